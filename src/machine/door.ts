@@ -1,0 +1,39 @@
+/**
+ * The door: the only way in which one thread's bytecode reaches what others may see.
+ *
+ * Three worlds stand behind it: the plain one (`observes` false: shared memory is touched directly and nobody is
+ * told, full speed), the observed one (each access is announced first: traces, happens-before, the explorer), and the
+ * shared one of real mode (before an access the local copy is refreshed from the SharedArrayBuffer, after the step it is
+ * published). The machine calls `read`/`write` only if `observes`, and always *before* it touches the place.
+ * Local work (operand stack, fast locals, arithmetic on immutable values) never goes through here.
+ */
+import type { HeapObject, Value } from './values.ts';
+
+/**
+ * A place others may see: an object and what in it. A string names an attribute, global or dict key (as repr text);
+ * a number an index; `*` the whole object (length, iteration, any key: conflicts with every place of that object).
+ */
+export type PlaceKey = string | number;
+export const WHOLE = '*';
+
+export interface Door {
+  /** Must accesses be announced? Constant for the life of a door. */
+  readonly observes: boolean;
+  read(object: HeapObject, key: PlaceKey): void;
+  write(object: HeapObject, key: PlaceKey): void;
+  /** Text for stdout (1) or stderr (2), one whole `write` call. */
+  output(stream: 1 | 2, text: string): void;
+  /** Virtual time in nanoseconds since the start of the run. */
+  now(): number;
+  /** Next 32 random bits for the program's unseeded randomness. */
+  random32(): number;
+  /** Next address for `id()`. */
+  nextId(): number;
+  /** A line of standard input without its newline, or null at its end. */
+  input(): string | null;
+  /**
+   * Puts the running thread to sleep for `nanoseconds` of virtual time. The calling native then returns BLOCKED and
+   * finds `vm.thread.resume` set; when it is called again and `resume` says phase 1, the time is over.
+   */
+  sleep(nanoseconds: number): void;
+}

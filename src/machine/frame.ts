@@ -1,0 +1,33 @@
+/**
+ * One activation of a code object: a window of its thread's value stack and a program counter. Plain data.
+ * Layout of the window: `stack[base .. base+localsPlus)` fast locals, cells and frees; operands above.
+ */
+import type { LinkedCode } from './link.ts';
+import type { PyDict, PyFunction, PyGenerator, Slot } from './values.ts';
+
+export class Frame {
+  code: LinkedCode;
+  /** Index in `code.ops` (two per instruction) of the next instruction. */
+  pc = 0;
+  base: number;
+  /** Operand stack pointer, valid while another frame runs. */
+  sp: number;
+  back: Frame | null;
+  globals: PyDict;
+  /** Namespace of a module or class body; null in functions. */
+  locals: PyDict | null = null;
+  func: PyFunction | null = null;
+  /** The generator whose body this is. */
+  generator: PyGenerator | null = null;
+  /** What happens with the value it returns: one of `ON_RETURN` in machine/continuation.ts. */
+  onReturn = 0;
+  /** Data of that continuation (for example the new instance while `__init__` runs). */
+  pending: Slot = undefined;
+  constructor(code: LinkedCode, base: number, back: Frame | null, globals: PyDict) {
+    this.code = code;
+    this.base = base;
+    this.sp = base + code.localsPlus.length;
+    this.back = back;
+    this.globals = globals;
+  }
+}

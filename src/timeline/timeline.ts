@@ -1,0 +1,72 @@
+/**
+ * A trace as a drawing needs it: lanes, spans, arrows, markers; numbers and strings only. Derived and disposable.
+ * Positions are steps (integers); only the views know pixels.
+ */
+import type { Text } from '../base/text.ts';
+
+export type SpanState = 'running' | 'ready' | 'blocked' | 'waiting' | 'sleeping';
+
+export interface Lane {
+  readonly thread: number;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  /** How the lane ends: still there at the end of the trace, done, died of an exception, cut (daemon). */
+  readonly ending: 'open' | 'done' | 'failed' | 'cut';
+  readonly spans: readonly Span[];
+}
+
+/** A stretch [from, to) of steps in which one thread is in one state. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly state: SpanState;
+  /** "waits for `cond`; woken by B at step 31": for the tooltip, the events table and screen readers. */
+  readonly label: Text;
+}
+
+export interface Arrow {
+  readonly kind: 'wake' | 'hand-off' | 'start' | 'join' | 'spurious';
+  readonly from: { readonly thread: number | null; readonly step: number };
+  readonly to: { readonly thread: number; readonly step: number };
+  readonly label: Text;
+}
+
+export interface Marker {
+  readonly kind: 'exception' | 'deadlock' | 'stuck' | 'race' | 'lost-update' | 'lost-wakeup' | 'stolen-wakeup' | 'empty-notify' | 'output' | 'limit';
+  readonly step: number;
+  /** null: the whole picture (deadlock band). */
+  readonly thread: number | null;
+  /** 1-based number as shown on bug markers; 0 for markers that are no bug. */
+  readonly number: number;
+  readonly label: Text;
+}
+
+/** Who held the GIL (or a lock) from step to step. */
+export interface Holding {
+  readonly from: number;
+  readonly to: number;
+  readonly thread: number;
+  /** Hold count of an RLock; 1 otherwise. */
+  readonly count: number;
+  /** Somebody else wanted it meanwhile. */
+  readonly contended: boolean;
+}
+
+export interface LockRow {
+  readonly object: number;
+  readonly name: string;
+  readonly type: string;
+  readonly holdings: readonly Holding[];
+}
+
+export interface Timeline {
+  readonly length: number;
+  readonly lanes: readonly Lane[];
+  readonly arrows: readonly Arrow[];
+  readonly markers: readonly Marker[];
+  readonly gil: readonly Holding[] | null;
+  readonly locks: readonly LockRow[];
+  /** Steps at which something worth a stop happened (switch, block, wake, shared write, output, finding), ascending. */
+  readonly beats: readonly number[];
+}
