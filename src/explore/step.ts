@@ -1,0 +1,44 @@
+/**
+ * What the search knows of one visible step: who took it and what it touched. A visible step is one visible bytecode
+ * together with the invisible ones after it. Plain data, comparable between executions: places are numbers that mean
+ * the same place in every execution with the same past (explore/identity.ts).
+ */
+
+/** A choice as a number: `thread * ACTS + act`. */
+export type Move = number;
+export const ACTS = 4;
+export const threadOf = (move: Move): number => Math.floor(move / ACTS);
+
+export interface Step {
+  readonly move: Move;
+  readonly touches: readonly Touch[];
+}
+
+/** One access of one place within a step. */
+export interface Touch {
+  readonly place: number;
+  readonly writes: boolean;
+  /**
+   * For an operation of a primitive: the bit of what it needs before it can happen (`NEEDS`), 0 if it always can.
+   * Undefined for plain memory.
+   */
+  readonly needs?: number;
+  /** For an operation of a primitive: which needs were met just before it happened. */
+  readonly met?: number;
+}
+
+/** What a blocking operation waits for; a primitive meets a set of them at any moment. */
+export const NEEDS = {
+  /** lock, rlock, semaphore: free or a unit left. */
+  unit: 1,
+  /** queue: an item. */
+  item: 2,
+  /** queue: room for an item. */
+  room: 4,
+  /** event set, condition notified, barrier tripped, all tasks done. */
+  signal: 8,
+  /** thread: has been started. */
+  started: 16,
+  /** thread: has ended. */
+  ended: 32,
+} as const;

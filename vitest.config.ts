@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { isolation } from './vite.config.ts';
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? browserUsedBefore();
+if (executablePath) process.env['CHROMIUM_PATH'] = executablePath;
+const launchOptions = executablePath ? { executablePath } : {};
+
+/** Four kinds of test, told apart by where they stand and how they end; tests/README.md says which is for what. */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/**/*.test.tsx'],
+          exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        server: { headers: isolation },
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/servers.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 }, // after all the others: a page that competes for the cores is slow
+        },
+      },
+    ],
+  },
+});
+
+/** What scripts/browser.mjs found or installed, so that a single test file can be run without it. */
+function browserUsedBefore(): string | undefined {
+  try {
+    return readFileSync('node_modules/.cache/heddle/browser', 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
