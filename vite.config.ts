@@ -53,10 +53,14 @@ export default defineConfig(({ command, isPreview }) => ({
   worker: { format: 'es' as const, rolldownOptions: inlineConstants },
   build: { target: 'es2022', sourcemap: true, rolldownOptions: inlineConstants },
   server: {
+    host: '127.0.0.1', // not the network's, and the same address whatever `localhost` means here
     headers: {
       ...isolation,
       'Content-Security-Policy': policy(`'self' 'nonce-${nonce}'`, `'self' 'nonce-${nonce}'`, "'self' ws:"),
     },
   },
-  preview: { headers: { ...isolation, 'Content-Security-Policy': productionPolicy } },
+  preview: {
+    host: '127.0.0.1',
+    headers: { ...isolation, 'Content-Security-Policy': productionPolicy },
+  },
 }));

@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
+          setupFiles: ['tests/component-setup.ts'],
           include: ['tests/**/*.test.tsx'],
           exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**'],
           testTimeout: 30_000,

@@ -4,7 +4,7 @@
  * fail (`acquire(blocking=False)`, `get_nowait`, a time-out, `is_set`) too: whether they fail depends on the state, so
  * reading the outcome as a plain read would lose executions.
  */
-import { threadOf, type Step, type Touch } from './step.ts';
+import { type Step, type Touch, threadOf } from './step.ts';
 
 export function dependent(a: Step, b: Step): boolean {
   if (threadOf(a.move) === threadOf(b.move)) return true;

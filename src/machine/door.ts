@@ -7,7 +7,7 @@
  * published). The machine calls `read`/`write` only if `observes`, and always *before* it touches the place.
  * Local work (operand stack, fast locals, arithmetic on immutable values) never goes through here.
  */
-import type { HeapObject, Value } from './values.ts';
+import type { HeapObject } from './values.ts';
 
 /**
  * A place others may see: an object and what in it. A string names an attribute, global or dict key (as repr text);

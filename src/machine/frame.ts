@@ -3,7 +3,7 @@
  * Layout of the window: `stack[base .. base+localsPlus)` fast locals, cells and frees; operands above.
  */
 import type { LinkedCode } from './link.ts';
-import type { PyDict, PyFunction, PyGenerator, Slot } from './values.ts';
+import type { PyDict, PyException, PyFunction, PyGenerator, Slot } from './values.ts';
 
 export class Frame {
   code: LinkedCode;
@@ -23,11 +23,16 @@ export class Frame {
   onReturn = 0;
   /** Data of that continuation (for example the new instance while `__init__` runs). */
   pending: Slot = undefined;
+  /** Unfolded frames from here to the bottom, itself included: Python's recursion limit counts them. */
+  depth: number;
+  /** Generator frames: what the thread was handling (`Thread.handled`) when it resumed the generator. */
+  handledBefore: PyException | null = null;
   constructor(code: LinkedCode, base: number, back: Frame | null, globals: PyDict) {
     this.code = code;
     this.base = base;
     this.sp = base + code.localsPlus.length;
     this.back = back;
     this.globals = globals;
+    this.depth = (back === null ? 0 : back.depth) + (code.folded ? 0 : 1);
   }
 }

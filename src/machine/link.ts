@@ -2,17 +2,43 @@
  * A `Code` made ready to run: constants as machine values, inline caches beside the instructions. Linked once per Code
  * and shared by all worlds: what is cached here is always verified before use and is never part of a World.
  */
-import type { Code } from '../program/code.ts';
-import type { Value } from './values.ts';
+import { type Code, type Constant, FLAG } from '../program/code.ts';
+import { hashed, hashInto } from './hash.ts';
+import type { Machine } from './machine.ts';
+import { addHashed } from './set.ts';
+import {
+  codeType,
+  complexType,
+  ellipsis,
+  emptyTuple,
+  frozensetType,
+  newBytes,
+  newFloat,
+  newSet,
+  newTuple,
+} from './type.ts';
+import { type HeapObject, PyCode, PyComplex, type PyTuple, type Slot, type Value } from './values.ts';
 
-export interface LinkedCode {
+/** What an instruction found last time: valid while `owner` has this `version`. */
+export class InlineCache {
+  owner: HeapObject | null = null;
+  version = 0;
+  /** Position in a dict's entries, or -1. */
+  at = -1;
+  value: Slot = undefined;
+}
+
+export class LinkedCode {
   readonly source: Code;
   /** True for code of `stdlib/` and the prelude: left out of tracebacks and folded away in the views. */
   readonly folded: boolean;
+  /** The module text it belongs to ("__main__", "prelude", "logging"...) and its place there, in preorder. */
+  readonly unit: string;
+  readonly index: number;
   readonly name: string;
   readonly qualname: string;
   readonly ops: Int32Array;
-  readonly constants: readonly Value[];
+  constants: readonly Value[] = [];
   readonly names: readonly string[];
   readonly localsPlus: readonly string[];
   readonly flags: number;
@@ -20,4 +46,87 @@ export interface LinkedCode {
   readonly posOnlyCount: number;
   readonly kwOnlyCount: number;
   readonly stackSize: number;
+  /** No *args, **kwargs or keyword-only parameters: a call with the right count needs no binding. */
+  readonly simple: boolean;
+  /** By instruction; made when first needed. */
+  readonly caches: (InlineCache | null)[];
+  constructor(source: Code, unit: string, index: number, folded: boolean) {
+    this.source = source;
+    this.unit = unit;
+    this.index = index;
+    this.folded = folded;
+    this.name = source.name;
+    this.qualname = source.qualname;
+    this.ops = source.ops;
+    this.names = source.names;
+    this.localsPlus = source.localsPlus;
+    this.flags = source.flags;
+    this.argCount = source.argCount;
+    this.posOnlyCount = source.posOnlyCount;
+    this.kwOnlyCount = source.kwOnlyCount;
+    this.stackSize = source.stackSize;
+    this.simple = (source.flags & (FLAG.VARARGS | FLAG.VARKEYWORDS)) === 0 && source.kwOnlyCount === 0;
+    this.caches = new Array(source.ops.length >> 1).fill(null);
+  }
+}
+
+/** A linked module text: its codes in preorder, the module's own first. */
+export interface Unit {
+  readonly name: string;
+  readonly codes: readonly LinkedCode[];
+}
+
+/** Links a module's code and everything nested in it. */
+export function link(code: Code, unit: string, folded: boolean): Unit {
+  const codes: LinkedCode[] = [];
+  linkInto(codes, code, unit, folded);
+  return { name: unit, codes };
+}
+
+function linkInto(codes: LinkedCode[], code: Code, unit: string, folded: boolean): LinkedCode {
+  const linked = new LinkedCode(code, unit, codes.length, folded);
+  codes.push(linked);
+  linked.constants = code.constants.map((constant) => valueOf(constant, codes, unit, folded));
+  return linked;
+}
+
+function valueOf(constant: Constant, codes: LinkedCode[], unit: string, folded: boolean): Value {
+  if (constant === null || typeof constant !== 'object') return constant;
+  switch (constant.kind) {
+    case 'code':
+      return new PyCode(codeType, linkInto(codes, constant, unit, folded));
+    case 'float':
+      return newFloat(constant.value);
+    case 'bytes':
+      return newBytes([...constant.bytes]);
+    case 'tuple':
+      return tupleOf(constant.items.map((item) => valueOf(item, codes, unit, folded)));
+    case 'frozenset': {
+      const result = newSet(frozensetType);
+      for (const item of constant.items) {
+        // Constants are numbers, strings, None and tuples of these: hashing them needs no machine.
+        hashInto(undefined as unknown as Machine, valueOf(item, codes, unit, folded));
+        addHashed(result, valueOf(item, codes, unit, folded), hashed.lo, hashed.hi);
+      }
+      return result;
+    }
+    case 'complex': {
+      const result = new PyComplex(complexType);
+      result.real = constant.real;
+      result.imag = constant.imag;
+      return result;
+    }
+    case 'ellipsis':
+      return ellipsis;
+  }
+}
+
+function tupleOf(items: Value[]): PyTuple {
+  return items.length === 0 ? emptyTuple : newTuple(items);
+}
+
+/** Line of instruction `index`, or the first line when it has none. */
+export function lineOf(code: LinkedCode, index: number): number {
+  const line = code.source.positions[4 * index];
+  return line === undefined || line < 0 ? code.source.firstLine : line;
 }

@@ -1,18 +1,43 @@
 /**
- * What a native sees: the door, the running thread, and the ways to call, raise and import. One Machine per World.
+ * What a native sees: the door, the running thread, the modules of its process. One Machine per World (per process, once
+ * there are several). How to call back into Python is in call.ts, how to raise in exception.ts.
  */
-import type { Door } from './door.ts';
+import type { Door, PlaceKey } from './door.ts';
 import type { Thread } from './thread.ts';
-import type { PyDict, PyModule } from './values.ts';
+import type { HeapObject, PyDict, PyModule } from './values.ts';
 
-export interface Machine {
+export class Machine {
   door: Door;
   thread: Thread;
   /** sys.modules of the running process. */
-  modules: Map<string, PyModule>;
+  modules: Map<string, PyModule> = new Map();
   builtins: PyDict;
+  /** Python's recursion limit: unfolded frames of one thread. */
+  recursionLimit = 1000;
   /** What natives of other rooms keep per world, by their own key (the scheduler keeps its World here). */
   readonly host: Host;
+  constructor(door: Door, thread: Thread, builtins: PyDict, host: Host) {
+    this.door = door;
+    this.thread = thread;
+    this.builtins = builtins;
+    this.host = host;
+  }
+
+  /** Natives announce a read of a shared place before it happens (`WHOLE` for all of the object). */
+  reading(object: HeapObject, key: PlaceKey): void {
+    if (this.door.observes) this.door.read(object, key);
+  }
+
+  /** Natives announce a write of a shared place before it happens. */
+  writing(object: HeapObject, key: PlaceKey): void {
+    if (this.door.observes) this.door.write(object, key);
+  }
+
+  /** The address that `id()` and default reprs show; drawn on first use. */
+  addressOf(object: HeapObject): number {
+    if (object.id === 0) object.id = this.door.nextId();
+    return object.id;
+  }
 }
 
 /** Extended by declaration merging in the rooms that stand behind the door. */

@@ -16,11 +16,26 @@ export interface Resume {
   data: Value[];
 }
 
+/** What the last bytecode did, for whoever must know whether the GIL may change hands after it (`Thread.lastHow`). */
+export const DID_NOTHING_SPECIAL = 0;
+/** A jump was taken (backward ones are recognised by their opcode). */
+export const DID_JUMP = 1;
+/** A callee that is not Python code was called and is done. */
+export const DID_CALL_NATIVE = 2;
+/** A Python frame was pushed. */
+export const DID_CALL_PYTHON = 3;
+/** A frame returned or yielded to the one below. */
+export const DID_RETURN = 4;
+/** An exception was raised and a handler of this thread found; it stands at the handler's first instruction. */
+export const DID_HANDLE = 5;
+/** It could not go on: the instruction will be executed again. */
+export const DID_BLOCK = 6;
+
 export class Thread {
   readonly id: number;
   stack: Slot[] = [];
   frame: Frame | null = null;
-  /** The exception an `except` or `finally` of this thread is handling (sys.exc_info). */
+  /** The exception an `except` or `finally` of this thread is handling (sys.exc_info), in the innermost generator. */
   handled: PyException | null = null;
   /** Set while an instruction waits to be executed again. */
   resume: Resume | null = null;
@@ -30,6 +45,11 @@ export class Thread {
   /** Steps of this thread so far; of these, visible ones. */
   steps = 0;
   visible = 0;
+  /** Did the last `execute` end because a native returned BLOCKED? */
+  blocked = false;
+  /** Opcode executed last and what it did (`DID_...`); -1 before the first. */
+  lastOp = -1;
+  lastHow = DID_NOTHING_SPECIAL;
   constructor(id: number) {
     this.id = id;
   }

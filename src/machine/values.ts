@@ -13,6 +13,7 @@ import type { Code } from '../program/code.ts';
 import type { Frame } from './frame.ts';
 import type { LinkedCode } from './link.ts';
 import type { Native } from './native.ts';
+import type { Signature } from './signature.ts';
 
 export type Value = null | boolean | number | bigint | string | HeapObject;
 export type Slot = Value | undefined;
@@ -45,8 +46,28 @@ export class PyType extends HeapObject {
   layout: Layout;
   /** False for bool, range, NoneType...: "type 'bool' is not an acceptable base type". */
   inheritable = true;
-  /** Name in the codec for builtin types: "list", "queue.Queue". */
-  constructor(meta: PyType | null, name: string, bases: PyType[], members: PyDict, builtin: boolean, layout: Layout) {
+  /** Name in the codec for builtin types ("list", "queue.Queue"); empty for user classes. */
+  path = '';
+  /** User classes that name this one as a base; kept for user classes only (builtin types are shared by all worlds). */
+  subclasses: PyType[] = [];
+  /** Attribute names that instances may have when every class of the MRO but object has `__slots__`; else null. */
+  slotNames: string[] | null = null;
+  /** Do instances take attributes of any name? */
+  hasDict = false;
+  /** What calling exactly this builtin type does, without the class argument; null: `__new__` and `__init__`. */
+  construct: PyBuiltin | null = null;
+  /** Changes whenever a lookup in this type may change; unique among all types. Guards inline caches; not data. */
+  version = 0;
+  /** Found attributes by name (machine/type.ts); derived, not data. */
+  cache: Map<string, Slot> = new Map();
+  constructor(
+    meta: PyType | null,
+    name: string,
+    bases: PyType[],
+    members: PyDict,
+    builtin: boolean,
+    layout: Layout,
+  ) {
     super(meta as PyType);
     this.name = name;
     this.qualname = name;
@@ -91,12 +112,19 @@ export class PyDict extends HeapObject {
   used = 0;
   /** Counts insertions and deletions of keys (not overwritten values): guards inline caches and iterators. */
   version = 0;
+  /**
+   * Hashes by entry, only when some key has a `__hash__` or `__eq__` written in Python (machine/dict.ts); such keys
+   * are not in `index` and are found by prelude functions.
+   */
+  hashes: Slot[] | null = null;
 }
 
 /** set and frozenset: CPython's own open-addressing table, because programs see its order. */
 export class PySet extends HeapObject {
+  /** A power of two of places; undefined = never used or dummy (see `hashes`). Empty array = 8 free places. */
   table: Slot[] = [];
-  hashes: bigint[] = [];
+  /** Two 32-bit halves per place, low one first; a dummy has low -1 and high -2 over an undefined place. */
+  hashes: number[] = [];
   used = 0;
   /** Used and dummy entries. */
   fill = 0;
@@ -190,11 +218,41 @@ export class PyBuiltin extends HeapObject {
   path: string;
   name: string;
   native: Native;
-  constructor(cls: PyType, path: string, name: string, native: Native) {
+  signature: Signature;
+  /** The type whose method this is (args[0] must be an instance of it), or null. */
+  owner: PyType | null = null;
+  /** Positional arguments accepted without any keyword, self included: the fast way past the signature. */
+  min = 0;
+  max = 0;
+  /** Function of the prelude that does the same in Python, called when the native throws `NeedsPython`. */
+  twin: string | null = null;
+  constructor(cls: PyType, path: string, name: string, native: Native, signature: Signature) {
     super(cls);
     this.path = path;
     this.name = name;
     this.native = native;
+    this.signature = signature;
+    this.min = signature.min;
+    this.max = signature.max;
+  }
+}
+
+/** A computed attribute of a builtin type (`__dict__`, `args`, `__name__`...): a data descriptor, a singleton. */
+export class PyGetSet extends HeapObject {
+  path: string;
+  name: string;
+  owner: PyType;
+  /** Called with [self]. */
+  get: Native;
+  /** Called with [self, value], or [self] to delete; null = read-only. */
+  set: Native | null;
+  constructor(cls: PyType, owner: PyType, name: string, get: Native, set: Native | null) {
+    super(cls);
+    this.owner = owner;
+    this.name = name;
+    this.path = '';
+    this.get = get;
+    this.set = set;
   }
 }
 
@@ -277,7 +335,9 @@ export class PyException extends HeapObject {
   context: PyException | null = null;
   suppressContext = false;
   traceback: PyTraceback | null = null;
-  notes: Value[] = [];
+  notes: PyList | null = null;
+  /** Attributes that its type defines beside `args`: `name` and `obj` of AttributeError, `value` of StopIteration... */
+  slots: Slot[] | null = null;
   constructor(cls: PyType, args: PyTuple) {
     super(cls);
     this.args = args;

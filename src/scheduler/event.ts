@@ -37,16 +37,43 @@ export type Event = Base &
     | { readonly kind: 'ended'; readonly woke: readonly ThreadId[] } // run() is over; joiners that may go on
     | { readonly kind: 'failed'; readonly type: string; readonly message: string } // uncaught exception ends the thread
     | { readonly kind: 'acquired'; readonly subject: Subject; readonly count: number } // lock, rlock, semaphore: got it; hold count or value left
-    | { readonly kind: 'released'; readonly subject: Subject; readonly count: number; readonly woke: readonly ThreadId[] }
+    | {
+        readonly kind: 'released';
+        readonly subject: Subject;
+        readonly count: number;
+        readonly woke: readonly ThreadId[];
+      }
     | { readonly kind: 'blocked'; readonly subject: Subject; readonly by: readonly ThreadId[] } // wants a lock that `by` hold
     | { readonly kind: 'waiting'; readonly subject: Subject; readonly why: Waiting } // went into a wait set
-    | { readonly kind: 'notified'; readonly subject: Subject; readonly woke: readonly ThreadId[]; readonly asked: number } // woke empty = ∅
+    | {
+        readonly kind: 'notified';
+        readonly subject: Subject;
+        readonly woke: readonly ThreadId[];
+        readonly asked: number;
+      } // woke empty = ∅
     | { readonly kind: 'resumed'; readonly subject: Subject; readonly why: 'woken' | 'timeout' | 'spurious' } // left the wait set
     | { readonly kind: 'sleeping'; readonly until: number }
     | { readonly kind: 'slept' }
-    | { readonly kind: 'put'; readonly subject: Subject; readonly size: number; readonly item: string; readonly woke: readonly ThreadId[] }
-    | { readonly kind: 'got'; readonly subject: Subject; readonly size: number; readonly item: string; readonly woke: readonly ThreadId[] }
-    | { readonly kind: 'changed'; readonly subject: Subject; readonly what: string; readonly woke: readonly ThreadId[] } // event set/clear, barrier trip/abort/reset, task_done
+    | {
+        readonly kind: 'put';
+        readonly subject: Subject;
+        readonly size: number;
+        readonly item: string;
+        readonly woke: readonly ThreadId[];
+      }
+    | {
+        readonly kind: 'got';
+        readonly subject: Subject;
+        readonly size: number;
+        readonly item: string;
+        readonly woke: readonly ThreadId[];
+      }
+    | {
+        readonly kind: 'changed';
+        readonly subject: Subject;
+        readonly what: string;
+        readonly woke: readonly ThreadId[];
+      } // event set/clear, barrier trip/abort/reset, task_done
     | { readonly kind: 'refused'; readonly subject: Subject; readonly what: string } // non-blocking acquire or get that failed, time-out
     | { readonly kind: 'read'; readonly place: Place }
     | { readonly kind: 'write'; readonly place: Place }

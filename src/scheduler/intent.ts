@@ -29,7 +29,10 @@ export type Will =
   | { readonly kind: 'local' } // nothing that others can see
   | { readonly kind: 'call'; readonly name: string } // a call whose effect is not known before it runs
   | { readonly kind: 'read' | 'write'; readonly place: Place }
-  | { readonly kind: 'acquire' | 'release' | 'wait' | 'notify' | 'put' | 'get' | 'set' | 'join' | 'start'; readonly subject: Subject }
+  | {
+      readonly kind: 'acquire' | 'release' | 'wait' | 'notify' | 'put' | 'get' | 'set' | 'join' | 'start';
+      readonly subject: Subject;
+    }
   | { readonly kind: 'reacquire'; readonly subject: Subject } // was notified, wants the condition's lock back
   | { readonly kind: 'sleep' }
   | { readonly kind: 'end' };

@@ -33,7 +33,17 @@ export interface Arrow {
 }
 
 export interface Marker {
-  readonly kind: 'exception' | 'deadlock' | 'stuck' | 'race' | 'lost-update' | 'lost-wakeup' | 'stolen-wakeup' | 'empty-notify' | 'output' | 'limit';
+  readonly kind:
+    | 'exception'
+    | 'deadlock'
+    | 'stuck'
+    | 'race'
+    | 'lost-update'
+    | 'lost-wakeup'
+    | 'stolen-wakeup'
+    | 'empty-notify'
+    | 'output'
+    | 'limit';
   readonly step: number;
   /** null: the whole picture (deadlock band). */
   readonly thread: number | null;

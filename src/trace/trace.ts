@@ -7,14 +7,26 @@ import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { Schedule } from '../scheduler/schedule.ts';
 
-export type ThreadState = 'new' | 'ready' | 'running' | 'blocked' | 'waiting' | 'sleeping' | 'done' | 'failed';
+export type ThreadState =
+  | 'new'
+  | 'ready'
+  | 'running'
+  | 'blocked'
+  | 'waiting'
+  | 'sleeping'
+  | 'done'
+  | 'failed';
 
 export type Ending =
   | { readonly kind: 'finished'; readonly exitCode: number }
   /** Uncaught exception in the main thread. */
   | { readonly kind: 'exception'; readonly type: string; readonly message: string; readonly exitCode: number }
   /** Nobody can ever move: `cycle` if locks are held in a ring, else all wait for ever. One sentence a stuck thread. */
-  | { readonly kind: 'deadlock'; readonly cycle: readonly number[]; readonly sentences: readonly StuckThread[] }
+  | {
+      readonly kind: 'deadlock';
+      readonly cycle: readonly number[];
+      readonly sentences: readonly StuckThread[];
+    }
   /** The step budget is used up; where the busiest loop is. */
   | { readonly kind: 'limit'; readonly steps: number; readonly line: number };
 

@@ -3,8 +3,8 @@ import { browserForThisFile } from './browser.ts';
 
 const open = browserForThisFile();
 
-test.each(['preview', 'subpath', 'plain'] as const)(
-  'the build opens from %s and isolates itself',
+test.each(['dev', 'preview', 'subpath', 'plain'] as const)(
+  'the page opens from %s and isolates itself',
   async (host) => {
     const { page } = await open(inject(host));
     await page.waitForFunction(() => window.crossOriginIsolated);

@@ -1,17 +1,18 @@
 /**
- * Serves the last build in the three ways people host it, for the tests of this folder: `preview` with all headers,
- * `subpath` the same below /some/where/, `plain` below /repo/ by a server that sends no header of ours.
+ * Serves the page in the ways people meet it: `dev` as `npm start` does, and the last build: `preview` with all
+ * headers, `subpath` the same below /some/where/, `plain` below /repo/ by a server that sends no header of ours.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { preview } from 'vite';
+import { createServer as createViteServer, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { isolation, productionPolicy } from '../../vite.config.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    readonly dev: string;
     readonly preview: string;
     readonly subpath: string;
     readonly plain: string;
@@ -32,14 +33,18 @@ const closers: (() => unknown)[] = [];
 export async function setup(project: TestProject): Promise<void> {
   if (!existsSync('dist/index.html'))
     throw new Error('There is no build to test: run `npx vite build` first.');
-  const vite = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  const dev = await createViteServer({ server: { port: 0 }, logLevel: 'error' });
+  await dev.listen();
+  const vite = await preview({ preview: { port: 0 }, logLevel: 'error' });
   const headers = { ...isolation, 'Content-Security-Policy': productionPolicy };
   const subpath = await serve('/some/where/', headers);
   const plain = await serve('/repo/', {});
+  project.provide('dev', `${address(dev.httpServer as Server)}/`);
   project.provide('preview', `${address(vite.httpServer as Server)}/`);
   project.provide('subpath', `${address(subpath)}/some/where/`);
   project.provide('plain', `${address(plain)}/repo/`);
   closers.push(
+    () => dev.close(),
     () => vite.close(),
     () => subpath.close(),
     () => plain.close(),

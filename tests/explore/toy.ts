@@ -56,7 +56,10 @@ export class ToyWalker implements Walker {
   private canGo(thread: number): boolean {
     const operation = this.pending(thread);
     if (!operation) return false;
-    return operation.kind !== 'lock' || !this.state.locks[operation.place(this.state.registers[thread] as number[])];
+    return (
+      operation.kind !== 'lock' ||
+      !this.state.locks[operation.place(this.state.registers[thread] as number[])]
+    );
   }
 
   private touch(thread: number): Touch {
@@ -137,8 +140,16 @@ export const readers = (n: number): Toy => ({
   locks: 0,
   threads: [[write(0, () => 42)], ...times(n, () => [read(0, 0)])],
 });
-export const writers = (n: number): Toy => ({ variables: 1, locks: 0, threads: times(n, (i) => [write(0, () => i)]) });
-export const lostUpdate = (n: number): Toy => ({ variables: 1, locks: 0, threads: times(n, () => increment(0)) });
+export const writers = (n: number): Toy => ({
+  variables: 1,
+  locks: 0,
+  threads: times(n, (i) => [write(0, () => i)]),
+});
+export const lostUpdate = (n: number): Toy => ({
+  variables: 1,
+  locks: 0,
+  threads: times(n, () => increment(0)),
+});
 export const lockedCounter = (n: number, rounds = 1): Toy => ({
   variables: 1,
   locks: 1,
@@ -177,13 +188,19 @@ export const philosophers = (n: number, ordered: boolean): Toy => ({
 export const casRing = (n: number): Toy => ({
   variables: 1,
   locks: 0,
-  threads: times(n, (i) => [{ kind: 'cas', place: at(0), run: (_, value) => (value === i ? i + 1 : undefined) }]),
+  threads: times(n, (i) => [
+    { kind: 'cas', place: at(0), run: (_, value) => (value === i ? i + 1 : undefined) },
+  ]),
 });
 export const fibonacci = (rounds: number): Toy => ({
   variables: 2,
   locks: 0,
   initial: [1, 1],
   threads: [0, 1].map((target) =>
-    times(rounds, () => [read(0, 0), read(1, 1), write(target, (r) => (r[0] as number) + (r[1] as number))]).flat(),
+    times(rounds, () => [
+      read(0, 0),
+      read(1, 1),
+      write(target, (r) => (r[0] as number) + (r[1] as number)),
+    ]).flat(),
   ),
 });

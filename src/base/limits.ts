@@ -1,0 +1,22 @@
+/** Every maximum of the engine, with what it protects. Programs meet them as Python's own exceptions. */
+
+/** Characters of one string: V8 refuses more than about 2^29, and a page should not die before. MemoryError. */
+export const STRING_LENGTH_MAX = 1 << 27;
+
+/** Items of one list, tuple or bytes made in one operation: 8 bytes each. MemoryError. */
+export const SEQUENCE_LENGTH_MAX = 1 << 25;
+
+/** Bits of one int: a multiplication at this size takes well under a second. MemoryError. */
+export const INT_BITS_MAX = 1 << 24;
+
+/** Decimal digits that int <-> str conversion accepts (CPython's sys.int_info.default_max_str_digits). ValueError. */
+export const INT_DIGITS_MAX = 4300;
+
+/** Python's recursion limit when a program sets none (CPython's default). RecursionError. */
+export const RECURSION_LIMIT = 1000;
+
+/** Levels of nested containers that equality, repr, hashing and the like follow in TypeScript. RecursionError. */
+export const NESTING_MAX = 800;
+
+/** The largest limit that sys.setrecursionlimit may set: a thread's value stack stays below some million slots. */
+export const RECURSION_LIMIT_MAX = 100_000;

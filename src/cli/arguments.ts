@@ -1,0 +1,104 @@
+/** What the person typed, checked: which command, on which file, with which options. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { MODELS, type Model } from '../scheduler/options.ts';
+import { Refusal } from './failure.ts';
+
+export const COMMANDS = ['run', 'dis', 'trace', 'url'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export const FORMATS = ['chrome', 'events', 'mermaid', 'svg'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface Arguments {
+  readonly command: Command;
+  readonly file: string;
+  readonly model: Model;
+  readonly policy: string | undefined;
+  readonly seed: number;
+  readonly schedule: string | undefined;
+  readonly maxSteps: number | undefined;
+  readonly json: boolean;
+  readonly format: Format;
+  readonly output: string | undefined;
+  readonly step: number;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+const HOW: Options = {
+  model: { type: 'string' },
+  policy: { type: 'string' },
+  seed: { type: 'string' },
+  schedule: { type: 'string' },
+  'max-steps': { type: 'string' },
+};
+const HELP: Options = { help: { type: 'boolean', short: 'h' } };
+const OPTIONS: Readonly<Record<Command, Options>> = {
+  run: { ...HELP, ...HOW, json: { type: 'boolean' } },
+  dis: { ...HELP, json: { type: 'boolean' } },
+  trace: { ...HELP, ...HOW, format: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  url: { ...HELP, ...HOW, step: { type: 'string' } },
+};
+
+/** What `args` ask for: a command, or 'help'. Throws a Refusal with the one line that says what is wrong. */
+export function readArguments(args: readonly string[]): Arguments | 'help' {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') return 'help';
+  const command = COMMANDS.find((known) => known === name);
+  if (!command)
+    throw new Refusal(name === '' ? 'which command? (--help lists them)' : `no such command: ${name}`);
+  const { values, positionals } = parse(command, rest);
+  if (values['help'] === true) return 'help';
+  const [file, extra] = positionals;
+  if (file === undefined) throw new Refusal(`${command} needs a file (- for standard input)`);
+  if (extra !== undefined) throw new Refusal(`${command} takes one file; there is also ${extra}`);
+  const text = (option: string): string | undefined => values[option] as string | undefined;
+  return {
+    command,
+    file,
+    model: choose('--model', text('model') ?? 'gil', MODELS),
+    policy: text('policy'),
+    seed: integer('--seed', text('seed'), Number.MIN_SAFE_INTEGER) ?? 0,
+    schedule: text('schedule'),
+    maxSteps: integer('--max-steps', text('max-steps'), 1),
+    json: values['json'] === true,
+    format: command === 'trace' ? choose('--format', text('format') ?? '', FORMATS) : 'chrome',
+    output: text('output'),
+    step: integer('--step', text('step'), 0) ?? 0,
+  };
+}
+
+function parse(command: Command, rest: string[]) {
+  try {
+    return parseArgs({ args: rest, options: OPTIONS[command], allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Refusal(plainWords(command, error as Error & { code?: string }));
+  }
+}
+
+function plainWords(command: Command, error: Error & { code?: string }): string {
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? 'an option';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `${command} has no option ${option}`;
+  if (!/ambiguous|argument missing/.test(error.message)) return `${option} takes no value`;
+  const long = /(--[^' <]+)/.exec(error.message)?.[1] ?? option;
+  return `${long} needs a value (one that begins with a dash is written ${long}=-1)`;
+}
+
+function choose<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (found === undefined) {
+    const said = value === '' ? `${option} is missing` : `${option} cannot be ${value}`;
+    throw new Refusal(`${said}: it is one of ${known.join(', ')}`);
+  }
+  return found;
+}
+
+function integer(option: string, text: string | undefined, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(value) || value < least) {
+    const kind =
+      least === 1 ? 'a whole number above 0' : least === 0 ? 'a whole number, 0 or more' : 'a whole number';
+    throw new Refusal(`${option} is ${kind}, not ${text}`);
+  }
+  return value;
+}

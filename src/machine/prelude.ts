@@ -1,0 +1,35 @@
+/**
+ * The prelude: functions written in Python (stdlib/prelude.py) into which natives and opcodes turn when a user's Python
+ * code has a say. They are singletons like builtins: made once, shared by all worlds, never changed.
+ */
+import { SimulatorBug } from '../base/assert.ts';
+import { nativeModule } from './define.ts';
+import { runPrelude } from './execute.ts';
+import { getName, setName } from './namespace.ts';
+import { register } from './registry.ts';
+import { newDict } from './type.ts';
+import { libraryUnit } from './unit.ts';
+import { PyFunction } from './values.ts';
+
+const functions = new Map<string, PyFunction>();
+const globals = register('prelude globals', newDict());
+
+/** A function of the prelude by name. */
+export function preludeFunction(name: string): PyFunction {
+  if (functions.size === 0) load();
+  const found = functions.get(name);
+  if (found === undefined) throw new SimulatorBug(`the prelude has no function ${name}`);
+  return found;
+}
+
+/** Runs the prelude's text, which only defines functions. */
+function load(): void {
+  setName(globals, '__name__', 'prelude');
+  for (const [name, value] of nativeModule('prelude')) setName(globals, name, value);
+  runPrelude(libraryUnit('prelude'), globals);
+  for (const key of globals.keys) {
+    const value = typeof key === 'string' ? getName(globals, key) : undefined;
+    if (value instanceof PyFunction)
+      functions.set(key as string, register(`prelude.${key as string}`, value));
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * What people call a lock or a list: the global, local or attribute under which the program keeps it. Looked up when an
+ * event is told, remembered outside the world (naming must never change a run), so the first good name stays.
+ */
+import type { Frame } from '../machine/frame.ts';
+import { pathOf } from '../machine/registry.ts';
+import { HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
+import type { Subject, ThreadId } from './event.ts';
+import type { PyThread } from './primitives/thread.ts';
+import type { World } from './world.ts';
+
+const names = new WeakMap<HeapObject, string>();
+
+export function subjectOf(world: World, object: HeapObject, id: number): Subject {
+  const type = object.cls.name.replace(/^_/, '').toLowerCase();
+  return { id, type, name: nameOf(world, object) ?? `${type}-${id}` };
+}
+
+/** A thread as the subject of an event (join, start). */
+export function threadSubject(world: World, thread: ThreadId): Subject {
+  return { id: -1 - thread, type: 'thread', name: threadLabel(world, thread) };
+}
+
+export function threadLabel(world: World, thread: ThreadId): string {
+  return world.threads[thread]?.object?.name ?? `thread ${thread}`;
+}
+
+/** The name of an object, or null if the running frames and the main module have none for it. */
+export function nameOf(world: World, object: HeapObject): string | null {
+  const known = names.get(object);
+  if (known !== undefined) return known;
+  const found =
+    inDict(world.mainGlobals, object, '') ?? inFrames(world, object) ?? inGlobalsDeep(world, object);
+  if (found !== null) names.set(object, found);
+  return found;
+}
+
+function inDict(dict: PyDict, object: HeapObject, prefix: string): string | null {
+  const at = dict.values.indexOf(object);
+  return at >= 0 && typeof dict.keys[at] === 'string' ? `${prefix}${dict.keys[at]}` : null;
+}
+
+/** Locals of the running thread, outermost last, and attributes of its `self`-like locals. */
+function inFrames(world: World, object: HeapObject): string | null {
+  const { thread } = world.vm;
+  for (let frame: Frame | null = thread.frame; frame !== null; frame = frame.back) {
+    if (frame.code.folded) continue;
+    const slots = thread.stack.slice(frame.base, frame.base + frame.code.localsPlus.length).map(contentOf);
+    const at = slots.indexOf(object);
+    if (at >= 0) return frame.code.localsPlus[at] as string;
+    for (let i = 0; i < slots.length; i++) {
+      const found = inAttributes(slots[i], object, frame.code.localsPlus[i] as string);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** Attributes and items of what the main module holds. */
+function inGlobalsDeep(world: World, object: HeapObject): string | null {
+  const { keys, values } = world.mainGlobals;
+  for (let i = 0; i < keys.length; i++) {
+    const name = keys[i];
+    if (typeof name !== 'string' || name.startsWith('__')) continue;
+    const value = values[i];
+    const found = inAttributes(value, object, name) ?? inItems(value, object, name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function inAttributes(holder: Slot, object: HeapObject, name: string): string | null {
+  if (!(holder instanceof HeapObject) || holder.dict === null || pathOf(holder) !== undefined) return null;
+  if (!(holder instanceof PyInstance) && !('thread' in (holder as HeapObject & Partial<PyThread>)))
+    return null;
+  return inDict(holder.dict, object, `${name}.`);
+}
+
+function inItems(holder: Slot, object: HeapObject, name: string): string | null {
+  if (!(holder instanceof HeapObject)) return null;
+  if ('items' in holder && Array.isArray(holder.items)) {
+    const at = holder.items.indexOf(object);
+    if (at >= 0) return `${name}[${at}]`;
+  }
+  if (holder instanceof PyDict) {
+    const at = holder.values.indexOf(object);
+    const key = at < 0 ? undefined : holder.keys[at];
+    if (at >= 0) return `${name}[${typeof key === 'string' ? `'${key}'` : String(key)}]`;
+  }
+  return null;
+}
+
+function contentOf(slot: Slot): Slot {
+  return slot instanceof PyCell ? slot.content : slot;
+}

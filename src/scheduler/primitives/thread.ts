@@ -1,0 +1,188 @@
+/**
+ * threading.Thread (CPython 3.12 Lib/threading.py): its life, its names, joining. A started thread begins in a folded
+ * function of the prelude that calls `run()`, so that a subclass's `run` is an ordinary call in the new lane.
+ */
+import { call } from '../../machine/call.ts';
+import { getset, method, nativeModule, staticMethod } from '../../machine/define.ts';
+import { assertionError, raise, runtimeError, valueError } from '../../machine/exception.ts';
+import { itemsOf } from '../../machine/iterate.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { Keyword, Native, Outcome } from '../../machine/native.ts';
+import { truthOf } from '../../machine/truth.ts';
+import { defineType, emptyTuple, newDict, newTuple } from '../../machine/type.ts';
+import {
+  HeapObject,
+  PyDict,
+  PyFunction,
+  type PyTuple,
+  type PyType,
+  type Value,
+} from '../../machine/values.ts';
+import { threadSubject } from '../naming.ts';
+import type { ThreadRecord } from '../thread-record.ts';
+import type { World } from '../world.ts';
+import { deadlineOf, finish, here, resumed, tell } from './primitive.ts';
+
+export class PyThread extends HeapObject {
+  name = '';
+  daemon = false;
+  target: Value = null;
+  args: PyTuple = emptyTuple;
+  kwargs: PyDict | null = null;
+  /** `Thread.__init__` has run (a subclass may forget to call it). */
+  initialized = false;
+  /** Id of its thread in the world once started; -1 before. */
+  thread = -1;
+}
+
+export const threadType = defineType('threading.Thread', { layout: 'native', dict: true });
+export const mainThreadType = defineType('threading._MainThread', { bases: [threadType] });
+nativeModule('threading').set('Thread', threadType);
+
+staticMethod(threadType, '__new__', '*args, **kwargs', (_, args) => new PyThread(args[0] as PyType));
+
+method(threadType, '__init__', 'group=, target=, name=, args=, kwargs=, *, daemon=', (vm, args) => {
+  const { world, me } = here(vm);
+  const [self, group, target, name, positional, named, daemon] = args;
+  if (group !== undefined && group !== null) raise(assertionError, 'group argument must be None for now');
+  const thread = self as PyThread;
+  thread.target = target ?? null;
+  thread.args = positional === undefined ? emptyTuple : newTuple(itemsOf(vm, positional));
+  thread.kwargs = named instanceof PyDict ? named : null;
+  thread.name = typeof name === 'string' ? name : defaultName(world, thread.target);
+  thread.daemon = daemon === undefined || daemon === null ? (me.object?.daemon ?? false) : truthOf(daemon);
+  thread.initialized = true;
+  return null;
+});
+
+/** `Thread-3 (work)`: a counter of the process, and the target's name if it has one. */
+function defaultName(world: World, target: Value): string {
+  const name = `Thread-${++world.threadNames}`;
+  const own = target instanceof PyFunction ? target.name : functionName(target);
+  return own === null ? name : `${name} (${own})`;
+}
+
+function functionName(target: Value): string | null {
+  if (target === null || typeof target !== 'object') return null;
+  if ('func' in target) return functionName(target.func as Value) ?? nameOf(target.func as Value);
+  return nameOf(target);
+}
+
+function nameOf(value: Value): string | null {
+  return value !== null && typeof value === 'object' && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : null;
+}
+
+const start: Native = (vm, args) => {
+  const { world, me } = here(vm);
+  const thread = args[0] as PyThread;
+  if (!thread.initialized) raise(runtimeError, 'thread.__init__() not called');
+  if (thread.thread >= 0) raise(runtimeError, 'threads can only be started once');
+  world.startThread(vm, thread, me);
+  return null;
+};
+
+/** The default `run`: calls the target, then forgets it. */
+const run: Native = (vm, args): Outcome => {
+  const thread = args[0] as PyThread;
+  const { target, kwargs } = thread;
+  if (target === null) return null;
+  const keywords: Keyword[] = [];
+  kwargs?.keys.forEach((key, i) => {
+    if (key !== undefined) keywords.push([key as string, kwargs.values[i] as Value]);
+  });
+  return call(vm, target, thread.args.items.slice(), keywords.length === 0 ? null : keywords);
+};
+
+const join: Native = (vm, args) => {
+  const { world, me } = here(vm);
+  const thread = args[0] as PyThread;
+  if (!thread.initialized) raise(runtimeError, 'Thread.__init__() not called');
+  if (thread.thread < 0) raise(runtimeError, 'cannot join thread before it is started');
+  if (thread.thread === me.id) raise(runtimeError, 'cannot join current thread');
+  const record = world.threads[thread.thread] as ThreadRecord;
+  const notes = resumed(me, 'thread.join');
+  const over = record.endedAt !== null || me.woken === 'timeout';
+  const deadline = notes === null ? deadlineOf(world, args[1]) : (notes[0] as number | null);
+  if (over || (deadline !== null && deadline <= world.clock)) {
+    const why = record.endedAt === null ? 'timeout' : 'woken';
+    if (notes !== null || why === 'woken') {
+      tell(world, () => ({ kind: 'resumed', subject: threadSubject(world, record.id), why }));
+    }
+    finish(me);
+    return null;
+  }
+  return waitForThread(world, me, record, deadline);
+};
+
+function waitForThread(
+  world: World,
+  me: ThreadRecord,
+  record: ThreadRecord,
+  deadline: number | null,
+): Outcome {
+  return world.waitForEnd(me, record, { op: 'thread.join', phase: 1, data: [deadline] }, deadline);
+}
+
+method(threadType, 'start', '', start);
+method(threadType, 'run', '', run);
+method(threadType, 'join', 'timeout=', join);
+method(threadType, 'is_alive', '', (vm, args) => {
+  const thread = args[0] as PyThread;
+  if (!thread.initialized) raise(runtimeError, 'Thread.__init__() not called');
+  vm.reading(thread, 'alive');
+  return isAlive(here(vm).world, thread);
+});
+method(threadType, '__repr__', '', (vm, args) => threadRepr(here(vm).world, args[0] as PyThread));
+
+export function isAlive(world: World, thread: PyThread): boolean {
+  return thread.thread >= 0 && world.threads[thread.thread]?.endedAt === null;
+}
+
+function threadRepr(world: World, thread: PyThread): string {
+  const alive = isAlive(world, thread);
+  const state = thread.thread < 0 ? 'initial' : alive ? 'started' : 'stopped';
+  const daemon = thread.daemon ? ' daemon' : '';
+  const ident = thread.thread < 0 ? '' : ` ${world.identOf(thread.thread)}`;
+  return `<${thread.cls.name}(${thread.name}, ${state}${daemon}${ident})>`;
+}
+
+const setName: Native = (vm, args) => {
+  const thread = args[0] as PyThread;
+  vm.writing(thread, 'name');
+  thread.name = String(args[1]);
+  return null;
+};
+const setDaemon: Native = (_, args) => {
+  const thread = args[0] as PyThread;
+  if (!thread.initialized) raise(runtimeError, 'Thread.__init__() not called');
+  if (thread.thread >= 0) raise(runtimeError, 'cannot set daemon status of active thread');
+  thread.daemon = truthOf(args[1] as Value);
+  return null;
+};
+getset(threadType, 'name', (_, args) => (args[0] as PyThread).name, setName);
+getset(threadType, 'daemon', (_, args) => (args[0] as PyThread).daemon, setDaemon);
+const identOf: Native = (vm, args) => {
+  const { thread } = args[0] as PyThread;
+  return thread < 0 ? null : here(vm).world.identOf(thread);
+};
+getset(threadType, 'ident', identOf);
+getset(threadType, 'native_id', (vm, args) => {
+  const { thread } = args[0] as PyThread;
+  return thread < 0 ? null : here(vm).world.nativeIdOf(thread);
+});
+method(threadType, 'getName', '', (_, args) => (args[0] as PyThread).name);
+method(threadType, 'setName', 'name', setName);
+method(threadType, 'isDaemon', '', (_, args) => (args[0] as PyThread).daemon);
+method(threadType, 'setDaemon', 'daemonic', setDaemon);
+getset(threadType, '_target', (_, args) => (args[0] as PyThread).target);
+getset(threadType, '_args', (_, args) => (args[0] as PyThread).args);
+getset(threadType, '_kwargs', (_, args) => (args[0] as PyThread).kwargs ?? newDict());
+
+/** The object of the running thread. */
+export function currentThread(vm: Machine): Value {
+  const { me } = here(vm);
+  if (me.object === null) raise(valueError, 'a thread without an object');
+  return me.object;
+}
