@@ -5,7 +5,7 @@
  */
 
 /** An unevaluated sum of two doubles, the second far smaller than the first. */
-type Pair = readonly [hi: number, lo: number];
+export type Pair = readonly [hi: number, lo: number];
 
 /** 2 to an integer power, exact; 0 and Infinity beyond the range of doubles. */
 export function twoTo(exponent: number): number {
@@ -81,7 +81,7 @@ function integerPower(base: number, exponent: number): number {
 const LOG_2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
 
 /** log of a positive pair: exponent times log 2, plus the series of artanh for the mantissa. */
-function logarithm(x: Pair): Pair {
+export function logarithm(x: Pair): Pair {
   let exponent = 0;
   let [hi, lo] = x;
   while (hi >= 1.4142135623730951) {
@@ -110,7 +110,7 @@ function logarithm(x: Pair): Pair {
 }
 
 /** e to a pair, rounded to a double. */
-function exponential(x: Pair): number {
+export function exponential(x: Pair): number {
   if (x[0] > 709.79) return Number.POSITIVE_INFINITY;
   if (x[0] < -745.2) return 0;
   const exponent = Math.round(x[0] / LOG_2[0]);
@@ -128,7 +128,7 @@ function exponential(x: Pair): number {
   return (hi + lo) * twoTo(half) * twoTo(exponent - half);
 }
 
-function plus(a: Pair, b: Pair): Pair {
+export function plus(a: Pair, b: Pair): Pair {
   const sum = a[0] + b[0];
   const part = sum - a[0];
   const error = a[0] - (sum - part) + (b[0] - part) + a[1] + b[1];
@@ -136,7 +136,7 @@ function plus(a: Pair, b: Pair): Pair {
   return [hi, error - (hi - sum)];
 }
 
-function times(a: Pair, b: Pair): Pair {
+export function times(a: Pair, b: Pair): Pair {
   const product = a[0] * b[0];
   if (!Number.isFinite(product) || product === 0) return [product, 0];
   const error = productError(a[0], b[0], product) + a[0] * b[1] + a[1] * b[0];
@@ -161,7 +161,7 @@ function split(a: number): Pair {
   return [hi, a - hi];
 }
 
-function quotient(a: Pair, b: Pair): Pair {
+export function quotient(a: Pair, b: Pair): Pair {
   const first = a[0] / b[0];
   const rest = plus(a, times([-first, 0], b));
   const second = (rest[0] + rest[1]) / b[0];

@@ -3,13 +3,14 @@
  * 3.12's error texts. A getter written in Python is a pushed frame. What is read or written of user objects,
  * classes and modules is announced at the door.
  */
-import { call, callThen } from './call.ts';
+import { call, callPrelude, callThen } from './call.ts';
 import { DISCARD, GETTER } from './continuation.ts';
 import { attributeError, raise, raiseWith, typeError } from './exception.ts';
 import type { InlineCache } from './link.ts';
 import type { Machine } from './machine.ts';
 import { deleteName, findName, getName, setName } from './namespace.ts';
 import { BLOCKED, CALLED, type Outcome } from './native.ts';
+import { preludeFunction } from './prelude.ts';
 import {
   builtinType,
   definingType,
@@ -31,6 +32,7 @@ import {
   PyFunction,
   PyGetSet,
   type PyInstance,
+  PyLocal,
   PyMethod,
   PyModule,
   PyProperty,
@@ -43,6 +45,7 @@ import {
 /** `object.name`. */
 export function getAttribute(vm: Machine, object: Value, name: string): Outcome {
   const type = typeOf(object);
+  if (object instanceof PyLocal && firstUse(vm, object)) return callPrelude(vm, 'local_get', [object, name]);
   if (!type.builtin) {
     const custom = lookup(type, '__getattribute__');
     if (custom !== undefined && !(custom instanceof PyBuiltin)) {
@@ -179,6 +182,9 @@ export function raiseMissing(object: Value, name: string): never {
 /** `object.name = value`. Null when done; CALLED when a setter in Python runs (its value is discarded). */
 export function setAttribute(vm: Machine, object: Value, name: string, value: Value): Outcome {
   const type = typeOf(object);
+  if (object instanceof PyLocal && firstUse(vm, object)) {
+    return discarded(callThen(vm, preludeFunction('local_set'), [object, name, value], DISCARD));
+  }
   if (!type.builtin) {
     const custom = lookup(type, '__setattr__');
     if (custom !== undefined && !(custom instanceof PyBuiltin)) {
@@ -287,6 +293,9 @@ function isDescriptor(value: Value): boolean {
 /** `del object.name`. */
 export function deleteAttribute(vm: Machine, object: Value, name: string): Outcome {
   const type = typeOf(object);
+  if (object instanceof PyLocal && firstUse(vm, object)) {
+    return discarded(callThen(vm, preludeFunction('local_delete'), [object, name], DISCARD));
+  }
   if (!type.builtin) {
     const custom = lookup(type, '__delattr__');
     if (custom !== undefined && !(custom instanceof PyBuiltin)) {
@@ -372,4 +381,20 @@ export function rememberStore(cache: InlineCache, object: PyInstance, name: stri
   cache.owner = type;
   cache.version = type.version;
   cache.at = object.dict === null ? -1 : findName(object.dict, name);
+}
+
+/**
+ * Gives a threading.local the running thread's namespace. True if this thread meets it for the first time and a subclass's
+ * `__init__` must run first (CPython 3.12 Modules/_threadmodule.c, _ldict).
+ */
+function firstUse(vm: Machine, local: PyLocal): boolean {
+  const { id } = vm.thread;
+  const known = local.dicts[id] ?? null;
+  if (known !== null) {
+    local.dict = known;
+    return false;
+  }
+  while (local.dicts.length <= id) local.dicts.push(null);
+  local.dict = local.dicts[id] = newDict();
+  return !(lookup(local.cls, '__init__') instanceof PyBuiltin);
 }

@@ -203,6 +203,20 @@ export function itemsOf(vm: Machine, iterable: Value): Value[] {
   }
 }
 
+/**
+ * An iterator that `pureNext` can advance without Python code; throws NeedsPython if there is none. Whoever makes an
+ * iterator over it may declare its own type pure.
+ */
+export function pureIteratorOf(vm: Machine, iterable: Value): HeapObject {
+  return iteratorOf(iterable) ?? foreignIterator(vm, iterable);
+}
+
+/** The next value of such an iterator, or undefined at its end. */
+export function pureNext(vm: Machine, iterator: HeapObject): Slot {
+  if (isNativeIterator(iterator)) return nativeNext(vm, iterator);
+  return foreignNext(vm, iterator, lookup(iterator.cls, '__next__') as PyBuiltin);
+}
+
 /** An iterator of a builtin type whose `__iter__` and `__next__` are natives that never call back. */
 function foreignIterator(vm: Machine, iterable: Value): HeapObject {
   if (iterable === null || typeof iterable !== 'object') return raiseNotIterable(iterable);

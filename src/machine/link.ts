@@ -26,6 +26,8 @@ export class InlineCache {
   /** Position in a dict's entries, or -1. */
   at = -1;
   value: Slot = undefined;
+  /** LOAD_GLOBAL: version of the builtins when the name was found there. */
+  outer = 0;
 }
 
 export class LinkedCode {
@@ -58,7 +60,7 @@ export class LinkedCode {
     this.name = source.name;
     this.qualname = source.qualname;
     this.ops = source.ops;
-    this.names = source.names;
+    this.names = source.names.map(interned);
     this.localsPlus = source.localsPlus;
     this.flags = source.flags;
     this.argCount = source.argCount;
@@ -68,6 +70,16 @@ export class LinkedCode {
     this.simple = (source.flags & (FLAG.VARARGS | FLAG.VARKEYWORDS)) === 0 && source.kwOnlyCount === 0;
     this.caches = new Array(source.ops.length >> 1).fill(null);
   }
+}
+
+const strings = new Map<string, string>();
+
+/** One JavaScript string for all equal names, so that comparing two of them is comparing pointers. */
+function interned(name: string): string {
+  const known = strings.get(name);
+  if (known !== undefined) return known;
+  strings.set(name, name);
+  return name;
 }
 
 /** A linked module text: its codes in preorder, the module's own first. */

@@ -14,6 +14,8 @@ export class Machine {
   builtins: PyDict;
   /** Python's recursion limit: unfolded frames of one thread. */
   recursionLimit = 1000;
+  /** Set by whoever wants `run` to return after the bytecode under way (a thread was started...). */
+  stopping = false;
   /** What natives of other rooms keep per world, by their own key (the scheduler keeps its World here). */
   readonly host: Host;
   constructor(door: Door, thread: Thread, builtins: PyDict, host: Host) {

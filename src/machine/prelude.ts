@@ -13,6 +13,8 @@ import { PyFunction } from './values.ts';
 
 const functions = new Map<string, PyFunction>();
 const globals = register('prelude globals', newDict());
+/** The prelude of the core, and the twins of library modules. */
+const TEXTS = ['prelude', 'library_twins'];
 
 /** A function of the prelude by name. */
 export function preludeFunction(name: string): PyFunction {
@@ -26,7 +28,7 @@ export function preludeFunction(name: string): PyFunction {
 function load(): void {
   setName(globals, '__name__', 'prelude');
   for (const [name, value] of nativeModule('prelude')) setName(globals, name, value);
-  runPrelude(libraryUnit('prelude'), globals);
+  for (const text of TEXTS) runPrelude(libraryUnit(text), globals);
   for (const key of globals.keys) {
     const value = typeof key === 'string' ? getName(globals, key) : undefined;
     if (value instanceof PyFunction)

@@ -50,6 +50,10 @@ export class Thread {
   /** Opcode executed last and what it did (`DID_...`); -1 before the first. */
   lastOp = -1;
   lastHow = DID_NOTHING_SPECIAL;
+  /** Was that bytecode one of the library's (folded code)? */
+  lastFolded = false;
+  /** `steps` at the last visible step: how many invisible ones have followed. */
+  visibleAt = 0;
   constructor(id: number) {
     this.id = id;
   }

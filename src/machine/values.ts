@@ -183,6 +183,15 @@ export class PySlice extends HeapObject {
 /** An instance of a user class (layout object). */
 export class PyInstance extends HeapObject {}
 
+/** threading.local: `dict` is exchanged for the running thread's at each access (machine/attribute.ts). */
+export class PyLocal extends HeapObject {
+  /** By thread id; a hole where the thread has not used it yet. */
+  dicts: (PyDict | null)[] = [];
+  /** What a subclass's `__init__` is called with again in each thread. */
+  args: Value[] = [];
+  keywords: [string, Value][] = [];
+}
+
 /** An instance of a user subclass of int, float or str: the immediate value it wraps. */
 export class PyBoxed extends HeapObject {
   value: Value = null;

@@ -21,6 +21,12 @@ export const LOAD_ZERO_SUPER_ATTR = 265;
 /** Restores a comprehension's shadowed local, which may be unbound. */
 export const STORE_FAST_MAYBE_NULL = 266;
 
+/*
+ * Operands are CPython's: those of LOAD_DEREF and its kin (MAKE_CELL, LOAD_CLOSURE, ...) count in cellNames followed by
+ * freeNames (the flow graph turns them into slots of localsPlus), LOAD_ATTR and LOAD_GLOBAL carry their flag bits, and
+ * the sequence ends with its implicit return. The flow graph adds MAKE_CELL, COPY_FREE_VARS and RETURN_GENERATOR.
+ */
+
 /** Where in the text an instruction comes from: lines from 1, columns in UTF-8 bytes; -1 = nowhere. */
 export interface Location {
   readonly line: number;

@@ -2,9 +2,18 @@
  * What people call a lock or a list: the global, local or attribute under which the program keeps it. Looked up when an
  * event is told, remembered outside the world (naming must never change a run), so the first good name stays.
  */
+import { reprForDisplay } from '../machine/display.ts';
 import type { Frame } from '../machine/frame.ts';
 import { pathOf } from '../machine/registry.ts';
-import { HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
+import {
+  HeapObject,
+  PyCell,
+  PyDict,
+  type PyException,
+  PyInstance,
+  type Slot,
+  type Value,
+} from '../machine/values.ts';
 import type { Subject, ThreadId } from './event.ts';
 import type { PyThread } from './primitives/thread.ts';
 import type { World } from './world.ts';
@@ -92,4 +101,15 @@ function inItems(holder: Slot, object: HeapObject, name: string): string | null 
 
 function contentOf(slot: Slot): Slot {
   return slot instanceof PyCell ? slot.content : slot;
+}
+
+/** The text of an exception, without running a `__str__` of the program. */
+export function messageOf(exception: PyException): string {
+  const { items } = exception.args;
+  if (items.length === 0) return '';
+  const [first] = items;
+  if (items.length === 1 && typeof first === 'string') {
+    return exception.cls.name === 'KeyError' ? reprForDisplay(first, 2) : first;
+  }
+  return items.length === 1 ? reprForDisplay(first as Value, 2) : reprForDisplay(exception.args, 2);
 }

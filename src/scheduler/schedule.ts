@@ -11,7 +11,6 @@
  * After the last run the default policy goes on.
  */
 import type { ThreadId } from './event.ts';
-import type { Choice } from './intent.ts';
 
 export type Run =
   /** `extra` null: up to just before the next visible step. */
@@ -71,41 +70,4 @@ export function parseSchedule(text: string): Schedule | string {
     } else runs.push({ act: 'pick', thread: Number(picker), waiter: Number(waiter) });
   }
   return { seed: Number(seedText ?? 0), runs };
-}
-
-/**
- * Writes a schedule while a run is made. `ran` adds to the run of the thread that is on; a stop between two visible steps
- * is closed by `stop`, which is told how many invisible steps followed the last visible one and whether the thread
- * stood just before a visible step (or could not go on), the canonical place.
- */
-export class ScheduleWriter {
-  readonly runs: Run[] = [];
-  private thread = -1;
-  private visible = 0;
-
-  /** Thread `thread` took `visible` visible steps (maybe none: invisible ones only). */
-  ran(thread: ThreadId, visible: number): void {
-    this.thread = thread;
-    this.visible += visible;
-  }
-
-  /** The thread that ran is about to be left (or the run ends). */
-  stop(extra: number, canonical: boolean): void {
-    if (this.thread < 0) return;
-    this.runs.push({
-      act: 'run',
-      thread: this.thread,
-      visible: this.visible,
-      extra: canonical ? null : extra,
-    });
-    this.thread = -1;
-    this.visible = 0;
-  }
-
-  /** A choice that is no ordinary step; whoever ran has been stopped. */
-  special(choice: Choice): void {
-    if (choice.pick !== undefined)
-      this.runs.push({ act: 'pick', thread: choice.thread, waiter: choice.pick });
-    else if (choice.act !== 'step') this.runs.push({ act: choice.act, thread: choice.thread });
-  }
 }

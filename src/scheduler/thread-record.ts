@@ -39,8 +39,8 @@ export class ThreadRecord {
   deadline: number | null = null;
   /** How it left the wait set it is coming from. */
   woken: '' | 'notify' | 'timeout' | 'spurious' = '';
-  /** Under a GIL: the last step ended at a place where another thread may take over. */
-  mayYield = true;
+  /** It died of an exception that nobody caught. */
+  died = false;
   /** Threads in `join`. */
   joiners = new WaitQueue();
   startedAt = 0;

@@ -6,6 +6,8 @@ import type { Text } from '../base/text.ts';
 
 export type SpanState = 'running' | 'ready' | 'blocked' | 'waiting' | 'sleeping';
 
+export const SPAN_STATES: readonly SpanState[] = ['running', 'ready', 'blocked', 'waiting', 'sleeping'];
+
 export interface Lane {
   readonly thread: number;
   readonly title: string;
@@ -13,7 +15,21 @@ export interface Lane {
   readonly end: number;
   /** How the lane ends: still there at the end of the trace, done, died of an exception, cut (daemon). */
   readonly ending: 'open' | 'done' | 'failed' | 'cut';
+  /** Ascending, without overlap. All of them if `mix` is absent; else those of `mix.exact` and, around it, stand-ins. */
   readonly spans: readonly Span[];
+  /** Of a run with more changes than a picture can show: the lane in columns, each a mixture of states. */
+  readonly mix?: Mix;
+}
+
+/** A stretch of a lane in columns of equal width. Column i covers [from + i * width, from + (i + 1) * width). */
+export interface Mix {
+  readonly from: number;
+  /** Steps a column; may be broken. */
+  readonly width: number;
+  /** Five numbers a column, in the order of `SPAN_STATES`: share of the column in that state, 0..255. */
+  readonly shares: Uint8Array;
+  /** The stretch in which `spans` are complete and exact; null if there is none. */
+  readonly exact: { readonly from: number; readonly to: number } | null;
 }
 
 /** A stretch [from, to) of steps in which one thread is in one state. */
@@ -41,6 +57,9 @@ export interface Marker {
     | 'lost-update'
     | 'lost-wakeup'
     | 'stolen-wakeup'
+    | 'spurious-wakeup'
+    | 'lock-order'
+    | 'abandoned-lock'
     | 'empty-notify'
     | 'output'
     | 'limit';

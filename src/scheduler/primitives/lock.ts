@@ -206,7 +206,7 @@ method(lockType, 'locked', '', (vm, args) => {
 });
 method(rlockType, '_is_owned', '', (vm, args) => (args[0] as PyLock).owner === here(vm).me.id);
 
-func('_thread', 'allocate_lock', '', (vm) => newLock(vm));
+for (const name of ['allocate_lock', 'allocate']) func('_thread', name, '', (vm) => newLock(vm));
 func('threading', 'Lock', '', (vm) => newLock(vm));
 func('threading', 'RLock', '', (vm) => newRLock(vm));
 func('_thread', 'RLock', '', (vm) => newRLock(vm));

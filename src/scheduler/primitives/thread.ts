@@ -37,6 +37,7 @@ export class PyThread extends HeapObject {
 
 export const threadType = defineType('threading.Thread', { layout: 'native', dict: true });
 export const mainThreadType = defineType('threading._MainThread', { bases: [threadType] });
+export const dummyThreadType = defineType('threading._DummyThread', { bases: [threadType] });
 nativeModule('threading').set('Thread', threadType);
 
 staticMethod(threadType, '__new__', '*args, **kwargs', (_, args) => new PyThread(args[0] as PyType));
@@ -56,7 +57,7 @@ method(threadType, '__init__', 'group=, target=, name=, args=, kwargs=, *, daemo
 });
 
 /** `Thread-3 (work)`: a counter of the process, and the target's name if it has one. */
-function defaultName(world: World, target: Value): string {
+export function defaultName(world: World, target: Value): string {
   const name = `Thread-${++world.threadNames}`;
   const own = target instanceof PyFunction ? target.name : functionName(target);
   return own === null ? name : `${name} (${own})`;
@@ -74,12 +75,13 @@ function nameOf(value: Value): string | null {
     : null;
 }
 
-const start: Native = (vm, args) => {
+export const start: Native = (vm, args) => {
   const { world, me } = here(vm);
   const thread = args[0] as PyThread;
   if (!thread.initialized) raise(runtimeError, 'thread.__init__() not called');
   if (thread.thread >= 0) raise(runtimeError, 'threads can only be started once');
-  world.startThread(vm, thread, me);
+  if (world.full) raise(runtimeError, "can't start new thread");
+  world.startThread(thread, me);
   return null;
 };
 

@@ -1,0 +1,105 @@
+/** From arguments to a program and its run: compiling with diagnostics as refusals, options, policy, schedule. */
+
+import type { Program } from '../program/code.ts';
+import type { Diagnostic } from '../program/diagnostic.ts';
+import { compile } from '../program/program.ts';
+import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import { DefaultPolicy } from '../scheduler/policies/default.ts';
+import { PctPolicy } from '../scheduler/policies/pct.ts';
+import type { Policy } from '../scheduler/policies/policy.ts';
+import { RandomPolicy } from '../scheduler/policies/random.ts';
+import { ReplayPolicy } from '../scheduler/policies/replay.ts';
+import { RoundRobinPolicy } from '../scheduler/policies/round-robin.ts';
+import { TimedPolicy } from '../scheduler/policies/timed.ts';
+import { formatSchedule, parseSchedule, type Schedule } from '../scheduler/schedule.ts';
+import { record } from '../trace/record.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { Arguments } from './arguments.ts';
+import { Refusal } from './failure.ts';
+import { readSource } from './input.ts';
+
+const POLICIES = ['default', 'round-robin', 'timed', 'random', 'pct'] as const;
+/** Ordering constraints that `--policy pct` looks for, unless `pct:DEPTH` says otherwise. */
+const PCT_DEPTH = 3;
+
+/** Compiles the file; a program with errors is refused with all of them, a line each. */
+export function compileFile(path: string): Program {
+  const { text, filename } = readSource(path);
+  const { program, diagnostics } = compile(text, filename);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (program === null || errors.length > 0) {
+    throw new Refusal(errors.map((one) => lineFor(filename, one)).join('\nheddle: '));
+  }
+  return program;
+}
+
+function lineFor(filename: string, { code, span, what, instead }: Diagnostic): string {
+  const cure = instead.en === '' ? '' : ` (${instead.en})`;
+  return `${filename}:${span.line}:${span.column + 1}: ${code} ${what.en}${cure}`;
+}
+
+export function optionsOf(args: Arguments): Options {
+  const schedule = scheduleOf(args);
+  return {
+    ...DEFAULT_OPTIONS,
+    model: args.model,
+    seed: schedule !== null && schedule.seed !== 0 ? schedule.seed : args.seed,
+    ...(args.maxSteps === undefined ? {} : { stepsMax: args.maxSteps }),
+    argv: [args.file === '-' ? '' : args.file],
+  };
+}
+
+/** The schedule in its canonical text; empty without one. */
+export function scheduleTextOf(args: Arguments): string {
+  const schedule = scheduleOf(args);
+  return schedule === null ? '' : formatSchedule(schedule);
+}
+
+function scheduleOf(args: Arguments): Schedule | null {
+  if (args.schedule === undefined) return null;
+  const schedule = parseSchedule(args.schedule);
+  if (typeof schedule === 'string') throw new Refusal(schedule);
+  return schedule;
+}
+
+function policyOf(args: Arguments, options: Options): Policy {
+  const then = namedPolicy(args.policy ?? 'default', options.seed);
+  const schedule = scheduleOf(args);
+  return schedule === null ? then : new ReplayPolicy(schedule, undefined, then);
+}
+
+function namedPolicy(name: string, seed: number): Policy {
+  const [kind, parameter] = name.split(':');
+  switch (kind) {
+    case 'default':
+      return new DefaultPolicy();
+    case 'round-robin':
+      return new RoundRobinPolicy();
+    case 'timed':
+      return new TimedPolicy();
+    case 'random':
+      return new RandomPolicy(seed);
+    case 'pct': {
+      const depth = parameter === undefined ? PCT_DEPTH : Number(parameter);
+      if (Number.isSafeInteger(depth) && depth > 0) return new PctPolicy(seed, depth);
+      break;
+    }
+  }
+  throw new Refusal(`--policy cannot be ${name}: it is one of ${POLICIES.join(', ')}`);
+}
+
+/** Runs the file as the arguments say. A schedule that does not fit the program is refused. */
+export function recordFile(args: Arguments): Trace {
+  const options = optionsOf(args);
+  const policy = policyOf(args, options);
+  const trace = record(compileFile(args.file), options, policy);
+  const [misfit] = trace.misfits;
+  if (misfit !== undefined) {
+    const run = formatSchedule({
+      seed: 0,
+      runs: [...(scheduleOf(args) as Schedule).runs].slice(misfit, misfit + 1),
+    });
+    throw new Refusal(`the schedule does not fit this program: run ${misfit + 1} (${run}) cannot be taken`);
+  }
+  return trace;
+}

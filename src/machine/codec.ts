@@ -1,0 +1,159 @@
+/**
+ * The one codec: turns a graph of heap objects, frames and primitives into plain data and back. Checkpoints, fork, pickling
+ * and real mode use it. Identity is kept (an object met twice is one object afterwards); builtin singletons are written as
+ * their path and code as (unit, index), so that neither is ever copied; what is derived (caches, hash indices) is left
+ * out and rebuilt. Works with a list of things to do instead of recursion: a long linked list must not overflow.
+ */
+import { assert, SimulatorBug } from '../base/assert.ts';
+import { Frame } from './frame.ts';
+import { LinkedCode, type Unit } from './link.ts';
+import { rebuildIndex } from './namespace.ts';
+import { pathOf, singleton } from './registry.ts';
+import { Thread } from './thread.ts';
+import { nextVersion } from './type.ts';
+import * as values from './values.ts';
+import { HeapObject, PyDict, PyType } from './values.ts';
+
+/** A field: an immediate value, or a reference to a node, a singleton or a code. */
+type Field = null | undefined | boolean | number | bigint | string | Reference;
+type Reference =
+  | { readonly node: number }
+  | { readonly path: string }
+  | { readonly unit: string; readonly code: number };
+
+/** One object: the name of its class and its fields in the class's order; an array has its items as fields. */
+interface Node {
+  readonly kind: string;
+  readonly fields: Field[];
+}
+
+/** Plain data: survives structuredClone. The first node is the root. */
+export interface Snapshot {
+  readonly nodes: readonly Node[];
+}
+
+type Class = abstract new (...args: never[]) => object;
+interface Storable {
+  readonly name: string;
+  readonly prototype: object;
+  /** Fields in order; learned from the first instance that is written. */
+  fields: string[] | null;
+}
+
+const byName = new Map<string, Storable>();
+const byPrototype = new Map<object, Storable>();
+/** Fields that are derived from others, by class: written as nothing, restored by `revive`. */
+const DERIVED: ReadonlySet<string> = new Set(['PyDict.index', 'PyType.cache', 'PyType.version']);
+
+/** Makes instances of `type` writable. Every heap class and every class whose instances they hold must be known. */
+export function storable(name: string, type: Class): void {
+  assert(!byName.has(name), `two classes are stored as ${name}`);
+  const entry: Storable = { name, prototype: type.prototype as object, fields: null };
+  byName.set(name, entry);
+  byPrototype.set(entry.prototype, entry);
+}
+
+for (const [name, value] of Object.entries(values)) {
+  if (typeof value === 'function' && value.prototype instanceof HeapObject) storable(name, value as Class);
+}
+storable('Frame', Frame);
+storable('Thread', Thread);
+
+/** The graph that hangs on `root` (an object, an array or a plain record of such) as data. */
+export function encodeGraph(root: object): Snapshot {
+  const nodes: Node[] = [];
+  const references = new Map<object, Reference>();
+  const waiting: object[] = [];
+  const refer = (value: unknown): Field => {
+    if (value === null || typeof value !== 'object') return value as Field;
+    const known = references.get(value);
+    if (known !== undefined) return known;
+    let reference = outside(value);
+    if (reference === null) {
+      reference = { node: waiting.length };
+      waiting.push(value);
+    }
+    references.set(value, reference);
+    return reference;
+  };
+  refer(root);
+  for (let i = 0; i < waiting.length; i++) nodes.push(nodeOf(waiting[i] as object, refer));
+  return { nodes };
+}
+
+/** A reference to what is never copied, or null. */
+function outside(value: object): Reference | null {
+  if (value instanceof LinkedCode) return { unit: value.unit, code: value.index };
+  const path = value instanceof HeapObject ? pathOf(value) : undefined;
+  return path === undefined ? null : { path };
+}
+
+function nodeOf(value: object, refer: (value: unknown) => Field): Node {
+  if (Array.isArray(value)) return { kind: '[]', fields: value.map(refer) };
+  if (value instanceof Map) {
+    return { kind: 'Map', fields: [...value].flatMap(([key, item]) => [refer(key), refer(item)]) };
+  }
+  const prototype = Object.getPrototypeOf(value) as object;
+  if (prototype === Object.prototype) {
+    return { kind: '{}', fields: Object.entries(value).flatMap(([key, item]) => [key, refer(item)]) };
+  }
+  const entry = byPrototype.get(prototype);
+  if (entry === undefined) throw new SimulatorBug(`no codec for ${prototype.constructor.name}`);
+  entry.fields ??= Object.keys(value);
+  const record = value as Record<string, unknown>;
+  const fields = entry.fields.map((field) => {
+    if (DERIVED.has(`${entry.name}.${field}`)) return record[field] === null ? null : undefined;
+    return refer(record[field]);
+  });
+  return { kind: entry.name, fields };
+}
+
+/** Builds the graph again. `unitOf` finds linked code by the name of its unit. */
+export function decodeGraph(snapshot: Snapshot, unitOf: (name: string) => Unit): object {
+  const objects = snapshot.nodes.map(({ kind }) => empty(kind));
+  const resolve = (field: Field): unknown => {
+    if (field === null || typeof field !== 'object') return field;
+    if ('node' in field) return objects[field.node];
+    if ('path' in field) return singleton(field.path);
+    return unitOf(field.unit).codes[field.code];
+  };
+  for (let i = 0; i < objects.length; i++) fill(objects[i] as object, snapshot.nodes[i] as Node, resolve);
+  for (const object of objects) revive(object);
+  return objects[0] as object;
+}
+
+function empty(kind: string): object {
+  if (kind === '[]') return [];
+  if (kind === '{}') return {};
+  if (kind === 'Map') return new Map();
+  const entry = byName.get(kind);
+  if (entry === undefined) throw new SimulatorBug(`no codec for ${kind}`);
+  return Object.create(entry.prototype) as object;
+}
+
+function fill(object: object, { kind, fields }: Node, resolve: (field: Field) => unknown): void {
+  if (Array.isArray(object)) {
+    for (const field of fields) object.push(resolve(field));
+    return;
+  }
+  if (object instanceof Map) {
+    for (let i = 0; i < fields.length; i += 2) object.set(resolve(fields[i]), resolve(fields[i + 1]));
+    return;
+  }
+  const record = object as Record<string, unknown>;
+  if (kind === '{}') {
+    for (let i = 0; i < fields.length; i += 2) record[fields[i] as string] = resolve(fields[i + 1]);
+    return;
+  }
+  const names = byName.get(kind)?.fields ?? [];
+  for (let i = 0; i < names.length; i++) record[names[i] as string] = resolve(fields[i]);
+}
+
+/** Puts back what was left out. A dict above a handful of entries had an index (undefined); the others have none (null). */
+function revive(object: object): void {
+  if (object instanceof PyDict && object.index === undefined) rebuildIndex(object);
+  if (object instanceof PyType) {
+    object.cache = new Map();
+    object.version = nextVersion();
+  }
+}

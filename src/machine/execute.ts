@@ -1,0 +1,588 @@
+/**
+ * The loop that executes bytecode of one thread, and the only code that does. What is frequent and touches nothing but
+ * the thread's own stack, or is found by an inline cache, is done here with everything in local variables; a case that
+ * ends in `break` leaves the rest (other types, observed accesses, errors) to perform.ts, which works on the frame in
+ * memory. It knows nothing of other threads: it returns when the budget is used up, the thread cannot go on or is over, or
+ * somebody asked for a stop.
+ */
+import { STRING_LENGTH_MAX } from '../base/limits.ts';
+import * as op from '../program/opcodes.ts';
+import { INIT, PUSH } from './continuation.ts';
+import { PLAIN_DOOR } from './door.ts';
+import { Frame } from './frame.ts';
+import type { Unit } from './link.ts';
+import { Machine } from './machine.ts';
+import { perform } from './perform.ts';
+import { recover } from './recover.ts';
+import { DID_BLOCK, DID_CALL_PYTHON, DID_JUMP, DID_NOTHING_SPECIAL, DID_RETURN, Thread } from './thread.ts';
+import { floatType, newDict, newFloat, newList, newTuple } from './type.ts';
+import {
+  PyBuiltin,
+  PyCell,
+  type PyDict,
+  PyFloat,
+  PyFunction,
+  PyInstance,
+  PyList,
+  PyRangeIterator,
+  PySequenceIterator,
+  PyTuple,
+  type Slot,
+  type Value,
+} from './values.ts';
+
+/** 1 for the opcodes that another thread may notice. */
+const VISIBLE = Uint8Array.from(op.OPCODES, (opcode) => (opcode?.visible === true ? 1 : 0));
+const SAFE = Number.MAX_SAFE_INTEGER;
+/** The most bytecodes of one `run`, so that they are counted in small integers. */
+const LONGEST_RUN = 1 << 29;
+
+/** Executes exactly one bytecode of `vm.thread`, which must have a frame. */
+export function execute(vm: Machine): void {
+  run(vm, 1);
+}
+
+/**
+ * Executes up to `budget` bytecodes (at least 1) of `vm.thread`. Returns early if the thread is over (`thread.frame` is
+ * null then), if a native could not go on (`thread.blocked`; the attempt counts as a step), or after a bytecode during
+ * which somebody set `vm.stopping`. Counts `thread.steps` and `visible`; says in `lastOp`, `lastHow` and
+ * `lastFolded` what the last bytecode did. Throws only simulator bugs.
+ */
+export function run(vm: Machine, budget: number): void {
+  const thread = vm.thread;
+  const stack = thread.stack;
+  const plain = !vm.door.observes;
+  const builtins = vm.builtins;
+  const limit = budget < LONGEST_RUN ? budget : LONGEST_RUN;
+  const before = thread.steps;
+  let frame = thread.frame as Frame;
+  let code = frame.code;
+  let ops = code.ops;
+  let base = frame.base;
+  let pc = frame.pc;
+  let sp = frame.sp;
+  let taken = 0;
+  let visible = 0;
+  let visibleAt = 0;
+  let opcode = 0;
+  let how = DID_NOTHING_SPECIAL;
+  let ran = code;
+  vm.stopping = false;
+  for (;;) {
+    try {
+      while (taken < limit) {
+        opcode = ops[pc] as number;
+        const arg = ops[pc + 1] as number;
+        how = DID_NOTHING_SPECIAL;
+        ran = code;
+        taken++;
+        if (VISIBLE[opcode] !== 0) {
+          visible++;
+          visibleAt = taken;
+        }
+        switch (opcode) {
+          case op.LOAD_FAST: {
+            stack[sp++] = stack[base + arg];
+            pc += 2;
+            continue;
+          }
+          case op.STORE_FAST: {
+            stack[base + arg] = stack[--sp];
+            pc += 2;
+            continue;
+          }
+          case op.LOAD_CONST: {
+            stack[sp++] = code.constants[arg];
+            pc += 2;
+            continue;
+          }
+          case op.BINARY_OP: {
+            const a = stack[sp - 2];
+            const b = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') {
+              let result = Number.NaN;
+              switch (arg) {
+                case 0:
+                case 13:
+                  result = a + b;
+                  break;
+                case 10:
+                case 23:
+                  result = a - b;
+                  break;
+                case 5:
+                case 18:
+                  result = a * b + 0;
+                  break;
+                case 6:
+                case 19:
+                  if (b > 0) result = a >= 0 ? a % b : ((a % b) + b) % b;
+                  break;
+                case 2:
+                case 15:
+                  if (b > 0 && a >= 0) result = (a - (a % b)) / b;
+                  break;
+              }
+              if (result <= SAFE && result >= -SAFE) {
+                stack[--sp - 1] = result;
+                pc += 2;
+                continue;
+              }
+              break;
+            }
+            if (typeof a === 'string') {
+              if (typeof b !== 'string' || (arg !== 0 && arg !== 13)) break;
+              if (a.length + b.length > STRING_LENGTH_MAX) break;
+              stack[--sp - 1] = a + b;
+              pc += 2;
+              continue;
+            }
+            const x = a instanceof PyFloat ? (a.cls === floatType ? a.value : Number.NaN) : a;
+            const y = b instanceof PyFloat ? (b.cls === floatType ? b.value : Number.NaN) : b;
+            if (typeof x === 'number' && typeof y === 'number') {
+              let result = Number.NaN;
+              if (arg === 0 || arg === 13) result = x + y;
+              else if (arg === 10 || arg === 23) result = x - y;
+              else if (arg === 5 || arg === 18) result = x * y;
+              else if ((arg === 11 || arg === 24) && y !== 0) result = x / y;
+              // NaN: either none of these, or a NaN that perform.ts will find again.
+              if (result === result) {
+                stack[--sp - 1] = newFloat(result);
+                pc += 2;
+                continue;
+              }
+            }
+            break;
+          }
+          case op.COMPARE_OP: {
+            const a = stack[sp - 2];
+            const b = stack[sp - 1];
+            if (typeof a === 'number' && typeof b === 'number') {
+              let result = false;
+              switch (arg >> 4) {
+                case 0:
+                  result = a < b;
+                  break;
+                case 1:
+                  result = a <= b;
+                  break;
+                case 2:
+                  result = a === b;
+                  break;
+                case 3:
+                  result = a !== b;
+                  break;
+                case 4:
+                  result = a > b;
+                  break;
+                case 5:
+                  result = a >= b;
+                  break;
+              }
+              stack[--sp - 1] = result;
+              pc += 2;
+              continue;
+            }
+            if (typeof a === 'string' && typeof b === 'string' && arg >> 5 === 1) {
+              stack[--sp - 1] = (a === b) === (arg >> 4 === 2);
+              pc += 2;
+              continue;
+            }
+            break;
+          }
+          case op.POP_JUMP_IF_FALSE: {
+            const value = stack[sp - 1];
+            if (value === true) {
+              sp--;
+              pc += 2;
+              continue;
+            }
+            if (value === false) {
+              sp--;
+              pc = arg * 2;
+              how = DID_JUMP;
+              continue;
+            }
+            break;
+          }
+          case op.POP_JUMP_IF_TRUE: {
+            const value = stack[sp - 1];
+            if (value === false) {
+              sp--;
+              pc += 2;
+              continue;
+            }
+            if (value === true) {
+              sp--;
+              pc = arg * 2;
+              how = DID_JUMP;
+              continue;
+            }
+            break;
+          }
+          case op.JUMP_BACKWARD:
+          case op.JUMP_FORWARD:
+          case op.JUMP_BACKWARD_NO_INTERRUPT: {
+            pc = arg * 2;
+            how = DID_JUMP;
+            continue;
+          }
+          case op.FOR_ITER: {
+            const iterator = stack[sp - 1];
+            if (iterator instanceof PyRangeIterator) {
+              const { next, step, left } = iterator;
+              if (typeof next !== 'number' || typeof step !== 'number' || typeof left !== 'number') break;
+              if (left > 0) {
+                const after = next + step;
+                if (after > SAFE || after < -SAFE) break;
+                iterator.left = left - 1;
+                iterator.next = after;
+                stack[sp++] = next;
+                pc += 2;
+              } else {
+                sp--;
+                pc = (arg + 1) * 2;
+              }
+              continue;
+            }
+            if (plain && iterator instanceof PySequenceIterator && !iterator.reverse) {
+              const { source, index } = iterator;
+              if (!(source instanceof PyList || source instanceof PyTuple)) break;
+              if (index < source.items.length) {
+                stack[sp++] = source.items[index];
+                iterator.index = index + 1;
+                pc += 2;
+                continue;
+              }
+            }
+            break;
+          }
+          case op.LOAD_GLOBAL: {
+            const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
+            const globals = frame.globals;
+            if (cache !== null && plain && cache.owner === globals && cache.version === globals.version) {
+              let value: Slot;
+              if (cache.at >= 0) value = globals.values[cache.at];
+              else if (cache.outer === builtins.version) value = builtins.values[-1 - cache.at];
+              else break;
+              if ((arg & 1) === 1) stack[sp++] = undefined;
+              stack[sp++] = value;
+              pc += 2;
+              continue;
+            }
+            break;
+          }
+          case op.STORE_GLOBAL: {
+            const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
+            const globals = frame.globals;
+            if (cache !== null && plain && cache.owner === globals && cache.version === globals.version) {
+              globals.values[cache.at] = stack[--sp];
+              pc += 2;
+              continue;
+            }
+            break;
+          }
+          case op.LOAD_ATTR: {
+            const object = stack[sp - 1];
+            const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
+            if (cache === null || !plain || !(object instanceof PyInstance)) break;
+            if (cache.version !== object.cls.version) break;
+            const dict = object.dict;
+            if (cache.at >= 0) {
+              if (dict === null || dict.keys[cache.at] !== code.names[arg >> 1]) break;
+              const value = dict.values[cache.at];
+              if ((arg & 1) === 1) {
+                stack[sp - 1] = undefined;
+                stack[sp++] = value;
+              } else stack[sp - 1] = value;
+              pc += 2;
+              continue;
+            }
+            if ((arg & 1) === 0 || (dict !== null && !lacks(dict, code.names[arg >> 1] as string))) break;
+            stack[sp - 1] = cache.value;
+            stack[sp++] = object;
+            pc += 2;
+            continue;
+          }
+          case op.STORE_ATTR: {
+            const object = stack[sp - 1];
+            const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
+            if (cache === null || !plain || !(object instanceof PyInstance)) break;
+            const dict = object.dict;
+            if (cache.version !== object.cls.version || dict === null) break;
+            if (cache.at < 0 || dict.keys[cache.at] !== code.names[arg]) break;
+            dict.values[cache.at] = stack[sp - 2];
+            sp -= 2;
+            pc += 2;
+            continue;
+          }
+          case op.CALL: {
+            const at = sp - arg - 2;
+            let callee = stack[at];
+            let first = at + 1;
+            if (callee === undefined) {
+              callee = stack[at + 1];
+              first = at + 2;
+            }
+            if (!(callee instanceof PyFunction) || ops[pc - 2] === op.KW_NAMES) break;
+            const entered = callee.code;
+            const count = sp - first;
+            if (!entered.simple || entered.argCount !== count) break;
+            frame.pc = pc;
+            frame.sp = at;
+            const next = new Frame(entered, at, frame, callee.globals);
+            if (next.depth > vm.recursionLimit) {
+              frame.sp = sp;
+              break;
+            }
+            next.func = callee;
+            for (let i = 0; i < count; i++) stack[at + i] = stack[first + i];
+            const window = entered.localsPlus.length;
+            for (let i = count; i < window; i++) stack[at + i] = undefined;
+            frame = next;
+            thread.frame = next;
+            code = entered;
+            ops = code.ops;
+            base = at;
+            pc = 0;
+            sp = at + window;
+            how = DID_CALL_PYTHON;
+            continue;
+          }
+          case op.RETURN_VALUE:
+          case op.RETURN_CONST: {
+            const back = frame.back;
+            if (back === null || frame.generator !== null) break;
+            let value = opcode === op.RETURN_CONST ? code.constants[arg] : stack[sp - 1];
+            if (frame.onReturn !== PUSH) {
+              if (frame.onReturn !== INIT || value !== null) break;
+              value = frame.pending as Value;
+            }
+            thread.frame = back;
+            frame = back;
+            code = back.code;
+            ops = code.ops;
+            base = back.base;
+            pc = back.pc + 2;
+            sp = back.sp;
+            stack[sp++] = value;
+            how = DID_RETURN;
+            continue;
+          }
+          case op.POP_TOP: {
+            sp--;
+            pc += 2;
+            continue;
+          }
+          case op.PUSH_NULL: {
+            stack[sp++] = undefined;
+            pc += 2;
+            continue;
+          }
+          case op.RESUME:
+          case op.NOP:
+          case op.KW_NAMES:
+          case op.CACHE:
+          case op.RESERVED:
+          case op.EXTENDED_ARG: {
+            pc += 2;
+            continue;
+          }
+          case op.COPY: {
+            stack[sp] = stack[sp - arg];
+            sp++;
+            pc += 2;
+            continue;
+          }
+          case op.SWAP: {
+            const top = stack[sp - 1];
+            stack[sp - 1] = stack[sp - arg];
+            stack[sp - arg] = top;
+            pc += 2;
+            continue;
+          }
+          case op.LOAD_FAST_CHECK: {
+            const value = stack[base + arg];
+            if (value === undefined) break;
+            stack[sp++] = value;
+            pc += 2;
+            continue;
+          }
+          case op.LOAD_FAST_AND_CLEAR: {
+            stack[sp++] = stack[base + arg];
+            stack[base + arg] = undefined;
+            pc += 2;
+            continue;
+          }
+          case op.DELETE_FAST: {
+            if (stack[base + arg] === undefined) break;
+            stack[base + arg] = undefined;
+            pc += 2;
+            continue;
+          }
+          case op.LOAD_DEREF: {
+            if (!plain) break;
+            const value = (stack[base + arg] as PyCell).content;
+            if (value === undefined) break;
+            stack[sp++] = value;
+            pc += 2;
+            continue;
+          }
+          case op.STORE_DEREF: {
+            if (!plain) break;
+            (stack[base + arg] as PyCell).content = stack[--sp];
+            pc += 2;
+            continue;
+          }
+          case op.LOAD_CLOSURE: {
+            stack[sp++] = stack[base + arg];
+            pc += 2;
+            continue;
+          }
+          case op.POP_JUMP_IF_NONE: {
+            if (stack[--sp] === null) {
+              pc = arg * 2;
+              how = DID_JUMP;
+            } else pc += 2;
+            continue;
+          }
+          case op.POP_JUMP_IF_NOT_NONE: {
+            if (stack[--sp] !== null) {
+              pc = arg * 2;
+              how = DID_JUMP;
+            } else pc += 2;
+            continue;
+          }
+          case op.BINARY_SUBSCR: {
+            const container = stack[sp - 2];
+            const key = stack[sp - 1];
+            if (!plain || typeof key !== 'number' || key < 0) break;
+            if (!(container instanceof PyList || container instanceof PyTuple) || !container.cls.builtin) break;
+            const value = container.items[key];
+            if (value === undefined) break;
+            stack[--sp - 1] = value;
+            pc += 2;
+            continue;
+          }
+          case op.STORE_SUBSCR: {
+            const container = stack[sp - 2];
+            const key = stack[sp - 1];
+            if (!plain || typeof key !== 'number' || key < 0) break;
+            if (!(container instanceof PyList) || !container.cls.builtin || key >= container.items.length) break;
+            container.items[key] = stack[sp - 3] as Value;
+            sp -= 3;
+            pc += 2;
+            continue;
+          }
+          case op.IS_OP: {
+            const b = stack[--sp];
+            stack[sp - 1] = (stack[sp - 1] === b) === (arg === 0);
+            pc += 2;
+            continue;
+          }
+          case op.UNARY_NOT: {
+            const value = stack[sp - 1];
+            if (typeof value !== 'boolean') break;
+            stack[sp - 1] = !value;
+            pc += 2;
+            continue;
+          }
+          case op.END_FOR: {
+            sp -= 2;
+            pc += 2;
+            continue;
+          }
+          case op.END_SEND: {
+            sp--;
+            stack[sp - 1] = stack[sp];
+            pc += 2;
+            continue;
+          }
+          case op.BUILD_LIST: {
+            sp -= arg;
+            stack[sp] = newList(stack.slice(sp, sp + arg) as Value[]);
+            sp++;
+            pc += 2;
+            continue;
+          }
+          case op.BUILD_TUPLE: {
+            if (arg === 0) break;
+            sp -= arg;
+            stack[sp] = newTuple(stack.slice(sp, sp + arg) as Value[]);
+            sp++;
+            pc += 2;
+            continue;
+          }
+          case op.LIST_APPEND: {
+            if (!plain) break;
+            (stack[sp - 1 - arg] as PyList).items.push(stack[sp - 1] as Value);
+            sp--;
+            pc += 2;
+            continue;
+          }
+          case op.MAKE_CELL: {
+            const cell = new PyCell(op.OPCODES === null ? floatType : cellTypeOf());
+            cell.content = stack[base + arg];
+            stack[base + arg] = cell;
+            pc += 2;
+            continue;
+          }
+          case op.COPY_FREE_VARS: {
+            const closure = (frame.func as PyFunction).closure;
+            const from = base + code.localsPlus.length - arg;
+            for (let i = 0; i < arg; i++) stack[from + i] = closure[i];
+            pc += 2;
+            continue;
+          }
+        }
+        frame.pc = pc;
+        frame.sp = sp;
+        thread.steps = before + taken - 1;
+        how = perform(vm, frame, opcode, arg);
+        if (how === DID_BLOCK) {
+          frame.sp = sp;
+          thread.blocked = true;
+          break;
+        }
+        const top = thread.frame;
+        if (top === null) break;
+        if (top !== frame) {
+          frame = top;
+          code = frame.code;
+          ops = code.ops;
+          base = frame.base;
+        }
+        pc = frame.pc;
+        sp = frame.sp;
+        if (vm.stopping) break;
+      }
+      break;
+    } catch (error) {
+      if (thread.frame === frame) {
+        frame.pc = pc;
+        frame.sp = sp;
+      }
+      thread.steps = before + taken - 1;
+      how = recover(vm, error);
+      const top = thread.frame;
+      if (top === null) break;
+      frame = top;
+      code = frame.code;
+      ops = code.ops;
+      base = frame.base;
+      pc = frame.pc;
+      sp = frame.sp;
+      if (vm.stopping) break;
+    }
+  }
+  if (thread.frame === frame) {
+    frame.pc = pc;
+    frame.sp = sp;
+  }
+  thread.steps = before + taken;
+  thread.visible += visible;
+  if (visible > 0) thread.visibleAt = before + visibleAt;
+  thread.lastOp = opcode;
+  thread.lastHow = how;
+  thread.lastFolded = ran.folded;
+}

@@ -1,0 +1,66 @@
+/**
+ * When two constants are the same one. Equality is not enough: 1, 1.0 and True are equal and must stay apart, so are
+ * 0.0 and -0.0, also inside of tuples (CPython 3.12, Objects/codeobject.c, the constant key).
+ */
+import type { Code, Constant } from './code.ts';
+
+const codes = new WeakMap<Code, number>();
+let codesSeen = 0;
+
+/** A text that two constants share exactly if one may stand for the other. Code objects equal only themselves. */
+export function constantKey(value: Constant): string {
+  if (value === null) return 'None';
+  switch (typeof value) {
+    case 'boolean':
+      return value ? 'True' : 'False';
+    case 'number':
+    case 'bigint':
+      return `i${value}`;
+    case 'string':
+      return `s${value.length}:${value}`;
+  }
+  switch (value.kind) {
+    case 'float':
+      return `f${floatKey(value.value)}`;
+    case 'complex':
+      return `c${floatKey(value.real)},${floatKey(value.imag)}`;
+    case 'bytes':
+      return `b${value.bytes.join(',')}`;
+    case 'tuple':
+      return `(${value.items.map(constantKey).join(' ')})`;
+    case 'frozenset':
+      return `{${value.items.map(constantKey).sort().join(' ')}}`;
+    case 'ellipsis':
+      return 'Ellipsis';
+    case 'code':
+      return `code${codeNumber(value)}`;
+  }
+}
+
+/** Python's truth of a constant. */
+export function isTrueConstant(value: Constant): boolean {
+  if (typeof value !== 'object' || value === null) return Boolean(value);
+  switch (value.kind) {
+    case 'float':
+      return value.value !== 0;
+    case 'complex':
+      return value.real !== 0 || value.imag !== 0;
+    case 'bytes':
+      return value.bytes.length > 0;
+    case 'tuple':
+    case 'frozenset':
+      return value.items.length > 0;
+    default:
+      return true;
+  }
+}
+
+function floatKey(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function codeNumber(code: Code): number {
+  let number = codes.get(code);
+  if (number === undefined) codes.set(code, (number = codesSeen++));
+  return number;
+}

@@ -1,0 +1,62 @@
+/**
+ * What usually happens, in virtual time. Under a GIL: whoever waits for it asks for it back after the switch interval of
+ * 5 ms, its holder gives it up at the next switch point and cannot take it again before another thread has had it
+ * (CPython 3.12 Python/ceval_gil.c, FORCE_SWITCHING). Without one: up to `cores` threads advance side by side.
+ */
+import { canMove, mayStep } from '../enabled.ts';
+import type { ThreadRecord } from '../thread-record.ts';
+import { NANOSECONDS_PER_STEP, type World } from '../world.ts';
+import { byDefault } from './default.ts';
+import type { Decision, Policy } from './policy.ts';
+
+const SWITCH_INTERVAL_STEPS = 5_000_000 / NANOSECONDS_PER_STEP;
+
+export class TimedPolicy implements Policy {
+  private holder = -1;
+  private since = 0;
+  /** Without a GIL: how much of the cores' time each thread has used. */
+  private readonly used: number[] = [];
+
+  decide(world: World): Decision | null {
+    return world.options.model === 'free-threaded' ? this.parallel(world) : this.switching(world);
+  }
+
+  private switching(world: World): Decision | null {
+    if (world.current !== this.holder) this.noteHolder(world, world.current);
+    const left = this.since + SWITCH_INTERVAL_STEPS - world.steps;
+    const current = world.currentRecord;
+    const others = world.threads.filter((record) => record !== current && mayStep(world, record.id));
+    let thread = byDefault(world);
+    if (left <= 0 && canMove(current) && others.length > 0) {
+      thread = others.reduce((a, b) => (b.readyOrder < a.readyOrder ? b : a)).id;
+    }
+    if (thread === null) return null;
+    if (thread !== this.holder) this.noteHolder(world, thread);
+    const alone = !world.threads.some((record) => record.id !== thread && canMove(record));
+    const rest = this.since + SWITCH_INTERVAL_STEPS - world.steps;
+    const steps = alone ? Number.POSITIVE_INFINITY : rest > 0 ? rest : 1;
+    return { choice: { thread, act: 'step' }, steps };
+  }
+
+  private noteHolder(world: World, thread: number): void {
+    this.holder = thread;
+    this.since = world.steps;
+  }
+
+  private parallel(world: World): Decision | null {
+    const running = world.threads.filter(canMove).slice(0, Math.max(1, world.options.cores));
+    if (running.length === 0) return null;
+    const behind = running.reduce((a, b) => (this.usedBy(world, b) < this.usedBy(world, a) ? b : a));
+    const steps = running.length === 1 ? Number.POSITIVE_INFINITY : 1;
+    this.used[behind.id] = this.usedBy(world, behind) + 1;
+    return { choice: { thread: behind.id, act: 'step' }, steps };
+  }
+
+  /** A thread that appears (or comes back) starts level with the one that has used least. */
+  private usedBy(world: World, record: ThreadRecord): number {
+    const own = this.used[record.id];
+    if (own !== undefined) return own;
+    const others = world.threads.filter((one) => canMove(one) && this.used[one.id] !== undefined);
+    return others.reduce((least, one) => Math.min(least, this.used[one.id] as number), 0);
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * The functions of `threading` and `_thread` (CPython 3.12 Lib/threading.py, Modules/_threadmodule.c), and what the prelude's
+ * `thread_main` and `shutdown` ask of the scheduler.
+ */
+import { constant, func, nativeModule } from '../../machine/define.ts';
+import {
+  makeException,
+  raise,
+  runtimeError,
+  systemExit,
+  typeError,
+  valueError,
+} from '../../machine/exception.ts';
+import { itemsOf } from '../../machine/iterate.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { getName, setName } from '../../machine/namespace.ts';
+import type { Native } from '../../machine/native.ts';
+import { Raised } from '../../machine/native.ts';
+import { formatTraceback } from '../../machine/traceback.ts';
+import { defineType, isSubtype, lookup, newDict, newFloat, newList, newTuple } from '../../machine/type.ts';
+import { PyBuiltin, PyDict, type PyException, PyInstance, type Value } from '../../machine/values.ts';
+import { messageOf } from '../naming.ts';
+import type { ThreadRecord } from '../thread-record.ts';
+import { lockType, rlockType } from './lock.ts';
+import { here } from './primitive.ts';
+import { currentThread, dummyThreadType, PyThread, start } from './thread.ts';
+
+const threading = nativeModule('threading');
+
+for (const name of ['current_thread', 'currentThread']) func('threading', name, '', currentThread);
+func('threading', 'main_thread', '', (vm) => here(vm).world.record(0).object);
+const enumerate: Native = (vm) => newList(alive(vm).map((record) => record.object as PyThread));
+func('threading', 'enumerate', '', enumerate);
+for (const name of ['active_count', 'activeCount']) func('threading', name, '', (vm) => alive(vm).length);
+
+function alive(vm: Machine): ThreadRecord[] {
+  const { world } = here(vm);
+  return world.threads.filter((record) => record.endedAt === null || (record.id === 0 && world.shuttingDown));
+}
+
+const ident: Native = (vm) => here(vm).world.identOf(vm.thread.id);
+for (const module of ['threading', '_thread']) {
+  func(module, 'get_ident', '', ident);
+  func(module, 'get_native_id', '', (vm) => here(vm).world.nativeIdOf(vm.thread.id));
+  func(module, 'stack_size', 'size=, /', () => 0);
+}
+for (const name of ['settrace', 'setprofile']) func('threading', name, 'func', () => null);
+constant('threading', 'TIMEOUT_MAX', newFloat(9223372036));
+constant('_thread', 'TIMEOUT_MAX', newFloat(9223372036));
+threading.set('ThreadError', runtimeError);
+nativeModule('_thread').set('error', runtimeError);
+nativeModule('_thread').set('LockType', lockType);
+threading.set('_RLock', rlockType);
+
+/** threading.ExceptHookArgs: what an excepthook is given. */
+export const hookArgsType = defineType('threading.ExceptHookArgs', { layout: 'object', dict: true });
+threading.set('ExceptHookArgs', hookArgsType);
+
+const excepthook = func('threading', 'excepthook', 'args, /', (vm, args) => {
+  const dict = (args[0] as PyInstance).dict as PyDict;
+  const exception = getName(dict, 'exc_value') as PyException;
+  if (isSubtype(exception.cls, systemExit)) return null;
+  vm.door.output(2, threadTraceback(vm, getName(dict, 'thread') as PyThread, exception));
+  return null;
+});
+threading.set('__excepthook__', excepthook);
+
+/** "Exception in thread Thread-1 (f):" and the traceback, with the two frames that CPython's own threading.py adds. */
+function threadTraceback(vm: Machine, thread: PyThread, exception: PyException): string {
+  const text = formatTraceback(vm, exception);
+  const head = 'Traceback (most recent call last):\n';
+  const at = text.lastIndexOf(head);
+  const custom = !(lookup(thread.cls, 'run') instanceof PyBuiltin) || thread.cls.name === 'Timer';
+  const frames = [
+    '  File "/usr/lib/python3.12/threading.py", line 1073, in _bootstrap_inner\n    self.run()\n',
+    custom
+      ? ''
+      : '  File "/usr/lib/python3.12/threading.py", line 1010, in run\n    self._target(*self._args, **self._kwargs)\n',
+  ].join('');
+  const body = at < 0 ? text : text.slice(0, at + head.length) + frames + text.slice(at + head.length);
+  return `Exception in thread ${thread.name}:\n${body}`;
+}
+
+/** An uncaught exception has reached `thread_main`: the thread is lost; returns the hook to call and its argument. */
+func('prelude', 'thread_died', 'thread, error', (vm, args) => {
+  const { world, me } = here(vm);
+  const [thread, error] = args as [PyThread, PyException];
+  const quiet = isSubtype(error.cls, systemExit);
+  if (!quiet) {
+    me.died = true;
+    if (world.events !== null) {
+      world.emit({ kind: 'failed', type: error.cls.name, message: messageOf(error) });
+    }
+  }
+  const given = new PyInstance(hookArgsType);
+  given.dict = newDict();
+  setName(given.dict, 'exc_type', error.cls);
+  setName(given.dict, 'exc_value', error);
+  setName(given.dict, 'exc_traceback', error.traceback);
+  setName(given.dict, 'thread', thread);
+  const module = vm.modules.get('threading');
+  const hook = module === undefined ? excepthook : (getName(module.globals, 'excepthook') ?? excepthook);
+  return newTuple([hook, given]);
+});
+
+/** A live non-daemon thread other than the main one, or None: what shutdown still has to join. */
+func('prelude', 'thread_to_join', '', (vm) => {
+  const { world } = here(vm);
+  const found = world.threads.find(
+    (record) => record.id !== 0 && record.endedAt === null && record.object?.daemon === false,
+  );
+  return found?.object ?? null;
+});
+
+/** _thread.start_new_thread: a thread without a Thread object; `current_thread()` in it is a dummy. */
+const startNew: Native = (vm, args) => {
+  const [callee, positional, named] = args;
+  if (positional === undefined) raise(typeError, '2nd arg must be a tuple');
+  const thread = new PyThread(dummyThreadType);
+  thread.target = callee as Value;
+  thread.args = newTuple(itemsOf(vm, positional));
+  thread.kwargs = named instanceof PyDict ? named : null;
+  const { world } = here(vm);
+  thread.name = `Dummy-${++world.threadNames}`;
+  thread.daemon = true;
+  thread.initialized = true;
+  start(vm, [thread], null);
+  return world.identOf(thread.thread);
+};
+func('_thread', 'start_new_thread', 'function, args, kwargs=, /', startNew);
+func('_thread', 'start_new', 'function, args, kwargs=, /', startNew);
+for (const name of ['exit', 'exit_thread']) {
+  func('_thread', name, '', () => {
+    throw new Raised(makeException(systemExit, []));
+  });
+}
+func('_thread', 'interrupt_main', 'signum=, /', () => raise(valueError, 'signals are not simulated'));
+func('_thread', '_count', '', (vm) => alive(vm).length - 1);

@@ -1,0 +1,31 @@
+/** A recording as a drawing: the one entrance to this room. Pure; the same recording gives the same timeline. */
+import { arrowsOf } from './arrow.ts';
+import { beatsOf } from './beat.ts';
+import { gilOf, locksOf } from './holding.ts';
+import { lanesOf, type Window } from './lane.ts';
+import { markersOf } from './marker.ts';
+import { Narrator } from './narration.ts';
+import type { Source } from './source.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Columns of a run that is too long for spans, if nobody says: about what a wide screen has pixels. */
+const COLUMNS = 2000;
+
+/**
+ * The timeline of a recording. `window` matters for long runs only (more than SPANS_MAX changes): it is the stretch
+ * whose spans are wanted exactly, and the number of columns for the rest.
+ */
+export function timelineOf(source: Source, window: Partial<Window> = {}): Timeline {
+  const narrator = new Narrator(source);
+  const { from = 0, to = source.length, columns = COLUMNS } = window;
+  const lanes = lanesOf(source, { from, to, columns }, narrator);
+  return {
+    length: source.length,
+    lanes,
+    arrows: arrowsOf(source, lanes, narrator),
+    markers: markersOf(source, narrator),
+    gil: gilOf(source, lanes),
+    locks: locksOf(source),
+    beats: beatsOf(source),
+  };
+}

@@ -1,0 +1,192 @@
+/**
+ * The caption: what the last step did and why, in a sentence or two. The most telling event of the step speaks; a step
+ * without events is described by its bytecode.
+ */
+import type { Text } from '../base/text.ts';
+import { OPCODES } from '../program/opcodes.ts';
+import type { Event, EventKind, ThreadId } from '../scheduler/event.ts';
+import { threadLabel } from '../scheduler/naming.ts';
+import type { World } from '../scheduler/world.ts';
+
+/** Which event of a step speaks: the first kind in this order that happened. */
+const ORDER: readonly EventKind[] = [
+  'failed',
+  'raised',
+  'notified',
+  'resumed',
+  'waiting',
+  'blocked',
+  'released',
+  'acquired',
+  'put',
+  'got',
+  'changed',
+  'refused',
+  'started',
+  'ended',
+  'sleeping',
+  'slept',
+  'output',
+  'write',
+  'read',
+  'caught',
+  'clock',
+  'switched',
+  'gil',
+];
+
+/** In words: what happened at `step`, whose events are given and after which `world` stands. */
+export function captionOf(world: World, events: readonly Event[], step: number): Text {
+  if (step === 0) {
+    return { en: 'Before the first step: nothing has run yet.', zh: '第一步之前：什么都还没有运行。' };
+  }
+  const name = threadLabel(world, world.current);
+  const telling = ORDER.map((kind) => events.find((event) => event.kind === kind)).find(Boolean);
+  const what = (telling === undefined ? null : sentenceOf(world, telling)) ?? ordinary(world, name);
+  const extra = events.filter((event) => event !== telling && ALSO.has(event.kind));
+  const also = extra.map((event) => sentenceOf(world, event)).filter((text): text is Text => text !== null);
+  return {
+    en: `Step ${step}: ${[what, ...also].map(({ en }) => en).join('; ')}.`,
+    zh: `步骤 ${step}：${[what, ...also].map(({ zh }) => zh).join('；')}。`,
+  };
+}
+
+/** Kinds that are told beside the one that speaks. */
+const ALSO: ReadonlySet<EventKind> = new Set(['failed', 'ended', 'blocked', 'output', 'clock']);
+
+function ordinary(world: World, name: string): Text {
+  const { frame, lastOp } = world.vm.thread;
+  if (frame === null) return { en: `${name} is done`, zh: `${name} 执行完毕` };
+  const prose = OPCODES[lastOp]?.prose;
+  if (prose === undefined) return { en: `${name} takes a step`, zh: `${name} 执行一步` };
+  return { en: `${name}: ${lowerFirst(prose.en)}`, zh: `${name}：${prose.zh.replace(/。$/, '')}` };
+}
+
+function lowerFirst(text: string): string {
+  return text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+/** One event as a clause; null for those that only accompany others. */
+export function sentenceOf(world: World, event: Event): Text | null {
+  const who = threadLabel(world, event.thread);
+  const all = (threads: readonly ThreadId[]) => threads.map((id) => threadLabel(world, id)).join(', ');
+  switch (event.kind) {
+    case 'started':
+      return { en: `${who} starts ${all([event.child])}`, zh: `${who} 启动了 ${all([event.child])}` };
+    case 'ended':
+      return event.woke.length === 0
+        ? { en: `${who} ends`, zh: `${who} 结束` }
+        : { en: `${who} ends; ${all(event.woke)} can go on`, zh: `${who} 结束，${all(event.woke)} 可以继续` };
+    case 'failed':
+      return { en: `${who} dies of ${error(event)}`, zh: `${who} 因未捕获的 ${error(event)} 终止` };
+    case 'raised':
+      return { en: `${who} raises ${error(event)}`, zh: `${who} 抛出 ${error(event)}` };
+    case 'sleeping':
+      return { en: `${who} goes to sleep`, zh: `${who} 开始睡眠` };
+    case 'slept':
+      return { en: `${who} wakes up: its sleep is over`, zh: `${who} 的睡眠时间到了` };
+    case 'output':
+      return {
+        en: `${who} prints ${JSON.stringify(event.text)}`,
+        zh: `${who} 输出 ${JSON.stringify(event.text)}`,
+      };
+    case 'write':
+      return { en: `${who} writes \`${event.place.name}\``, zh: `${who} 写入 \`${event.place.name}\`` };
+    case 'read':
+      return { en: `${who} reads \`${event.place.name}\``, zh: `${who} 读取 \`${event.place.name}\`` };
+    case 'clock':
+      return clockSentence(event.to);
+    case 'switched':
+    case 'gil':
+    case 'caught':
+      return null;
+    default:
+      return synchronisation(who, event, all);
+  }
+}
+
+function error({ type, message }: { readonly type: string; readonly message: string }): string {
+  return message === '' ? type : `${type}: ${message}`;
+}
+
+function clockSentence(to: number): Text {
+  const seconds = Math.round(to / 1e6) / 1e3;
+  return {
+    en: `everybody was asleep, so the clock jumps to ${seconds} s`,
+    zh: `所有线程都在睡眠，虚拟时钟跳到 ${seconds} 秒`,
+  };
+}
+
+type Synchronisation = Extract<Event, { subject: unknown }>;
+
+function synchronisation(
+  who: string,
+  event: Synchronisation,
+  all: (threads: readonly ThreadId[]) => string,
+): Text | null {
+  const what = `\`${event.subject.name}\``;
+  switch (event.kind) {
+    case 'acquired':
+      return { en: `${who} gets ${what}`, zh: `${who} 拿到 ${what}` };
+    case 'released':
+      return event.woke.length === 0
+        ? { en: `${who} releases ${what}`, zh: `${who} 释放 ${what}` }
+        : {
+            en: `${who} releases ${what}; ${all(event.woke)} may take it now, if nobody is faster`,
+            zh: `${who} 释放 ${what}；${all(event.woke)} 现在可以去拿，只要没人抢先`,
+          };
+    case 'blocked':
+      return {
+        en: `${who} wants ${what}${event.by.length === 0 ? '' : `, which ${all(event.by)} holds`}: blocked`,
+        zh: `${who} 想要 ${what}${event.by.length === 0 ? '' : `，它正被 ${all(event.by)} 持有`}：阻塞`,
+      };
+    case 'waiting':
+      return waitingSentence(who, what, event.why);
+    case 'notified':
+      return event.woke.length === 0
+        ? {
+            en: `${who} notifies ${what}, but nobody was waiting: the notify is gone`,
+            zh: `${who} 通知 ${what}，但没有线程在等待：这次通知就此消失`,
+          }
+        : {
+            en: `${who} notifies ${what}: ${all(event.woke)} leaves the wait set, but must get the lock back before it can run`,
+            zh: `${who} 通知 ${what}：${all(event.woke)} 离开等待集合，但必须先拿回锁才能运行`,
+          };
+    case 'resumed':
+      return resumedSentence(who, what, event.why);
+    case 'put':
+      return { en: `${who} puts ${event.item} into ${what}`, zh: `${who} 把 ${event.item} 放入 ${what}` };
+    case 'got':
+      return { en: `${who} gets ${event.item} from ${what}`, zh: `${who} 从 ${what} 取出 ${event.item}` };
+    case 'changed':
+      return { en: `${who}: ${event.what} on ${what}`, zh: `${who} 对 ${what} 执行 ${event.what}` };
+    case 'refused':
+      return {
+        en: `${who} does not get ${what} (${event.what})`,
+        zh: `${who} 没有拿到 ${what}（${event.what}）`,
+      };
+  }
+}
+
+function waitingSentence(who: string, what: string, why: string): Text {
+  if (why === 'join') return { en: `${who} waits for ${what} to end`, zh: `${who} 等待 ${what} 结束` };
+  if (why === 'notify') {
+    return {
+      en: `${who} gives up the lock and waits on ${what} to be notified`,
+      zh: `${who} 放开锁，在 ${what} 上等待通知`,
+    };
+  }
+  return { en: `${who} waits at ${what}`, zh: `${who} 在 ${what} 处等待` };
+}
+
+function resumedSentence(who: string, what: string, why: string): Text {
+  if (why === 'timeout')
+    return { en: `${who}'s wait at ${what} timed out`, zh: `${who} 在 ${what} 的等待超时` };
+  if (why === 'spurious') {
+    return {
+      en: `${who} returns from its wait on ${what} though nobody notified it`,
+      zh: `没有任何通知，${who} 却从 ${what} 的等待中返回`,
+    };
+  }
+  return { en: `${who} goes on after waiting for ${what}`, zh: `${who} 结束对 ${what} 的等待，继续运行` };
+}

@@ -1,0 +1,119 @@
+/**
+ * Runs a program to its end (or its step budget) and keeps what is needed to see any moment of it again: the schedule,
+ * checkpoints at growing distances, the columns of state changes, and the first synchronisation events.
+ */
+import type { Program } from '../program/code.ts';
+import { checkpointOf } from '../scheduler/checkpoint.ts';
+import { drive } from '../scheduler/drive.ts';
+import { type Ending, endingOf } from '../scheduler/ending.ts';
+import type { Event } from '../scheduler/event.ts';
+import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import { DefaultPolicy } from '../scheduler/policies/default.ts';
+import type { Policy } from '../scheduler/policies/policy.ts';
+import { ReplayPolicy } from '../scheduler/policies/replay.ts';
+import { ScheduleWriter } from '../scheduler/schedule-writer.ts';
+import { start } from '../scheduler/start.ts';
+import type { ThreadRecord } from '../scheduler/thread-record.ts';
+import { lineOfThread, type World } from '../scheduler/world.ts';
+import { ChangeColumns } from './columns.ts';
+import type { Checkpoint, ThreadInfo, Trace } from './trace.ts';
+
+/** Distance of the first checkpoints, and how many there may be before every second one is dropped. */
+const FIRST_DISTANCE = 512;
+const CHECKPOINTS_MAX = 128;
+/** Events kept while a run is made; later ones are replayed when wanted. */
+const EVENTS_MAX = 20_000;
+/** Output beyond this many characters ends the run as the step limit does. */
+const OUTPUT_MAX = 20_000_000;
+
+export interface Recording {
+  /** Told of the steps so far now and then; true stops the run, whose partial trace is the result. */
+  readonly onProgress?: (steps: number) => boolean;
+}
+
+/** Runs `program` under `policy`. Never fails on what the program does: that is the trace's ending. */
+export function record(
+  program: Program,
+  options: Partial<Options> = {},
+  policy: Policy = new DefaultPolicy(),
+  how: Recording = {},
+): Trace {
+  const all: Options = { ...DEFAULT_OPTIONS, ...options };
+  const world = start(program, all);
+  const tape = new Tape(world);
+  let ending: Ending | null = null;
+  while (ending === null) {
+    const until = Math.min(tape.nextCheckpoint, all.stepsMax);
+    const wentOn = drive(world, policy, { until, writer: tape.writer });
+    if (!wentOn) ending = endingOf(world);
+    if (!wentOn && ending === null) break;
+    if (ending !== null) break;
+    if (world.steps >= all.stepsMax || world.stdout.length + world.stderr.length > OUTPUT_MAX) {
+      ending = { kind: 'limit', steps: world.steps, line: lineOfThread(world.vm.thread) };
+    } else tape.keep();
+    if (how.onProgress?.(world.steps) === true) break;
+  }
+  return tape.trace(ending, policy instanceof ReplayPolicy ? policy.misfits : []);
+}
+
+class Tape {
+  readonly writer = new ScheduleWriter();
+  private readonly world: World;
+  private readonly columns = new ChangeColumns();
+  private readonly events: Event[] = [];
+  private checkpoints: Checkpoint[] = [];
+  private distance = FIRST_DISTANCE;
+
+  constructor(world: World) {
+    this.world = world;
+    this.columns.stateChanged(0, 'running', 0);
+    world.watcher = this.columns;
+    world.events = this.events;
+    this.keep();
+  }
+
+  get nextCheckpoint(): number {
+    return (this.checkpoints.at(-1) as Checkpoint).step + this.distance;
+  }
+
+  /** A checkpoint here. */
+  keep(): void {
+    const { world } = this;
+    if (this.checkpoints.length >= CHECKPOINTS_MAX) {
+      this.checkpoints = this.checkpoints.filter((_, i) => i % 2 === 0);
+      this.distance *= 2;
+    }
+    const position = this.writer.position(world);
+    this.checkpoints.push({ step: world.steps, snapshot: checkpointOf(world), position });
+    if (this.events.length > EVENTS_MAX) world.events = null;
+  }
+
+  trace(ending: Ending | null, misfits: readonly number[]): Trace {
+    const { world } = this;
+    world.watcher = null;
+    world.events = null;
+    return {
+      program: world.program,
+      options: world.options,
+      schedule: this.writer.schedule(world),
+      misfits,
+      origin: 'simulated',
+      threads: world.threads.map(infoOf),
+      length: world.steps,
+      ending,
+      stdout: world.stdout,
+      stderr: world.stderr,
+      virtualSeconds: world.clock / 1e9,
+      switches: world.switches,
+      changes: this.columns.finish(),
+      checkpoints: this.checkpoints,
+      events: this.events,
+    };
+  }
+}
+
+function infoOf(thread: ThreadRecord): ThreadInfo {
+  const { id, object, startedAt, startedBy, endedAt } = thread;
+  const name = object?.name ?? `thread ${id}`;
+  return { id, name, daemon: object?.daemon ?? false, startedAt, startedBy, endedAt };
+}

@@ -1,0 +1,88 @@
+import { spanAt } from '../../timeline/level-of-detail.ts';
+import type { Lane, LockRow } from '../../timeline/timeline.ts';
+import { useText } from '../language.tsx';
+import { hueOf, type Layout } from './layout.ts';
+import { ENDING_WORDS, NOT_STARTED, STATE_LETTERS, STATE_WORDS } from './words.ts';
+
+interface Props {
+  readonly lanes: readonly Lane[];
+  readonly locks: readonly LockRow[];
+  readonly gil: boolean;
+  readonly layout: Layout;
+  readonly step: number;
+  readonly selected: number | null;
+  readonly onSelect: (thread: number) => void;
+  readonly names: (thread: number) => string;
+}
+
+/** Names of the lanes with the state each thread is in at the cursor; names of the locks with their holder. */
+export function Gutter({ lanes, locks, gil, layout, step, selected, onSelect, names }: Props) {
+  return (
+    <div className="gutter" style={{ height: layout.height }}>
+      {layout.gil !== null && (
+        <div className="gutter-small" style={{ top: layout.gil.top - (layout.narrow ? 17 : 1), height: 16 }}>
+          {gil ? 'GIL' : '∥'}
+        </div>
+      )}
+      {lanes.map((lane, i) => (
+        <button
+          key={lane.thread}
+          type="button"
+          className="gutter-lane"
+          aria-pressed={selected === lane.thread}
+          style={{
+            top: layout.rows[i]?.top ?? 0,
+            height: layout.narrow ? 22 : (layout.rows[i]?.height ?? 0),
+          }}
+          onClick={() => onSelect(lane.thread)}
+          title={names(lane.thread)}
+        >
+          <span className="pip" style={{ background: hueOf(lane.thread) }}>
+            {lane.thread}
+          </span>
+          <span className="gutter-name">{names(lane.thread)}</span>
+          <StateAt lane={lane} step={step} />
+        </button>
+      ))}
+      {locks.map((lock, i) => (
+        <div
+          key={lock.object}
+          className="gutter-lock"
+          style={{
+            top: layout.locks[i]?.top ?? 0,
+            height: layout.narrow ? 20 : (layout.locks[i]?.height ?? 0),
+          }}
+          title={`${lock.name} (${lock.type})`}
+        >
+          <LockSign />
+          <span className="gutter-name">{lock.name}</span>
+          <span className="gutter-state">{lock.type}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function StateAt({ lane, step }: { lane: Lane; step: number }) {
+  const t = useText();
+  const span = spanAt(lane.spans, step);
+  if (span !== null) {
+    return (
+      <span className={`gutter-state state-${span.state}`}>
+        <b>{STATE_LETTERS[span.state]}</b> {t(STATE_WORDS[span.state])}
+      </span>
+    );
+  }
+  return (
+    <span className="gutter-state">{t(step < lane.start ? NOT_STARTED : ENDING_WORDS[lane.ending])}</span>
+  );
+}
+
+function LockSign() {
+  return (
+    <svg className="lock-sign" width="12" height="14" viewBox="0 0 12 14" aria-hidden="true">
+      <path d="M3 6V4.2a3 3 0 0 1 6 0V6" fill="none" strokeWidth="1.6" />
+      <rect x="1" y="6" width="10" height="7" rx="1.5" stroke="none" />
+    </svg>
+  );
+}

@@ -1,0 +1,125 @@
+import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { dominant, mixOf, resample } from '../../timeline/level-of-detail.ts';
+import { SPAN_STATES, type Timeline } from '../../timeline/timeline.ts';
+import { useText } from '../language.tsx';
+import { INSET } from './layout.ts';
+import type { Zoom } from './use-zoom.ts';
+import { OVERVIEW } from './words.ts';
+
+const HEIGHT = 24;
+
+/** The whole run, very small, with the findings and the window in sight: drag to choose another window or to move it. */
+export function Minimap({ timeline, zoom, step }: { timeline: Timeline; zoom: Zoom; step: number }) {
+  const t = useText();
+  const [draft, setDraft] = useState<{ from: number; to: number } | null>(null);
+  const drag = useRef<{ start: number; moving: boolean; last: number } | null>(null);
+  const inner = Math.max(1, zoom.width - 2 * INSET);
+  const x = (at: number) => INSET + (at / Math.max(1, timeline.length)) * inner;
+  const stepAt = (event: PointerEvent<HTMLElement>) => {
+    const left = event.currentTarget.getBoundingClientRect().left;
+    const share = (event.clientX - left - INSET) / inner;
+    return Math.max(0, Math.min(1, share)) * timeline.length;
+  };
+  const down = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    const start = stepAt(event);
+    drag.current = { start, last: start, moving: zoom.zoomed && start >= zoom.from && start <= zoom.to };
+  };
+  const move = (event: PointerEvent<HTMLElement>) => {
+    if (drag.current === null) return;
+    const at = stepAt(event);
+    if (drag.current.moving) {
+      zoom.show(zoom.from + at - drag.current.last, zoom.to + at - drag.current.last);
+      drag.current.last = at;
+    } else setDraft({ from: Math.min(at, drag.current.start), to: Math.max(at, drag.current.start) });
+  };
+  const up = () => {
+    const { current } = drag;
+    drag.current = null;
+    setDraft(null);
+    if (current === null || current.moving) return;
+    if (draft !== null && x(draft.to) - x(draft.from) > 4) zoom.show(draft.from, draft.to);
+    else if (zoom.zoomed) {
+      const half = (zoom.to - zoom.from) / 2;
+      zoom.show(current.start - half, current.start + half);
+    }
+  };
+  const window = draft ?? (zoom.zoomed ? zoom : null);
+  return (
+    <div
+      className="minimap"
+      title={t(OVERVIEW)}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={() => (drag.current = null)}
+      onDoubleClick={() => zoom.fit()}
+    >
+      <svg width={zoom.width} height={HEIGHT} aria-hidden="true">
+        <Strips timeline={timeline} inner={inner} />
+        {timeline.markers
+          .filter((marker) => marker.number > 0)
+          .slice(0, 100)
+          .map((marker) => (
+            <path
+              key={`${marker.number} ${marker.step}`}
+              className="minimap-bug"
+              d={`M${x(marker.step)} 1V${HEIGHT - 1}`}
+            />
+          ))}
+        {window !== null && (
+          <>
+            <path
+              className="minimap-shade"
+              d={`M0 0H${x(window.from)}V${HEIGHT}H0zM${x(window.to)} 0H${zoom.width}V${HEIGHT}H${x(window.to)}z`}
+            />
+            <rect
+              className="minimap-window"
+              x={x(window.from)}
+              y={1}
+              width={Math.max(4, x(window.to) - x(window.from))}
+              height={HEIGHT - 2}
+              rx={3}
+            />
+          </>
+        )}
+        <path className="minimap-cursor" d={`M${x(step)} 0V${HEIGHT}`} />
+      </svg>
+    </div>
+  );
+}
+
+const Strips = memo(function Strips({ timeline, inner }: { timeline: Timeline; inner: number }) {
+  const paths = useMemo(() => stripPaths(timeline, inner), [timeline, inner]);
+  return (
+    <g>
+      {SPAN_STATES.map((state) => (
+        <path key={state} className={`mix-${state}`} fill={`var(--${state})`} d={paths.get(state) ?? ''} />
+      ))}
+    </g>
+  );
+});
+
+/** A path a state: each lane a thin strip of its columns' main states. */
+function stripPaths(timeline: Timeline, inner: number): Map<string, string> {
+  const paths = new Map<string, string>();
+  const columns = Math.max(1, Math.round(inner / 3));
+  const width = inner / columns;
+  const pitch = (HEIGHT - 6) / Math.max(1, timeline.lanes.length);
+  const height = Math.max(1, pitch - (pitch > 3 ? 1 : 0));
+  timeline.lanes.forEach((lane, i) => {
+    const { length } = timeline;
+    const mix =
+      lane.mix === undefined ? mixOf(lane.spans, 0, length, columns) : resample(lane.mix, 0, length, columns);
+    for (let first = 0; first < columns; ) {
+      const state = dominant(mix, first);
+      let next = first + 1;
+      while (next < columns && dominant(mix, next) === state) next++;
+      const box = `M${INSET + first * width} ${3 + i * pitch}h${(next - first) * width}v${height}h${-(next - first) * width}z`;
+      if (state !== null) paths.set(state, (paths.get(state) ?? '') + box);
+      first = next;
+    }
+  });
+  return paths;
+}

@@ -1,0 +1,113 @@
+import { type PointerEvent, useRef } from 'react';
+import { useText } from '../language.tsx';
+import type { Zoom } from './use-zoom.ts';
+import { STEP, stepOf } from './words.ts';
+
+interface Props {
+  readonly zoom: Zoom;
+  readonly step: number;
+  readonly length: number;
+  readonly onSeek: (step: number) => void;
+  readonly beats: readonly number[];
+}
+
+const HEIGHT = 34;
+
+/** Axis of steps with the handle of the cursor. Press or drag anywhere on it to go there; a range input for keys. */
+export function Ruler({ zoom, step, length, onSeek, beats }: Props) {
+  const t = useText();
+  const scrub = useScrub(zoom, length, onSeek);
+  const at = zoom.x(step);
+  return (
+    <div className="ruler" {...scrub}>
+      <svg width={zoom.width} height={HEIGHT} aria-hidden="true">
+        <path className="ruler-line" d={`M0 ${HEIGHT - 0.5}H${zoom.width}`} />
+        <path className="ruler-past" d={`M${Math.max(0, zoom.x(0))} ${HEIGHT - 1}H${Math.max(0, at)}`} />
+        <path className="ruler-beats" d={beatMarks(beats, zoom)} />
+        {ticksOf(zoom).map((tick) => (
+          <g key={tick} className="tick" transform={`translate(${zoom.x(tick)} 0)`}>
+            <path d={`M0.5 ${HEIGHT - 8}V${HEIGHT}`} />
+            <text y={15}>{short(tick)}</text>
+          </g>
+        ))}
+      </svg>
+      <input
+        type="range"
+        className="ruler-range"
+        min={0}
+        max={length}
+        step={1}
+        value={step}
+        aria-label={t(STEP)}
+        aria-valuetext={t(stepOf(step, length))}
+        onChange={(event) => onSeek(Number(event.target.value))}
+      />
+    </div>
+  );
+}
+
+/** The cursor's handle, above its line. */
+export function CursorHandle({ x, step, hidden }: { x: number; step: number; hidden: boolean }) {
+  if (hidden) return null;
+  const text = String(step);
+  const half = Math.max(13, text.length * 3.9 + 7);
+  return (
+    <g className="cursor-handle" transform={`translate(${x} 0)`}>
+      <rect x={-half} y={1} width={2 * half} height={20} rx={10} />
+      <path d="M-5 20.5 0 26 5 20.5z" />
+      <text y={15}>{text}</text>
+    </g>
+  );
+}
+
+/** Pointer handlers that turn a position into a step; one seek a frame. */
+export function useScrub(zoom: Zoom, length: number, onSeek: (step: number) => void) {
+  const pending = useRef<number | null>(null);
+  const frame = useRef(0);
+  const seek = (event: PointerEvent<HTMLElement | SVGElement>) => {
+    const plot = event.currentTarget.closest('[data-plot]') ?? event.currentTarget;
+    const at = zoom.x.invert(event.clientX - plot.getBoundingClientRect().left);
+    pending.current = Math.max(0, Math.min(length, Math.round(at)));
+    if (frame.current !== 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      if (pending.current !== null) onSeek(pending.current);
+    });
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement | SVGElement>) => {
+      if (event.button !== 0 || event.shiftKey) return;
+      event.stopPropagation();
+      event.currentTarget.setPointerCapture?.(event.pointerId);
+      seek(event);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement | SVGElement>) => {
+      if (event.buttons === 1 && event.currentTarget.hasPointerCapture?.(event.pointerId)) seek(event);
+    },
+  };
+}
+
+/** Whole steps, not closer than a number needs. */
+export function ticksOf(zoom: Zoom): number[] {
+  const ticks = zoom.x.ticks(Math.max(2, Math.floor(zoom.width / 72)));
+  return ticks.filter((tick) => Number.isInteger(tick) && tick >= 0 && tick >= zoom.from - 1);
+}
+
+/** Small marks where something happened, unless they would make a solid line. */
+function beatMarks(beats: readonly number[], zoom: Zoom): string {
+  let [marks, last] = ['', -10];
+  for (const beat of beats) {
+    if (beat < zoom.from || beat > zoom.to) continue;
+    const x = zoom.x(beat);
+    if (x - last < 4) continue;
+    last = x;
+    marks += `M${Math.round(x) + 0.5} ${HEIGHT - 4}v3`;
+  }
+  return marks;
+}
+
+/** 12000 as 12k; the cursor's handle has the exact number. */
+function short(step: number): string {
+  if (step >= 1_000_000 && step % 10_000 === 0) return `${step / 1_000_000}M`;
+  return step >= 10_000 && step % 100 === 0 ? `${step / 1000}k` : String(step);
+}
