@@ -3,3 +3,8 @@ declare module '*.py?raw' {
   const text: string;
   export default text;
 }
+
+/** Vite's `import.meta.glob`, as far as it is used: the files of a pattern, read at build time. */
+interface ImportMeta {
+  glob(pattern: string, options: { query: string; import: string; eager: true }): Record<string, unknown>;
+}

@@ -3,7 +3,7 @@
  * They are computed with integers of about 160 bits behind the binary point and rounded once at the end, so that they
  * agree with a good C library wherever that one rounds correctly. Nothing here knows about Python.
  */
-import { floatExp, floatLog, logarithm, plus, twoTo } from './power.ts';
+import { floatExp, logarithm, plus, twoTo } from './power.ts';
 
 /** Bits behind the point. */
 const POINT = 160;
@@ -474,13 +474,4 @@ export function floatErfc(x: number): number {
   for (let k = 400n; k > 0n; k--) below = fixed + (((k * ONE) / 2n) * ONE) / below;
   const { mantissa, exponent } = expParts(-multiply(fixed, fixed));
   return scaled(divide(mantissa, multiply(below, rootOf(2n * halfPi(POINT)))), exponent - POINT);
-}
-
-/** log(|x|) for whole numbers of any size, by way of their leading bits. */
-export function bigLog(value: bigint): number {
-  const length = value.toString(2).length;
-  if (length < 1000) return floatLog(Number(value));
-  const drop = length - 200;
-  const [hi, lo] = plus(logarithm([Number(value >> BigInt(drop)), 0]), [drop * LOG_2_HIGH, drop * LOG_2_LOW]);
-  return hi + lo;
 }

@@ -5,19 +5,21 @@
  * memory. It knows nothing of other threads: it returns when the budget is used up, the thread cannot go on or is over, or
  * somebody asked for a stop.
  */
+import { SimulatorBug } from '../base/assert.ts';
 import { STRING_LENGTH_MAX } from '../base/limits.ts';
 import * as op from '../program/opcodes.ts';
 import { INIT, PUSH } from './continuation.ts';
-import { PLAIN_DOOR } from './door.ts';
+import type { Door } from './door.ts';
 import { Frame } from './frame.ts';
-import type { Unit } from './link.ts';
-import { Machine } from './machine.ts';
+import { builtinsNamespace } from './library.ts';
+import type { LinkedCode, Unit } from './link.ts';
+import { type Host, Machine } from './machine.ts';
+import { findName } from './namespace.ts';
 import { perform } from './perform.ts';
 import { recover } from './recover.ts';
 import { DID_BLOCK, DID_CALL_PYTHON, DID_JUMP, DID_NOTHING_SPECIAL, DID_RETURN, Thread } from './thread.ts';
-import { floatType, newDict, newFloat, newList, newTuple } from './type.ts';
+import { cellType, floatType, newFloat, newList, newTuple } from './type.ts';
 import {
-  PyBuiltin,
   PyCell,
   type PyDict,
   PyFloat,
@@ -146,7 +148,7 @@ export function run(vm: Machine, budget: number): void {
               else if (arg === 5 || arg === 18) result = x * y;
               else if ((arg === 11 || arg === 24) && y !== 0) result = x / y;
               // NaN: either none of these, or a NaN that perform.ts will find again.
-              if (result === result) {
+              if (!Number.isNaN(result)) {
                 stack[--sp - 1] = newFloat(result);
                 pc += 2;
                 continue;
@@ -298,7 +300,8 @@ export function run(vm: Machine, budget: number): void {
               pc += 2;
               continue;
             }
-            if ((arg & 1) === 0 || (dict !== null && !lacks(dict, code.names[arg >> 1] as string))) break;
+            if ((arg & 1) === 0 || (dict !== null && findName(dict, code.names[arg >> 1] as string) >= 0))
+              break;
             stack[sp - 1] = cache.value;
             stack[sp++] = object;
             pc += 2;
@@ -457,7 +460,8 @@ export function run(vm: Machine, budget: number): void {
             const container = stack[sp - 2];
             const key = stack[sp - 1];
             if (!plain || typeof key !== 'number' || key < 0) break;
-            if (!(container instanceof PyList || container instanceof PyTuple) || !container.cls.builtin) break;
+            if (!(container instanceof PyList || container instanceof PyTuple) || !container.cls.builtin)
+              break;
             const value = container.items[key];
             if (value === undefined) break;
             stack[--sp - 1] = value;
@@ -468,7 +472,8 @@ export function run(vm: Machine, budget: number): void {
             const container = stack[sp - 2];
             const key = stack[sp - 1];
             if (!plain || typeof key !== 'number' || key < 0) break;
-            if (!(container instanceof PyList) || !container.cls.builtin || key >= container.items.length) break;
+            if (!(container instanceof PyList) || !container.cls.builtin || key >= container.items.length)
+              break;
             container.items[key] = stack[sp - 3] as Value;
             sp -= 3;
             pc += 2;
@@ -521,7 +526,7 @@ export function run(vm: Machine, budget: number): void {
             continue;
           }
           case op.MAKE_CELL: {
-            const cell = new PyCell(op.OPCODES === null ? floatType : cellTypeOf());
+            const cell = new PyCell(cellType);
             cell.content = stack[base + arg];
             stack[base + arg] = cell;
             pc += 2;
@@ -586,3 +591,29 @@ export function run(vm: Machine, budget: number): void {
   thread.lastHow = how;
   thread.lastFolded = ran.folded;
 }
+
+/** Runs the text of the prelude, which only defines functions, outside of any world. */
+export function runPrelude(unit: Unit, globals: PyDict): void {
+  const thread = new Thread(0);
+  const vm = new Machine(NOTHING_BEHIND, thread, builtinsNamespace(), {} as Host);
+  thread.frame = new Frame(unit.codes[0] as LinkedCode, 0, null, globals);
+  thread.frame.locals = globals;
+  while (thread.frame !== null) run(vm, LONGEST_RUN);
+  if (thread.failure !== null) throw new SimulatorBug(`the prelude raises ${thread.failure.cls.name}`);
+}
+
+function refuse(): never {
+  throw new SimulatorBug('the prelude does more than define functions');
+}
+
+const NOTHING_BEHIND: Door = {
+  observes: false,
+  read: refuse,
+  write: refuse,
+  output: refuse,
+  now: refuse,
+  random32: refuse,
+  nextId: refuse,
+  input: refuse,
+  sleep: refuse,
+};

@@ -141,7 +141,7 @@ function hashObject(vm: Machine, object: HeapObject): void {
 }
 
 /** Address rotated right by four bits (Python/pyhash.c, _Py_HashPointer). */
-function hashIdentity(vm: Machine, object: HeapObject | Value): void {
+export function hashIdentity(vm: Machine, object: HeapObject | Value): void {
   if (object === null || typeof object !== 'object') return hashInto(vm, object);
   const address = BigInt(vm.addressOf(object));
   setBig(BigInt.asIntN(64, (address >> 4n) | (address << 60n)));
@@ -167,15 +167,23 @@ function hashFloat(vm: Machine, float: PyFloat): void {
 }
 
 function hashTuple(vm: Machine, items: readonly Value[]): void {
+  mixHashes(
+    items.map((item) => {
+      hashInto(vm, item);
+      return (BigInt(hashed.hi >>> 0) << 32n) | BigInt(hashed.lo >>> 0);
+    }),
+  );
+}
+
+/** The hash of a tuple from the hashes of its items (64 bits, unsigned). */
+export function mixHashes(lanes: readonly bigint[]): void {
   let mix = 2870177450012600261n;
-  for (const item of items) {
-    hashInto(vm, item);
-    const lane = (BigInt(hashed.hi >>> 0) << 32n) | BigInt(hashed.lo >>> 0);
+  for (const lane of lanes) {
     mix = (mix + lane * 14029467366897019727n) & MASK;
     mix = ((mix << 31n) | (mix >> 33n)) & MASK;
     mix = (mix * 11400714785074694791n) & MASK;
   }
-  mix = (mix + (BigInt(items.length) ^ (2870177450012600261n ^ 3527539n))) & MASK;
+  mix = (mix + (BigInt(lanes.length) ^ (2870177450012600261n ^ 3527539n))) & MASK;
   if (mix === MASK) mix = 1546275796n;
   setBig(BigInt.asIntN(64, mix));
 }

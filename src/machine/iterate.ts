@@ -194,12 +194,18 @@ export function itemsOf(vm: Machine, iterable: Value): Value[] {
     return iterable.items.slice();
   }
   const iterator = iteratorOf(iterable) ?? foreignIterator(vm, iterable);
+  const restore = isNativeIterator(iterator) ? null : (restorer(iterator) ?? null);
   const result: Value[] = [];
   const next = isNativeIterator(iterator) ? null : lookup(iterator.cls, '__next__');
-  for (;;) {
-    const value = next === null ? nativeNext(vm, iterator) : foreignNext(vm, iterator, next as PyBuiltin);
-    if (value === undefined) return result;
-    result.push(value);
+  try {
+    for (;;) {
+      const value = next === null ? nativeNext(vm, iterator) : foreignNext(vm, iterator, next as PyBuiltin);
+      if (value === undefined) return result;
+      result.push(value);
+    }
+  } catch (error) {
+    if (error instanceof NeedsPython) restore?.();
+    throw error;
   }
 }
 
@@ -231,7 +237,18 @@ function foreignIterator(vm: Machine, iterable: Value): HeapObject {
   if (iterator === null || typeof iterator !== 'object') throw new NeedsPython('iter');
   const next = lookup(iterator.cls, '__next__');
   if (!(next instanceof PyBuiltin) || !PURE_ITERATORS.has(iterator.cls)) throw new NeedsPython('iter');
+  if (restorer(iterator) === undefined) throw new NeedsPython('iter');
   return iterator;
+}
+
+/**
+ * For iterators that are pure only as long as what they go through is (enumerate, zip, map...): how to undo what has been
+ * consumed if Python turns out to be needed after all; undefined when it is known to be needed, null when it never is.
+ */
+let restorer: (iterator: HeapObject) => (() => void) | null | undefined = () => null;
+
+export function restoreIteratorsBy(find: typeof restorer): void {
+  restorer = find;
 }
 
 const PURE_ITERATORS = new Set<PyType>();
@@ -245,8 +262,12 @@ export function declarePureIterator(...types: PyType[]): void {
 }
 
 function foreignNext(vm: Machine, iterator: HeapObject, next: PyBuiltin): Slot {
+  const { frame } = vm.thread;
   try {
-    return next.native(vm, [iterator], null) as Value;
+    const value = next.native(vm, [iterator], null);
+    if (typeof value !== 'symbol') return value;
+    vm.thread.frame = frame;
+    throw new NeedsPython('next');
   } catch (error) {
     if (error instanceof Raised && isSubtype(error.exception.cls, stopIteration)) return undefined;
     throw error;

@@ -37,6 +37,8 @@ export class LinkedCode {
   /** The module text it belongs to ("__main__", "prelude", "logging"...) and its place there, in preorder. */
   readonly unit: string;
   readonly index: number;
+  /** The module's text, for the lines of tracebacks; empty for the library. */
+  readonly text: string;
   readonly name: string;
   readonly qualname: string;
   readonly ops: Int32Array;
@@ -52,10 +54,11 @@ export class LinkedCode {
   readonly simple: boolean;
   /** By instruction; made when first needed. */
   readonly caches: (InlineCache | null)[];
-  constructor(source: Code, unit: string, index: number, folded: boolean) {
+  constructor(source: Code, unit: string, index: number, folded: boolean, text: string) {
     this.source = source;
     this.unit = unit;
     this.index = index;
+    this.text = text;
     this.folded = folded;
     this.name = source.name;
     this.qualname = source.qualname;
@@ -89,36 +92,42 @@ export interface Unit {
 }
 
 /** Links a module's code and everything nested in it. */
-export function link(code: Code, unit: string, folded: boolean): Unit {
+export function link(code: Code, unit: string, folded: boolean, text = ''): Unit {
   const codes: LinkedCode[] = [];
-  linkInto(codes, code, unit, folded);
+  linkInto(codes, code, { unit, folded, text });
   return { name: unit, codes };
 }
 
-function linkInto(codes: LinkedCode[], code: Code, unit: string, folded: boolean): LinkedCode {
-  const linked = new LinkedCode(code, unit, codes.length, folded);
+interface Origin {
+  readonly unit: string;
+  readonly folded: boolean;
+  readonly text: string;
+}
+
+function linkInto(codes: LinkedCode[], code: Code, origin: Origin): LinkedCode {
+  const linked = new LinkedCode(code, origin.unit, codes.length, origin.folded, origin.text);
   codes.push(linked);
-  linked.constants = code.constants.map((constant) => valueOf(constant, codes, unit, folded));
+  linked.constants = code.constants.map((constant) => valueOf(constant, codes, origin));
   return linked;
 }
 
-function valueOf(constant: Constant, codes: LinkedCode[], unit: string, folded: boolean): Value {
+function valueOf(constant: Constant, codes: LinkedCode[], origin: Origin): Value {
   if (constant === null || typeof constant !== 'object') return constant;
   switch (constant.kind) {
     case 'code':
-      return new PyCode(codeType, linkInto(codes, constant, unit, folded));
+      return new PyCode(codeType, linkInto(codes, constant, origin));
     case 'float':
       return newFloat(constant.value);
     case 'bytes':
       return newBytes([...constant.bytes]);
     case 'tuple':
-      return tupleOf(constant.items.map((item) => valueOf(item, codes, unit, folded)));
+      return tupleOf(constant.items.map((item) => valueOf(item, codes, origin)));
     case 'frozenset': {
       const result = newSet(frozensetType);
       for (const item of constant.items) {
         // Constants are numbers, strings, None and tuples of these: hashing them needs no machine.
-        hashInto(undefined as unknown as Machine, valueOf(item, codes, unit, folded));
-        addHashed(result, valueOf(item, codes, unit, folded), hashed.lo, hashed.hi);
+        hashInto(undefined as unknown as Machine, valueOf(item, codes, origin));
+        addHashed(result, valueOf(item, codes, origin), hashed.lo, hashed.hi);
       }
       return result;
     }

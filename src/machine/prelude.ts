@@ -12,9 +12,9 @@ import { libraryUnit } from './unit.ts';
 import { PyFunction } from './values.ts';
 
 const functions = new Map<string, PyFunction>();
-const globals = register('prelude globals', newDict());
-/** The prelude of the core, and the twins of library modules. */
-const TEXTS = ['prelude', 'library_twins'];
+export const preludeGlobals = register('prelude globals', newDict());
+/** The prelude of the core, the twins of builtins, and those of library modules. */
+const TEXTS = ['prelude', 'text_twins', 'builtin_twins', 'iterator_twins', 'library_twins'];
 
 /** A function of the prelude by name. */
 export function preludeFunction(name: string): PyFunction {
@@ -26,11 +26,11 @@ export function preludeFunction(name: string): PyFunction {
 
 /** Runs the prelude's text, which only defines functions. */
 function load(): void {
-  setName(globals, '__name__', 'prelude');
-  for (const [name, value] of nativeModule('prelude')) setName(globals, name, value);
-  for (const text of TEXTS) runPrelude(libraryUnit(text), globals);
-  for (const key of globals.keys) {
-    const value = typeof key === 'string' ? getName(globals, key) : undefined;
+  setName(preludeGlobals, '__name__', 'prelude');
+  for (const [name, value] of nativeModule('prelude')) setName(preludeGlobals, name, value);
+  for (const text of TEXTS) runPrelude(libraryUnit(text), preludeGlobals);
+  for (const key of preludeGlobals.keys) {
+    const value = typeof key === 'string' ? getName(preludeGlobals, key) : undefined;
     if (value instanceof PyFunction)
       functions.set(key as string, register(`prelude.${key as string}`, value));
   }

@@ -75,7 +75,8 @@ export function subscriptBuiltin(vm: Machine, container: Value, key: Value): Val
       return new PyBytes(container.cls, slicedItems(container.bytes, key));
     }
     const at = indexIn(key, container.bytes.length, container.cls === bytesType ? 'byte' : 'bytearray');
-    return at < 0 ? raise(indexError, 'index out of range') : container.bytes[at];
+    const what = container.cls === bytesType ? '' : 'bytearray ';
+    return at < 0 ? raise(indexError, `${what}index out of range`) : container.bytes[at];
   }
   if (container instanceof PyRange) return subscriptRange(container, key);
   if (container instanceof PyBoxed && typeof container.value === 'string') {

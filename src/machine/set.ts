@@ -67,6 +67,23 @@ export function addHashed(set: PySet, item: Value, lo: number, hi: number): bool
   return true;
 }
 
+/** Adds an item that is known to be new, without comparing it with others. */
+export function insertNew(set: PySet, item: Value, lo: number, hi: number): void {
+  if (set.table.length === 0) allocate(set, SMALLEST);
+  place(set, probe(set, item, lo, hi, false), item, lo, hi);
+  set.fill++;
+  set.used++;
+  const mask = set.table.length - 1;
+  if (set.fill * 5 >= mask * 3) resize(set, set.used > 50000 ? set.used * 2 : set.used * 4);
+}
+
+/** Makes room for `count` more items as CPython does before it adds the keys of a dict. */
+export function reserve(set: PySet, count: number): void {
+  if (set.table.length === 0) allocate(set, SMALLEST);
+  const mask = set.table.length - 1;
+  if ((set.fill + count) * 5 >= mask * 3) resize(set, (set.used + count) * 2);
+}
+
 /** Copies all items of `other` into `set` as CPython's set_merge does, table shape included. */
 export function mergeSet(set: PySet, other: PySet): void {
   if (other === set || other.used === 0) return;
@@ -109,8 +126,11 @@ export function clearSet(set: PySet): void {
   set.fill = 0;
 }
 
-/** First free place of the probe sequence, or the place of an equal item (set_lookkey; dummies are never reused). */
-function probe(set: PySet, item: Value, lo: number, hi: number): number {
+/**
+ * First free place of the probe sequence, or the place of an equal item (set_lookkey; dummies are never reused). Without
+ * `comparing`, the first free place.
+ */
+function probe(set: PySet, item: Value, lo: number, hi: number, comparing = true): number {
   const { table, hashes } = set;
   const mask = table.length - 1;
   let perturbLo = lo >>> 0;
@@ -123,7 +143,7 @@ function probe(set: PySet, item: Value, lo: number, hi: number): number {
       const foundLo = hashes[2 * i];
       if (found === undefined) {
         if (foundLo !== DUMMY_LO || hashes[2 * i + 1] !== DUMMY_HI) return i;
-      } else if (foundLo === lo && hashes[2 * i + 1] === hi && same(found, item)) return i;
+      } else if (comparing && foundLo === lo && hashes[2 * i + 1] === hi && same(found, item)) return i;
     }
     perturbLo = ((perturbLo >>> 5) | (perturbHi << 27)) >>> 0;
     perturbHi >>>= 5;

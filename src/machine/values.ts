@@ -128,6 +128,8 @@ export class PySet extends HeapObject {
   used = 0;
   /** Used and dummy entries. */
   fill = 0;
+  /** Where `pop` goes on searching. */
+  finger = 0;
 }
 
 export class PyFloat extends HeapObject {

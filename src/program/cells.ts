@@ -13,6 +13,12 @@ export function slotNames({ varNames, cellNames, freeNames }: CodeUnit): string[
   return [...varNames, ...cellNames.filter((name) => !locals.has(name)), ...freeNames];
 }
 
+/** The cells by slot: parameters come first. */
+export function cellsInOrder(unit: CodeUnit): string[] {
+  const cells = new Set(unit.cellNames);
+  return slotNames(unit).filter((name, slot) => cells.has(name) && slot < unit.varNames.length + cells.size);
+}
+
 /** Turns the operands that count cells and free variables into slots, and puts the cells' making before the code. */
 export function placeCells(graph: FlowGraph, unit: CodeUnit): void {
   const slots = cellSlots(unit);
@@ -26,6 +32,13 @@ export function placeCells(graph: FlowGraph, unit: CodeUnit): void {
 
 export function isGeneratorLike(flags: number): boolean {
   return (flags & (FLAG.GENERATOR | FLAG.COROUTINE | FLAG.ASYNC_GENERATOR)) !== 0;
+}
+
+/** Cell names in the order of their slots, as `co_cellvars` has them: parameters first. */
+export function cellsBySlot({ varNames, cellNames }: CodeUnit): string[] {
+  const cells = new Set(cellNames);
+  const parameters = varNames.filter((name) => cells.has(name));
+  return [...parameters, ...cellNames.filter((name) => !varNames.includes(name))];
 }
 
 /** Slot by index in cellNames followed by freeNames. */
@@ -47,7 +60,7 @@ function prefix(unit: CodeUnit, slots: readonly number[]): FlowInstruction[] {
     const { firstLine } = unit;
     const location = { line: firstLine, endLine: firstLine, column: -1, endColumn: -1 };
     add(op.RETURN_GENERATOR, 0, location);
-    add(op.POP_TOP, 0, location);
+    add(op.POP_TOP, 0, NO_LOCATION);
   }
   return made;
 }

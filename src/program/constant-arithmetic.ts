@@ -100,7 +100,7 @@ function integerPower(a: bigint, b: bigint): Constant | undefined {
   if (b < 0n) return floats(toFloatOf(a), '**', toFloatOf(b));
   if (a === 0n || b === 0n) return b === 0n ? 1 : 0;
   if (b > BigInt(Math.floor(INTEGER_BITS_MAX / bits(a)))) return undefined;
-  return normalised(a ** b);
+  return normalised(a ** b); // bigint
 }
 
 function floorDivide(a: bigint, b: bigint): bigint {
@@ -230,7 +230,7 @@ function joined(left: Constant, right: Constant): Constant | undefined {
 }
 
 function repeated(value: Constant, times: bigint | undefined): Constant | undefined {
-  if (times === undefined || value === null) return undefined;
+  if (times === undefined || value === null || times >= 1n << 63n) return undefined;
   const count = Number(times);
   const fits = (size: number, max: number) => size === 0 || (count >= 0 && count <= Math.floor(max / size));
   if (typeof value === 'string') {

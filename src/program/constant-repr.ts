@@ -1,5 +1,6 @@
 /** Constants as Python's repr() writes them, for `dis` listings. */
 import type { Code, Constant } from './code.ts';
+import { setOrder } from './set-order.ts';
 
 /** repr() of a constant; a code object is given the address 0x0, so that a listing is the same every time. */
 export function constantRepr(value: Constant): string {
@@ -23,7 +24,9 @@ export function constantRepr(value: Constant): string {
     case 'tuple':
       return tupleRepr(value.items);
     case 'frozenset':
-      return value.items.length === 0 ? 'frozenset()' : `frozenset({${setOrder(value.items).join(', ')}})`;
+      return value.items.length === 0
+        ? 'frozenset()'
+        : `frozenset({${setOrder(value.items).map(constantRepr).join(', ')}})`;
     case 'ellipsis':
       return 'Ellipsis';
     case 'code':
@@ -38,18 +41,6 @@ function codeRepr({ name, filename, firstLine }: Code): string {
 function tupleRepr(items: readonly Constant[]): string {
   const inner = items.map(constantRepr).join(', ');
   return items.length === 1 ? `(${inner},)` : `(${inner})`;
-}
-
-/**
- * Python shows a set in the order of its hash table. Small integers stand there by value; the order of strings
- * changes from run to run, so theirs is the order of the text.
- */
-function setOrder(items: readonly Constant[]): string[] {
-  const ordered = [...items];
-  if (ordered.every((item) => typeof item === 'number' && item >= 0)) {
-    ordered.sort((a, b) => (a as number) - (b as number));
-  }
-  return ordered.map(constantRepr);
 }
 
 /** Shortest digits that give the same double; an exponent from 1e16 up and below 1e-4. */

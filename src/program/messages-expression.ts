@@ -30,7 +30,10 @@ export const EXPRESSION_MESSAGES = {
     'H158',
     ['dict unpacking cannot be used in dict comprehension', '字典推导式里不能用 ** 展开'],
     ['A comprehension makes one entry per round.', '推导式每一轮只产生一项。'],
-    ['Loop over the items: {k: v for d in dicts for k, v in d.items()}.', '遍历各项：{k: v for d in dicts for k, v in d.items()}。'],
+    [
+      'Loop over the items: {k: v for d in dicts for k, v in d.items()}.',
+      '遍历各项：{k: v for d in dicts for k, v in d.items()}。',
+    ],
   ),
   colonAfterKey: error(
     'H159',

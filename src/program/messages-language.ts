@@ -5,13 +5,22 @@ export const LANGUAGE_MESSAGES = {
   asyncUnsupported: error(
     'H201',
     ['`{0}` is not supported yet', '还不支持 {0}'],
-    ['This version runs threads; asyncio comes with the next version.', '这个版本运行线程；asyncio 会在下一个版本支持。'],
-    ['Write the task as a function and run it in a threading.Thread.', '把任务写成普通函数，放到 threading.Thread 里运行。'],
+    [
+      'This version runs threads; asyncio comes with the next version.',
+      '这个版本运行线程；asyncio 会在下一个版本支持。',
+    ],
+    [
+      'Write the task as a function and run it in a threading.Thread.',
+      '把任务写成普通函数，放到 threading.Thread 里运行。',
+    ],
   ),
   typeParameters: error(
     'H202',
     ['type parameters are not supported', '不支持类型参数'],
-    ['They say something to type checkers and nothing to a running program.', '它们只对类型检查器有意义，对运行没有影响。'],
+    [
+      'They say something to type checkers and nothing to a running program.',
+      '它们只对类型检查器有意义，对运行没有影响。',
+    ],
     ['Delete the brackets and what stands in them.', '删掉方括号和里面的内容。'],
   ),
   typeStatement: error(

@@ -10,7 +10,10 @@ const ARGUMENT_ORDER: Pair = [
   'In a call positional arguments come first, then name=value and **mapping.',
   '调用时位置参数在前，然后才是 name=value 和 **mapping。',
 ];
-const MOVE_ARGUMENT: Pair = ['Move the argument before the keyword arguments, or name it.', '把这个参数移到关键字参数之前，或者写成关键字参数。'];
+const MOVE_ARGUMENT: Pair = [
+  'Move the argument before the keyword arguments, or name it.',
+  '把这个参数移到关键字参数之前，或者写成关键字参数。',
+];
 const NOT_A_PLACE: Pair = [
   'Only names, attributes, subscripts and tuples or lists of them can be given a value.',
   '只有名字、属性、下标以及由它们组成的元组和列表才能被赋值。',
@@ -22,7 +25,10 @@ export const STATEMENT_MESSAGES = {
     'H100',
     ['invalid syntax', '语法错误'],
     ['Python cannot read on from here.', 'Python 从这里读不下去。'],
-    ['Look at what stands just before: a missing operator, comma, colon or bracket is the usual cause.', '看看它前面：通常是少了运算符、逗号、冒号或括号。'],
+    [
+      'Look at what stands just before: a missing operator, comma, colon or bracket is the usual cause.',
+      '看看它前面：通常是少了运算符、逗号、冒号或括号。',
+    ],
   ),
   expectedColon: error(
     'H160',
@@ -57,12 +63,18 @@ export const STATEMENT_MESSAGES = {
   exceptTuple: error(
     'H165',
     ['multiple exception types must be parenthesized', '多个异常类型要加括号'],
-    ['Without parentheses Python 2 meant something else by it.', '不加括号的写法在 Python 2 里是另一个意思。'],
+    [
+      'Without parentheses Python 2 meant something else by it.',
+      '不加括号的写法在 Python 2 里是另一个意思。',
+    ],
     ['Write except (A, B):', '写成 except (A, B):'],
   ),
   mixedExcept: error(
     'H166',
-    ["cannot have both 'except' and 'except*' on the same 'try'", "同一个 try 不能同时有 'except' 和 'except*'"],
+    [
+      "cannot have both 'except' and 'except*' on the same 'try'",
+      "同一个 try 不能同时有 'except' 和 'except*'",
+    ],
     ['They treat exception groups differently.', '两者处理异常组的方式不同。'],
     ['Use one kind.', '只用一种。'],
   ),
@@ -84,16 +96,16 @@ export const STATEMENT_MESSAGES = {
   cannotAssign: error('H170', ['cannot assign to {0}', '不能给 {0} 赋值'], NOT_A_PLACE, TARGET),
   assignToMeantEqual: error(
     'H171',
-    ["cannot assign to {0} here. Maybe you meant '==' instead of '='?", "这里不能给 {0} 赋值。是想写 '==' 吗？"],
+    [
+      "cannot assign to {0} here. Maybe you meant '==' instead of '='?",
+      "这里不能给 {0} 赋值。是想写 '==' 吗？",
+    ],
     NOT_A_PLACE,
     TARGET,
   ),
   assignInExpression: error(
     'H172',
-    [
-      "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
-      "语法错误。是想写 '==' 或 ':=' 吗？",
-    ],
+    ["invalid syntax. Maybe you meant '==' or ':=' instead of '='?", "语法错误。是想写 '==' 或 ':=' 吗？"],
     ['= is a statement and cannot stand inside an expression.', '= 是语句，不能写在表达式里。'],
     ['Compare with ==, or assign with := in parentheses.', '比较用 ==；在表达式里赋值用带括号的 :=。'],
   ),
@@ -106,7 +118,10 @@ export const STATEMENT_MESSAGES = {
   augmentedTarget: error(
     'H174',
     ["'{0}' is an illegal expression for augmented assignment", "增量赋值左边不能是 '{0}'"],
-    ['x += 1 reads and writes one place: a name, an attribute or a subscript.', 'x += 1 要读写同一个位置：名字、属性或下标。'],
+    [
+      'x += 1 reads and writes one place: a name, an attribute or a subscript.',
+      'x += 1 要读写同一个位置：名字、属性或下标。',
+    ],
     ['Write the name of one place on the left.', '左边写一个名字、属性或下标。'],
   ),
   annotateSingle: error(
@@ -119,7 +134,10 @@ export const STATEMENT_MESSAGES = {
     'H176',
     ['illegal target for annotation', '这里不能加注解'],
     ['Only names, attributes and subscripts can be annotated.', '只有名字、属性和下标可以加注解。'],
-    ['If this opens a block, the keyword (`if`, `for`, `else` …) is missing.', '如果是想开始代码块，前面少了 if、for、else 之类的关键字。'],
+    [
+      'If this opens a block, the keyword (`if`, `for`, `else` …) is missing.',
+      '如果是想开始代码块，前面少了 if、for、else 之类的关键字。',
+    ],
   ),
   cannotDelete: error(
     'H177',
@@ -151,7 +169,10 @@ export const STATEMENT_MESSAGES = {
     ['Without further arguments it is an empty tuple.', '没有多余的参数时它就是空元组。'],
     ['Delete the default.', '删掉默认值。'],
   ),
-  slashTwice: error('H183', ['/ may appear only once', '/ 只能出现一次'], PARAMETER_ORDER, ['Keep one /.', '只留一个 /。']),
+  slashTwice: error('H183', ['/ may appear only once', '/ 只能出现一次'], PARAMETER_ORDER, [
+    'Keep one /.',
+    '只留一个 /。',
+  ]),
   slashAfterStar: error('H184', ['/ must be ahead of *', '/ 必须在 * 之前'], PARAMETER_ORDER, REORDER),
   nothingBeforeSlash: error(
     'H185',
@@ -159,12 +180,10 @@ export const STATEMENT_MESSAGES = {
     ['What stands before / can be given by position only.', '/ 前面的参数只能按位置传。'],
     ['Delete the /, or put a parameter before it.', '删掉 /，或在它前面写参数。'],
   ),
-  starTwice: error(
-    'H186',
-    ['* argument may appear only once', '* 参数只能出现一次'],
-    PARAMETER_ORDER,
-    ['Keep one *.', '只留一个 *。'],
-  ),
+  starTwice: error('H186', ['* argument may appear only once', '* 参数只能出现一次'], PARAMETER_ORDER, [
+    'Keep one *.',
+    '只留一个 *。',
+  ]),
   namedAfterStar: error(
     'H187',
     ['named arguments must follow bare *', '单独的 * 后面必须有参数'],
@@ -215,10 +234,7 @@ export const STATEMENT_MESSAGES = {
   ),
   assignmentInArgument: error(
     'H195',
-    [
-      'expression cannot contain assignment, perhaps you meant "=="?',
-      '表达式里不能赋值，是想写“==”吗？',
-    ],
+    ['expression cannot contain assignment, perhaps you meant "=="?', '表达式里不能赋值，是想写“==”吗？'],
     ['Before = in a call stands a parameter name.', '调用里 = 的左边必须是参数名。'],
     ['Compare with ==, or write the parameter name.', '比较用 ==，或写参数名。'],
   ),

@@ -13,7 +13,10 @@ export const TEXT_MESSAGES = {
   invalidCharacter: error(
     'H101',
     ["invalid character '{0}' (U+{1})", '无效字符“{0}”(U+{1})'],
-    ['Python does not use this character outside of strings and comments.', 'Python 只允许它出现在字符串和注释里。'],
+    [
+      'Python does not use this character outside of strings and comments.',
+      'Python 只允许它出现在字符串和注释里。',
+    ],
     ['Delete it, or put it into a string.', '删掉它，或者放进字符串里。'],
   ),
   fullWidth: error(
@@ -34,14 +37,20 @@ export const TEXT_MESSAGES = {
   unindentMismatch: error(
     'H104',
     ['unindent does not match any outer indentation level', '缩进与外层的任何一级都对不上'],
-    ['A line must be indented as far as a line of a block around it.', '一行的缩进必须等于外面某个代码块的缩进。'],
+    [
+      'A line must be indented as far as a line of a block around it.',
+      '一行的缩进必须等于外面某个代码块的缩进。',
+    ],
     ['Move the line to the column of the block it belongs to.', '把这一行对齐到它所属的代码块。'],
   ),
   unexpectedIndent: error(
     'H105',
     ['unexpected indent', '多余的缩进'],
     ['Only a line that ends in a colon opens a deeper block.', '只有以冒号结尾的行才会开始更深的代码块。'],
-    ['Move the line left, or add the missing `if`, `for`, `with` … above.', '把这一行左移，或者补上前面的 if、for、with……'],
+    [
+      'Move the line left, or add the missing `if`, `for`, `with` … above.',
+      '把这一行左移，或者补上前面的 if、for、with……',
+    ],
   ),
   unexpectedEndOfFile: error(
     'H106',
@@ -53,13 +62,22 @@ export const TEXT_MESSAGES = {
     'H107',
     ['unexpected character after line continuation character', '续行符后面有多余的字符'],
     ['Outside of strings a backslash may only end a line.', '在字符串之外，反斜杠只能放在行尾。'],
-    ['Delete what follows the backslash, also blanks, or the backslash.', '删掉反斜杠后面的内容（包括空格），或者删掉反斜杠。'],
+    [
+      'Delete what follows the backslash, also blanks, or the backslash.',
+      '删掉反斜杠后面的内容（包括空格），或者删掉反斜杠。',
+    ],
   ),
   invalidDecimal: error(
     'H110',
     ['invalid decimal literal', '无效的十进制数'],
-    ['A number ends before a letter, and _ may only stand between digits.', '数字后面不能直接跟字母，_ 只能放在两个数字之间。'],
-    ['Separate the number from the name, or correct it. Names cannot begin with a digit.', '把数字和名字分开，或改正数字；名字不能以数字开头。'],
+    [
+      'A number ends before a letter, and _ may only stand between digits.',
+      '数字后面不能直接跟字母，_ 只能放在两个数字之间。',
+    ],
+    [
+      'Separate the number from the name, or correct it. Names cannot begin with a digit.',
+      '把数字和名字分开，或改正数字；名字不能以数字开头。',
+    ],
   ),
   invalidNumber: error(
     'H111',
@@ -79,7 +97,10 @@ export const TEXT_MESSAGES = {
       'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
       '十进制整数不能以 0 开头；八进制请用 0o 前缀',
     ],
-    ['In old languages a leading zero meant octal; Python wants it said clearly.', '以前 0 开头表示八进制，Python 要求写明白。'],
+    [
+      'In old languages a leading zero meant octal; Python wants it said clearly.',
+      '以前 0 开头表示八进制，Python 要求写明白。',
+    ],
     ['Remove the zeros, or write 0o before octal digits.', '去掉前面的 0，或在八进制数前写 0o。'],
   ),
   unterminatedString: error(
@@ -90,7 +111,10 @@ export const TEXT_MESSAGES = {
   ),
   unterminatedTriple: error(
     'H121',
-    ['unterminated triple-quoted string literal (detected at line {0})', '三引号字符串没有结束（在第 {0} 行发现）'],
+    [
+      'unterminated triple-quoted string literal (detected at line {0})',
+      '三引号字符串没有结束（在第 {0} 行发现）',
+    ],
     ['The three quotes that end it are missing.', '缺少结尾的三个引号。'],
     CLOSE_STRING,
   ),
@@ -102,14 +126,20 @@ export const TEXT_MESSAGES = {
   ),
   unterminatedTripleFormat: error(
     'H123',
-    ['unterminated triple-quoted f-string literal (detected at line {0})', '三引号 f-string 没有结束（在第 {0} 行发现）'],
+    [
+      'unterminated triple-quoted f-string literal (detected at line {0})',
+      '三引号 f-string 没有结束（在第 {0} 行发现）',
+    ],
     ['The three quotes that end it are missing.', '缺少结尾的三个引号。'],
     CLOSE_STRING,
   ),
   mixedBytes: error(
     'H124',
     ['cannot mix bytes and nonbytes literals', '不能把 bytes 和字符串写在一起'],
-    ['Literals side by side are joined, and bytes cannot be joined with text.', '相邻的字面量会连在一起，而 bytes 不能和文字相连。'],
+    [
+      'Literals side by side are joined, and bytes cannot be joined with text.',
+      '相邻的字面量会连在一起，而 bytes 不能和文字相连。',
+    ],
     ['Give all of them the prefix b, or none.', '要么都加前缀 b，要么都不加。'],
   ),
   bytesNotAscii: error(
@@ -126,14 +156,26 @@ export const TEXT_MESSAGES = {
   ),
   unicodeEscape: error(
     'H127',
-    ["(unicode error) 'unicodeescape' codec can't decode bytes in position {0}: {1}", '位置 {0} 的转义写错了：{1}'],
-    ['\\x takes 2, \\u 4 and \\U 8 hexadecimal digits.', '\\x 后面是 2 位、\\u 是 4 位、\\U 是 8 位十六进制数字。'],
-    ["Write all digits, or put r before the quote for a plain backslash (r'C:\\Users').", "写全位数；如果只想要反斜杠，在引号前加 r（r'C:\\Users'）。"],
+    [
+      "(unicode error) 'unicodeescape' codec can't decode bytes in position {0}: {1}",
+      '位置 {0} 的转义写错了：{1}',
+    ],
+    [
+      '\\x takes 2, \\u 4 and \\U 8 hexadecimal digits.',
+      '\\x 后面是 2 位、\\u 是 4 位、\\U 是 8 位十六进制数字。',
+    ],
+    [
+      "Write all digits, or put r before the quote for a plain backslash (r'C:\\Users').",
+      "写全位数；如果只想要反斜杠，在引号前加 r（r'C:\\Users'）。",
+    ],
   ),
   unknownEscape: warning(
     'H128',
     ["invalid escape sequence '\\{0}'", '无效的转义“\\{0}”'],
-    ['Python keeps the backslash for now and will refuse it one day.', 'Python 目前保留这个反斜杠，将来会报错。'],
+    [
+      'Python keeps the backslash for now and will refuse it one day.',
+      'Python 目前保留这个反斜杠，将来会报错。',
+    ],
     ['Double the backslash, or put r before the quote.', '写两个反斜杠，或在引号前加 r。'],
   ),
   formatExpectingBrace: error(
@@ -186,7 +228,7 @@ export const TEXT_MESSAGES = {
   ),
   formatMissingConversion: error(
     'H138',
-    ['f-string: invalid conversion character', 'f-string：缺少转换字符'],
+    ['f-string: missing conversion character', 'f-string：缺少转换字符'],
     ['After ! stands s (str), r (repr) or a (ascii).', '! 后面要写 s（str）、r（repr）或 a（ascii）。'],
     ['Write !s, !r or !a, or != with blanks around it in parentheses.', '写 !s、!r 或 !a。'],
   ),
@@ -206,14 +248,14 @@ export const TEXT_MESSAGES = {
       "f-string：无效的转换字符 '{0}'：只能是 's'、'r' 或 'a'",
     ],
     ['There are three conversions: str, repr and ascii.', '只有三种转换：str、repr 和 ascii。'],
-    ['Write !s, !r or !a; a format such as .2f comes after a colon.', '写 !s、!r 或 !a；.2f 这样的格式写在冒号后面。'],
+    [
+      'Write !s, !r or !a; a format such as .2f comes after a colon.',
+      '写 !s、!r 或 !a；.2f 这样的格式写在冒号后面。',
+    ],
   ),
   formatLambda: error(
     'H141',
-    [
-      'f-string: lambda expressions are not allowed without parentheses',
-      'f-string：lambda 表达式必须加括号',
-    ],
+    ['f-string: lambda expressions are not allowed without parentheses', 'f-string：lambda 表达式必须加括号'],
     ['The colon of the lambda would begin the format.', 'lambda 的冒号会被当成格式的开始。'],
     ['Put the lambda in parentheses.', '给 lambda 加上括号。'],
   ),

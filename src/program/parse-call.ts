@@ -153,7 +153,7 @@ function failAfterKwarg(p: TokenCursor): never {
 function slash(p: TokenCursor, result: Arguments, state: { star: boolean; slash: boolean }): void {
   if (state.slash) p.fail('slashTwice');
   if (state.star) p.fail('slashAfterStar');
-  if (result.args.length === 0) p.fail('nothingBeforeSlash');
+  if (result.args.length === 0) p.fail(p.peek().text === ',' ? 'nothingBeforeSlash' : 'invalidSyntax');
   p.next();
   state.slash = true;
   result.posonlyargs = result.args;

@@ -182,7 +182,7 @@ function assignment(p: TokenCursor, start: Location, first: Expr): Stmt {
     }
     const wrong = invalidTarget(value, 'store');
     if (wrong) {
-      if (targets.length === 0) failAssignment(p, value.kind === 'Tuple' ? wrong : value);
+      if (targets.length === 0) failAssignment(p, lastBare(value));
       p.fail('cannotAssign', wrong.loc, describe(wrong));
     }
     setContext(value, 'store');
@@ -192,6 +192,12 @@ function assignment(p: TokenCursor, start: Location, first: Expr): Stmt {
   }
   if (p.at(':=')) p.fail();
   return { kind: 'Assign', loc: p.since(start), targets, value };
+}
+
+/** What stands directly before the `=`: of a tuple without parentheses its last element. */
+function lastBare(e: Expr): Expr {
+  if (e.kind !== 'Tuple' || e.elts[0]?.loc.column !== e.loc.column) return e;
+  return e.elts.at(-1) ?? e;
 }
 
 function annotated(p: TokenCursor, parenthesised: boolean, start: Location, target: Expr): Stmt {

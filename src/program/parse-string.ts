@@ -129,6 +129,7 @@ function field(p: TokenCursor, raw: boolean): Expr[] {
   p.nesting++;
   p.enter();
   if (!startsExpression(p.token) && !p.at('yield')) failField(p);
+  if (p.at('lambda')) p.fail('formatLambda');
   const value = yieldOrStarExpressions(p);
   const debug = p.accept('=');
   const textEnd = p.token;

@@ -42,7 +42,8 @@ export class TokenCursor {
   }
 
   peek(ahead = 1): Token {
-    return this.tokens[Math.min(this.index + ahead, this.tokens.length - 1)] as Token;
+    const at = Math.max(0, Math.min(this.index + ahead, this.tokens.length - 1));
+    return this.tokens[at] as Token;
   }
 
   /** Is the current token this operator or word? */

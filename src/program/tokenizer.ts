@@ -244,7 +244,7 @@ class Tokenizer {
       if (this.at >= source.length) this.problem('unexpectedEndOfFile', this.point());
       return;
     }
-    this.problem('afterContinuation', this.point());
+    this.problem(this.at + 1 < source.length ? 'afterContinuation' : 'unexpectedEndOfFile', this.point());
     this.at++;
   }
 

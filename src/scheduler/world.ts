@@ -205,7 +205,10 @@ export class World implements WorldState {
   }
 
   setState(record: ThreadRecord, state: ThreadState): void {
-    if (state === 'ready' && record.state !== 'ready') record.readyOrder = ++this.readyCount;
+    if (state === 'ready' && record.state !== 'ready') {
+      record.readyOrder = ++this.readyCount;
+      this.vm.stopping = true;
+    }
     if (record.state === state) return;
     record.state = state;
     record.since = this.steps;

@@ -1,6 +1,7 @@
 /** Beats: the steps at which somebody who steps through a run wants to stop. */
 import type { Event } from '../scheduler/event.ts';
-import { type Source, STATE_CODES } from './source.ts';
+import { STATE_CODES } from '../trace/columns.ts';
+import type { Source } from './source.ts';
 
 /** More state changes than this and only events and findings make beats. */
 const CHANGES_MAX = 200_000;

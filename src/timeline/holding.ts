@@ -1,10 +1,10 @@
 /** Who held what: the rows under the lanes (one a lock) and the GIL strip above them. */
 import type { Event, Subject } from '../scheduler/event.ts';
 import { isLock } from './arrow.ts';
-import { stretches } from './lane.ts';
+import { eachStretch } from './lane.ts';
 import { dominant } from './level-of-detail.ts';
 import type { Source } from './source.ts';
-import type { Holding, Lane, LockRow } from './timeline.ts';
+import { type Holding, type Lane, type LockRow, type Mix, SPAN_STATES, type SpanState } from './timeline.ts';
 
 /** One row a lock that anybody took, in the order of their first taking. */
 export function locksOf(source: Source): LockRow[] {
@@ -70,7 +70,7 @@ class LockHistory {
 export function gilOf(source: Source, lanes: readonly Lane[]): Holding[] | null {
   if (source.model === 'free-threaded') return null;
   if (lanes.some((lane) => lane.mix !== undefined)) return coarseGil(lanes);
-  const running = [...stretches(source)].filter(({ state }) => state === 0).sort((a, b) => a.from - b.from);
+  const running = stretchesIn('running', source);
   const holdings: Holding[] = [];
   let end = 0;
   for (const { thread, from, to } of running) {
@@ -84,33 +84,63 @@ export function gilOf(source: Source, lanes: readonly Lane[]): Holding[] | null 
   return holdings.map((holding) => ({ ...holding, contended: overlaps(wanted, holding) }));
 }
 
-/** By columns: whoever ran most in it. */
+/** By columns: whoever ran most in it. In the exact window, if there is one, from its spans. */
 function coarseGil(lanes: readonly Lane[]): Holding[] {
+  const mixed = lanes.flatMap(({ thread, mix }) => (mix === undefined ? [] : [{ thread, mix }]));
+  const [first] = mixed;
+  if (first === undefined) return [];
+  const { from, width, shares, exact } = first.mix;
+  const columns = shares.length / SPAN_STATES.length;
   const holdings: Holding[] = [];
-  const columns = (lanes[0]?.mix?.shares.length ?? 0) / 5;
-  for (let column = 0; column < columns; column++) {
-    let [owner, most] = [-1, 0];
-    for (const lane of lanes) {
-      const share = lane.mix?.shares[column * 5] ?? 0;
-      if (share > most) [owner, most] = [lane.thread, share];
-    }
-    const { from, width } = lanes[0]!.mix!;
-    const [left, right] = [Math.round(from + column * width), Math.round(from + (column + 1) * width)];
-    const contended = lanes.some((lane) => lane.mix !== undefined && dominant(lane.mix, column) === 'ready');
+  const put = (thread: number, left: number, right: number, contended: boolean) => {
     const last = holdings.at(-1);
-    if (owner < 0 || right <= left) continue;
-    if (last?.thread === owner && last.to === left && last.contended === contended) {
+    if (right <= left) return;
+    if (last?.thread === thread && last.to === left && last.contended === contended) {
       holdings[holdings.length - 1] = { ...last, to: right };
-    } else holdings.push({ from: left, to: right, thread: owner, count: 1, contended });
+    } else holdings.push({ from: left, to: right, thread, count: 1, contended });
+  };
+  const columnsTo = (start: number, end: number) => {
+    for (let column = Math.max(0, Math.floor((start - from) / width)); column < columns; column++) {
+      const left = Math.max(start, Math.round(from + column * width));
+      if (left >= end) return;
+      const [most] = [...mixed].sort((a, b) => runs(b.mix, column) - runs(a.mix, column));
+      if (most === undefined || runs(most.mix, column) === 0) continue;
+      const contended = mixed.some(({ mix }) => dominant(mix, column) === 'ready');
+      put(most.thread, left, Math.min(end, Math.round(from + (column + 1) * width)), contended);
+    }
+  };
+  if (exact === null) {
+    columnsTo(from, Number.POSITIVE_INFINITY);
+    return holdings;
   }
+  columnsTo(from, exact.from);
+  const inside = lanes.flatMap(({ thread, spans }) =>
+    spans
+      .filter((span) => span.state === 'running' && span.to > exact.from && span.from < exact.to)
+      .map((span) => ({ thread, from: Math.max(exact.from, span.from), to: Math.min(exact.to, span.to) })),
+  );
+  for (const { thread, from, to } of inside.sort((a, b) => a.from - b.from)) put(thread, from, to, false);
+  columnsTo(exact.to, Number.POSITIVE_INFINITY);
   return holdings;
+}
+
+function runs(mix: Mix, column: number): number {
+  return mix.shares[column * SPAN_STATES.length] ?? 0;
+}
+
+function stretchesIn(state: SpanState, source: Source): { thread: number; from: number; to: number }[] {
+  const found: { thread: number; from: number; to: number }[] = [];
+  eachStretch(source, (stretch) => {
+    const { thread, from, to } = stretch;
+    if (SPAN_STATES[stretch.state] === state) found.push({ thread, from, to });
+  });
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** Merged stretches in which anybody was ready, ascending. */
 function readiness(source: Source): { from: number; to: number }[] {
-  const ready = [...stretches(source)].filter(({ state }) => state === 1).sort((a, b) => a.from - b.from);
   const merged: { from: number; to: number }[] = [];
-  for (const { from, to } of ready) {
+  for (const { from, to } of stretchesIn('ready', source)) {
     const last = merged.at(-1);
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });

@@ -3,11 +3,12 @@
  * is a mixture (level-of-detail.ts), with the exact spans of one window where they fit; elsewhere the column's main
  * state stands in, so that whoever only reads `spans` still has a picture of the whole run.
  */
+import { STATE_CODES } from '../trace/columns.ts';
 import type { ThreadInfo } from '../trace/trace.ts';
 import { dominant, Mixer } from './level-of-detail.ts';
 import type { Narrator } from './narration.ts';
 import type { Source } from './source.ts';
-import { STATE_CODES } from './source.ts';
+
 import { type Lane, type Mix, SPAN_STATES, type Span, type SpanState } from './timeline.ts';
 
 /** More changes than this in a run, or in its window, and spans are merged. */
@@ -20,7 +21,7 @@ export interface Window {
   readonly columns: number;
 }
 
-/** `state` is an index in SPAN_STATES. */
+/** `state` is an index in SPAN_STATES. The visitor must not keep it: the next stretch is told in the same object. */
 export interface Stretch {
   readonly thread: number;
   readonly state: number;
@@ -40,10 +41,10 @@ export function lanesOf(source: Source, window: Window, narrator: Narrator): Lan
   const mixers = fits ? null : mixersOf(source, window.columns);
   const exact = fits ? { from: 0, to: source.length } : exactWindow(source, window);
   if (exact !== null) {
-    for (const stretch of stretches(source)) {
-      if (stretch.to <= exact.from || stretch.from >= exact.to) continue;
+    eachStretch(source, (stretch) => {
+      if (stretch.to <= exact.from || stretch.from >= exact.to) return;
       spans.get(stretch.thread)?.push(narrator.span(stretch.thread, spanOf(stretch)));
-    }
+    });
   }
   const last = lastStates(source);
   return source.threads.map((thread) => {
@@ -63,37 +64,48 @@ export function lanesOf(source: Source, window: Window, narrator: Narrator): Lan
 }
 
 /**
- * Every stretch in which a thread is in one span state; those of one thread in order. A state that lasted no step is
- * left out, and what it interrupted goes on. The main thread runs from the start without having been told to.
+ * Calls `visit` for every stretch in which a thread is in one span state; those of one thread in order. A state that
+ * lasted no step is left out, and what it interrupted goes on. The main thread runs from the start without having been
+ * told to. No object is made a stretch: long runs have millions.
  */
-export function* stretches(source: Source): Generator<Stretch> {
+export function eachStretch(source: Source, visit: (stretch: Stretch) => void): void {
   const { step, thread, state } = source.changes;
-  const now = new Map<number, Stretch>();
-  const before = new Map<number, Stretch>();
-  for (const { id, startedBy } of source.threads) {
-    if (startedBy === null) now.set(id, { thread: id, state: RUNNING, from: 0, to: source.length });
-  }
+  const count = source.threads.reduce((most, { id }) => Math.max(most, id + 1), 0);
+  // The state a thread is in and since when, and the one before it, which ended there.
+  const now = new Int8Array(count).fill(-1);
+  const since = new Int32Array(count);
+  const before = new Int8Array(count).fill(-1);
+  const beforeSince = new Int32Array(count);
+  for (const { id, startedBy } of source.threads) if (startedBy === null) now[id] = RUNNING;
+  const stretch = { thread: 0, state: 0, from: 0, to: 0 };
+  const tell = (id: number, which: number, from: number, to: number) => {
+    if (which < 0 || to <= from) return;
+    stretch.thread = id;
+    stretch.state = which;
+    stretch.from = from;
+    stretch.to = to;
+    visit(stretch);
+  };
   for (let i = 0; i < step.length; i++) {
     const id = thread[i] as number;
     const at = step[i] as number;
-    const next = { thread: id, state: SPAN_OF_CODE[state[i] as number] ?? -1, from: at, to: source.length };
-    const current = now.get(id);
-    const previous = before.get(id);
-    if (current === undefined) now.set(id, next);
-    else if (current.state === next.state) continue;
-    else if (at > current.from) {
-      if (previous !== undefined && previous.state >= 0) yield previous;
-      before.set(id, { ...current, to: at });
-      now.set(id, next);
-    } else if (previous !== undefined && previous.state === next.state) {
-      before.delete(id);
-      now.set(id, { ...previous, to: source.length });
-    } else now.set(id, next);
+    const next = SPAN_OF_CODE[state[i] as number] ?? -1;
+    const [current, from] = [now[id] as number, since[id] as number];
+    if (current === next) continue;
+    if (at > from) {
+      tell(id, before[id] as number, beforeSince[id] as number, from);
+      before[id] = current;
+      beforeSince[id] = from;
+      since[id] = at;
+    } else if (before[id] === next && next >= 0) {
+      before[id] = -1;
+      since[id] = beforeSince[id] as number;
+    }
+    now[id] = next;
   }
-  for (const [id, current] of now) {
-    const previous = before.get(id);
-    if (previous !== undefined && previous.state >= 0) yield previous;
-    if (current.state >= 0 && source.length > current.from) yield current;
+  for (let id = 0; id < count; id++) {
+    tell(id, before[id] as number, beforeSince[id] as number, since[id] as number);
+    tell(id, now[id] as number, since[id] as number, source.length);
   }
 }
 
@@ -105,7 +117,7 @@ function mixersOf(source: Source, columns: number): Map<number, Mixer> {
   const mixers = new Map(
     source.threads.map((thread) => [thread.id, new Mixer(0, source.length, Math.max(1, columns))]),
   );
-  for (const { thread, state, from, to } of stretches(source)) mixers.get(thread)?.add(state, from, to);
+  eachStretch(source, ({ thread, state, from, to }) => mixers.get(thread)?.add(state, from, to));
   return mixers;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a timeline is made from: the columns of a recording, its events and findings. Whoever records a run (simulated
+ * What a timeline is made from: the columns of a trace, its events and findings. Whoever has recorded a run (simulated
  * or observed) hands over this much and nothing of its world.
  *
  * A position p means "after p steps": step s lies between the positions s - 1 and s, and a change with `step` p holds
@@ -8,35 +8,20 @@
 import type { Event } from '../scheduler/event.ts';
 import type { Model } from '../scheduler/options.ts';
 import type { Finding } from '../trace/finding.ts';
-import type { Ending, ThreadInfo, ThreadState } from '../trace/trace.ts';
-
-/** The states as the column `changes.state` counts them. */
-export const STATE_CODES: readonly ThreadState[] = [
-  'new',
-  'ready',
-  'running',
-  'blocked',
-  'waiting',
-  'sleeping',
-  'done',
-  'failed',
-];
-
-/** Who changed to which state when: three columns of equal length, `step` ascending. */
-export interface Changes {
-  readonly step: Int32Array;
-  readonly thread: Int32Array;
-  /** Index in STATE_CODES. */
-  readonly state: Uint8Array;
-}
+import type { Changes, Ending, ThreadInfo, Trace } from '../trace/trace.ts';
 
 export interface Source {
   readonly length: number;
   readonly threads: readonly ThreadInfo[];
   readonly changes: Changes;
-  /** In order. Complete for short runs; of long runs those of the interesting steps. */
+  /** In order. Complete for short runs; of long runs those of the interesting steps, or the first ones. */
   readonly events: readonly Event[];
   readonly findings: readonly Finding[];
   readonly ending: Ending | null;
   readonly model: Model;
+}
+
+export function sourceOf(trace: Trace, findings: readonly Finding[]): Source {
+  const { length, threads, changes, events, ending } = trace;
+  return { length, threads, changes, events, findings, ending, model: trace.options.model };
 }

@@ -15,7 +15,7 @@ export interface Lane {
   readonly end: number;
   /** How the lane ends: still there at the end of the trace, done, died of an exception, cut (daemon). */
   readonly ending: 'open' | 'done' | 'failed' | 'cut';
-  /** Ascending, without overlap. All of them if `mix` is absent; else those of `mix.exact` and, around it, stand-ins. */
+  /** Ascending, without overlap. All if there is no `mix`; else those of `mix.exact`, and stand-ins around it. */
   readonly spans: readonly Span[];
   /** Of a run with more changes than a picture can show: the lane in columns, each a mixture of states. */
   readonly mix?: Mix;

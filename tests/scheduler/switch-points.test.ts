@@ -4,6 +4,7 @@
  * and the write is possible. Each cell tries a switch after every single bytecode of the first thread.
  */
 import { expect, test } from 'vitest';
+import { getName } from '../../src/machine/namespace.ts';
 import type { Program } from '../../src/program/code.ts';
 import { compile } from '../../src/program/program.ts';
 import { mayStep } from '../../src/scheduler/enabled.ts';
@@ -11,7 +12,6 @@ import type { Model } from '../../src/scheduler/options.ts';
 import { start } from '../../src/scheduler/start.ts';
 import { step } from '../../src/scheduler/step.ts';
 import type { World } from '../../src/scheduler/world.ts';
-import { getName } from '../../src/machine/namespace.ts';
 
 interface Row {
   readonly body: string;
@@ -55,7 +55,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'd.get': { body: 'v = g\nd.get(1)\ng = v + 1', before: 'd = {}', lost: EVERY },
   'q.pop()': { body: 'v = g\nq.pop()\ng = v + 1', before: 'q = [1, 2, 3]', lost: EVERY },
   'len(L)': { body: 'v = g\nlen(L)\ng = v + 1', before: 'L = [0]', lost: TO_310 },
-  'isinstance': { body: 'v = g\nisinstance(v, int)\ng = v + 1', lost: TO_310 },
+  isinstance: { body: 'v = g\nisinstance(v, int)\ng = v + 1', lost: TO_310 },
   'q.append(0)': { body: 'v = g\nq.append(0)\ng = v + 1', before: 'q = []', lost: TO_310 },
   'inner for': { body: 'v = g\nfor _ in (1, 2): pass\ng = v + 1', lost: EVERY },
   'generator step': {
@@ -73,7 +73,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     before: 'class A:\n    def __add__(self, other): return 1',
     lost: EVERY,
   },
-  'class call': { body: 'v = g\nA()\ng = v + 1', before: 'class A:\n    def __init__(self): pass', lost: EVERY },
+  'class call': {
+    body: 'v = g\nA()\ng = v + 1',
+    before: 'class A:\n    def __init__(self): pass',
+    lost: EVERY,
+  },
   'keyword call': { body: 'v = g\nk(a=1)\ng = v + 1', before: 'def k(a): pass', lost: EVERY },
   'star call': { body: 'v = g\nk(*t)\ng = v + 1', before: 'def k(a): pass\nt = (1,)', lost: EVERY },
   'time.sleep(0)': { body: 'v = g\nsleep(0)\ng = v + 1', before: 'from time import sleep', lost: EVERY },

@@ -1,7 +1,8 @@
 /** A stolen wake-up, told by hand: two consumers, one item, and a `wait` under `if`. */
 import type { Event, Subject } from '../../src/scheduler/event.ts';
-import { type Changes, type Source, STATE_CODES } from '../../src/timeline/source.ts';
-import type { ThreadInfo, ThreadState } from '../../src/trace/trace.ts';
+import type { Source } from '../../src/timeline/source.ts';
+import { STATE_CODES } from '../../src/trace/columns.ts';
+import type { Changes, ThreadInfo, ThreadState } from '../../src/trace/trace.ts';
 
 export type Change = readonly [step: number, thread: number, state: ThreadState];
 

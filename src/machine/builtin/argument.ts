@@ -18,8 +18,13 @@ export function textOf(value: Slot): string | undefined {
 export function wantText(value: Slot, what: string): string {
   const text = textOf(value);
   if (text !== undefined) return text;
-  const start = what === '' ? 'must' : `${what} must`;
-  return raise(typeError, `${start} be str, not ${nameOf(value)}`);
+  if (what === '') raise(typeError, `must be str, not ${typeName(value as Value)}`);
+  return raise(typeError, `${what} must be str, not ${nameOf(value)}`);
+}
+
+/** Searching methods have words of their own for a call without arguments. */
+export function wantFirst(args: readonly Value[], name: string): void {
+  if (args[1] === undefined) raise(typeError, `${name}() takes at least 1 argument (0 given)`);
 }
 
 /** "None" for None, else the name of the type: what argument clinic shows. */

@@ -8,6 +8,7 @@ import { truthOf } from '../truth.ts';
 import { boolType } from '../type.ts';
 import type { Value } from '../values.ts';
 
+constant('builtins', 'bool', boolType);
 construct(
   boolType,
   'object=, /',

@@ -15,6 +15,7 @@ import { plainNumeral } from './int-text.ts';
 import { quoteBytes, quoteText } from './quote.ts';
 import { integerOf, roundFloat, roundToInteger, truncated } from './rounding.ts';
 
+constant('builtins', 'float', floatType);
 construct(
   floatType,
   'x=, /',

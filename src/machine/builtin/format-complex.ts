@@ -1,5 +1,6 @@
 /** `complex.__format__` (Python/formatter_unicode.c, format_complex_internal). */
-import { raise, valueError } from '../exception.ts';
+import { STRING_LENGTH_MAX } from '../../base/limits.ts';
+import { memoryError, raise, valueError } from '../exception.ts';
 import type { PyComplex } from '../values.ts';
 import { type FloatStyle, floatText, isNegative, reprComplex } from './float-text.ts';
 import { grouped, padded, parseSpec, raiseUnknownCode, type Spec } from './format-spec.ts';
@@ -11,6 +12,7 @@ export function formatComplex(value: PyComplex, text: string): string {
   if (spec.fill === '0') raise(valueError, 'Zero padding is not allowed in complex format specifier');
   if (spec.align === '=') raise(valueError, "'=' alignment flag is not allowed in complex format specifier");
   if (spec.type !== '' && !'eEfFgGn'.includes(spec.type)) raiseUnknownCode(spec.type, 'complex');
+  if (spec.precision > STRING_LENGTH_MAX) raise(memoryError);
   const style = styleOf(spec);
   const skipsReal = spec.type === '' && value.real === 0 && !isNegative(value.real);
   const brackets = spec.type === '' && !skipsReal;

@@ -7,7 +7,7 @@ import { memoryError, overflowError, raise, typeError, valueError } from '../exc
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { intToFloat } from '../number.ts';
-import { codePointLength } from '../sequence.ts';
+import { codePointLength, hasSurrogates } from '../sequence.ts';
 import { lookup } from '../type.ts';
 import { PyBoxed, PyBuiltin, PyFloat, type Value } from '../values.ts';
 import { type FloatStyle, floatText, isNegative, reprFloat } from './float-text.ts';
@@ -93,7 +93,7 @@ export function formatText(text: string, spec: string, typeName = 'str'): string
 export function firstCharacters(text: string, count: number): string {
   if (text.length <= count) return text;
   const head = text.slice(0, count);
-  return codePointLength(head) === count ? head : [...text].slice(0, count).join('');
+  return hasSurrogates(head) ? [...text].slice(0, count).join('') : head;
 }
 
 /** `int.__format__`. */

@@ -1,9 +1,10 @@
 /** The type int: `int()` and its methods. Operator methods are in arithmetic.ts. */
+import { SEQUENCE_LENGTH_MAX } from '../../base/limits.ts';
 import { callSpecial } from '../call.ts';
 import { INTEGER } from '../continuation.ts';
 import { classMethod, constant, construct, getset, method, staticMethod } from '../define.ts';
-import { overflowError, raise, typeError, valueError } from '../exception.ts';
-import { itemsOf } from '../iterate.ts';
+import { memoryError, overflowError, raise, typeError, valueError } from '../exception.ts';
+import { itemsOf, iteratorOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython, type Outcome } from '../native.ts';
 import { bitLength, normalInt } from '../number.ts';
@@ -118,6 +119,7 @@ method(intType, 'to_bytes', 'length=, byteorder=, *, signed=', (_vm, [self, leng
   const size = length === undefined ? 1 : wantSize(length);
   const little = isLittle(order, 'to_bytes');
   if (size < 0) raise(valueError, 'length argument must be non-negative');
+  if (size > SEQUENCE_LENGTH_MAX) raise(memoryError);
   const value = BigInt(plain(self));
   const withSign = signed !== undefined && truthOf(signed);
   if (value < 0n && !withSign) raise(overflowError, "can't convert negative int to unsigned");
@@ -159,7 +161,11 @@ classMethod(intType, 'from_bytes', 'bytes, byteorder=, *, signed=', (vm, [cls, s
 
 function bytesFrom(vm: Machine, source: Value): number[] {
   if (source instanceof PyBytes) return source.bytes;
-  if (source === null || typeof source !== 'object' || lookup(typeOf(source), '__iter__') === undefined) {
+  if (
+    source === null ||
+    typeof source !== 'object' ||
+    (iteratorOf(source) === undefined && lookup(typeOf(source), '__iter__') === undefined)
+  ) {
     raise(typeError, `cannot convert '${typeName(source)}' object to ${bytesType.name}`);
   }
   return itemsOf(vm, source).map((item) => {

@@ -6,7 +6,7 @@ import { NeedsPython } from '../native.ts';
 import { floatArithmetic, intArithmetic, POWER } from '../number.ts';
 import { codePointLength } from '../sequence.ts';
 import { newFloat, typeName, typeOf } from '../type.ts';
-import { PyBytes, PyFloat, type Slot, type Value } from '../values.ts';
+import { PyBytes, PyComplex, PyFloat, type Slot, type Value } from '../values.ts';
 import { textOf, wantIndex } from './argument.ts';
 import { divmodNumbers, floatOf, intOf, powerModulo } from './arithmetic.ts';
 
@@ -58,6 +58,10 @@ func(
     if (m !== undefined && n !== undefined) return intArithmetic(POWER, m, n);
     const [x, y] = [floatOf(base), floatOf(exponent)];
     if (x !== undefined && y !== undefined) return floatArithmetic(POWER, x, y) as Value;
+    if (!(base instanceof PyComplex || exponent instanceof PyComplex)) {
+      const types = `'${typeName(base as Value)}' and '${typeName(exponent as Value)}'`;
+      raise(typeError, `unsupported operand type(s) for ** or pow(): ${types}`);
+    }
     throw new NeedsPython('__pow__');
   },
   'pow_by_operator',

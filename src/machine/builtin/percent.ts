@@ -3,12 +3,11 @@
  * Python, or a mapping is not a plain dict, the twin in the prelude finishes the pieces that `percent_pieces` gives it.
  */
 import { func, method } from '../define.ts';
-import { getItem } from '../dict.ts';
-import { keyError, overflowError, raise, typeError, valueError } from '../exception.ts';
+import { overflowError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
-import { codePointLength } from '../sequence.ts';
-import { dictType, lookup, newList, newTuple, notImplemented, strType, typeName } from '../type.ts';
+import { codePointLength, subscriptBuiltin } from '../sequence.ts';
+import { lookup, newList, newTuple, notImplemented, strType, typeName, typeOf } from '../type.ts';
 import { PyDict, PyFloat, PyList, PyTuple, type Value } from '../values.ts';
 import { checkLength, textOf } from './argument.ts';
 import { floatOf, intOf } from './arithmetic.ts';
@@ -82,33 +81,35 @@ function isMapping(value: Value): boolean {
   return lookup(value.cls, '__getitem__') !== undefined || value instanceof PyDict || value instanceof PyList;
 }
 
-/** The parts of `template % values`; `resolve` says what a key of the mapping stands for (null = leave it). */
-function partsOf(
+/** The parts of `template % values`, one by one; `resolve` says what a key of the mapping stands for (null = leave it). */
+function* partsOf(
   template: string,
   values: Value,
   resolve: ((mapping: Value, key: string) => Value) | null,
-): Part[] {
+): Generator<Part, void, void> {
   const walk = new Walk(template, values);
-  const parts: Part[] = [];
   while (walk.at < template.length) {
     const percent = template.indexOf('%', walk.at);
     const end = percent < 0 ? template.length : percent;
-    if (end > walk.at) parts.push(template.slice(walk.at, end));
+    if (end > walk.at) yield template.slice(walk.at, end);
     if (percent < 0) break;
     walk.at = percent + 1;
-    parts.push(readPart(walk, resolve));
+    yield readPart(walk, resolve);
   }
   walk.finish();
-  return parts;
 }
 
 function readPart(walk: Walk, resolve: ((mapping: Value, key: string) => Value) | null): Part {
   const { template } = walk;
+  if (template[walk.at] === '%') {
+    walk.at++;
+    return '%';
+  }
   let key: string | null = null;
-  if (template[walk.at] === '(') key = readKey(walk);
   let mapped: Value | undefined;
-  if (key !== null) {
+  if (template[walk.at] === '(') {
     const mapping = walk.mapping();
+    key = readKey(walk);
     mapped = resolve === null ? key : resolve(mapping, key);
   }
   const flags = readFlags(walk);
@@ -123,7 +124,6 @@ function readPart(walk: Walk, resolve: ((mapping: Value, key: string) => Value) 
   const type = template[walk.at];
   if (type === undefined) raise(valueError, 'incomplete format');
   walk.at++;
-  if (type === '%') return '%';
   const directive = {
     ...flags,
     minus: flags.minus || leftByWidth,
@@ -133,9 +133,11 @@ function readPart(walk: Walk, resolve: ((mapping: Value, key: string) => Value) 
   };
   const value = key === null ? walk.take() : (mapped as Value);
   if (!'diuoxXeEfFgGcrsa'.includes(type)) {
-    const code = (type.codePointAt(0) as number).toString(16);
+    const point = template.codePointAt(walk.at - 1) as number;
+    const shown = point > 31 && point < 127 ? type : '?';
+    const code = point.toString(16);
     const index = codePointLength(template.slice(0, walk.at - 1));
-    raise(valueError, `unsupported format character '${type}' (0x${code}) at index ${index}`);
+    raise(valueError, `unsupported format character '${shown}' (0x${code}) at index ${index}`);
   }
   return { directive, value, isKey: key !== null && resolve === null };
 }
@@ -171,6 +173,11 @@ function readCount(walk: Walk, what: string): number | null {
     walk.at++;
     const value = intOf(walk.take());
     if (value === undefined) raise(typeError, '* wants int');
+    const limit = what === 'width' ? 64 : 32;
+    if (BigInt.asIntN(limit, BigInt(value)) !== BigInt(value)) {
+      const type = what === 'width' ? 'ssize_t' : 'int';
+      raise(overflowError, `Python int too large to convert to C ${type}`);
+    }
     return Number(value);
   }
   const digits = /^\d+/.exec(walk.template.slice(walk.at, walk.at + 24))?.[0];
@@ -271,8 +278,9 @@ function pad(head: string, body: string, directive: Directive): string {
 /** `template % values`. */
 export function formatPercent(vm: Machine, template: string, values: Value): string {
   const resolve = (mapping: Value, key: string): Value => {
-    if (!(mapping instanceof PyDict) || mapping.cls !== dictType) throw new NeedsPython('__getitem__');
-    return getItem(mapping, key) ?? raise(keyError, key);
+    const found = typeOf(mapping).builtin ? subscriptBuiltin(vm, mapping, key) : undefined;
+    if (found === undefined) throw new NeedsPython('__getitem__');
+    return found;
   };
   let result = '';
   for (const part of partsOf(template, values, resolve)) {
@@ -296,7 +304,7 @@ method(strType, '__rmod__', 'value, /', (vm, [self, template]) => {
 
 // For the prelude: a list of texts and tuples (is_key, value, type, place), place for `percent_show`.
 func('prelude', 'percent_pieces', 'template, values, /', (_vm, args) => {
-  const parts = partsOf(textOf(args[0]) as string, args[1] as Value, null);
+  const parts = [...partsOf(textOf(args[0]) as string, args[1] as Value, null)];
   const pieces = parts.map((part): Value => {
     if (typeof part === 'string') return part;
     const { directive, value, isKey } = part;
@@ -323,5 +331,6 @@ func('prelude', 'percent_show', 'value, type, place, /', (vm, [value, type, plac
     precision: flags[6] as number,
     type: type as string,
   };
+  if (directive.type === 's') return padText(textOf(value) as string, directive);
   return showValue(vm, directive, value as Value);
 });

@@ -290,11 +290,13 @@ strs(baseException, (vm, items) => {
   return items.length === 1 ? strOf(vm, items[0] as Value) : reprArgs(vm, items);
 });
 strs(keyError, (vm, items) => (items.length === 1 ? reprOf(vm, items[0] as Value) : reprArgs(vm, items)));
-strs(osError, (vm, items) => {
+strs(osError, (vm, items, { slots }) => {
   if (items.length < 2) return items.length === 0 ? '' : strOf(vm, items[0] as Value);
   if (items.length > 5) return reprArgs(vm, items);
   const text = `[Errno ${strOf(vm, items[0] as Value)}] ${strOf(vm, items[1] as Value)}`;
-  return items.length > 2 ? `${text}: ${reprOf(vm, items[2] as Value)}` : text;
+  const [file, other] = [slots?.[2] ?? items[2] ?? null, slots?.[4] ?? null];
+  if (file === null) return text;
+  return `${text}: ${reprOf(vm, file)}${other === null ? '' : ` -> ${reprOf(vm, other)}`}`;
 });
 strs(syntaxError, (vm, items) => {
   const text = items.length === 0 ? 'None' : strOf(vm, items[0] as Value);
@@ -331,8 +333,17 @@ strs(unicodeDecodeError, (vm, items) => {
 });
 
 /** `__str__` of an exception class, made from its `args`. */
-function strs(type: PyType, show: (vm: Machine, items: readonly Value[]) => string): void {
-  method(type, '__str__', '', (vm, args) => show(vm, (args[0] as PyException).args.items), 'str_exception');
+function strs(
+  type: PyType,
+  show: (vm: Machine, items: readonly Value[], self: PyException) => string,
+): void {
+  method(
+    type,
+    '__str__',
+    '',
+    (vm, [self]) => show(vm, (self as PyException).args.items, self as PyException),
+    'str_exception',
+  );
 }
 
 function reprArgs(vm: Machine, items: readonly Value[]): string {

@@ -5,16 +5,16 @@
 import { findAttribute, hasFallback, raiseMissing } from '../attribute.ts';
 import { func, method } from '../define.ts';
 import { getItem } from '../dict.ts';
-import { indexError, keyError, raise, valueError } from '../exception.ts';
+import { indexError, keyError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { BLOCKED, CALLED, type Keyword, NeedsPython } from '../native.ts';
 import { subscriptBuiltin } from '../sequence.ts';
-import { dictType, isDataDescriptor, lookup, newList, newTuple, strType, typeOf } from '../type.ts';
+import { dictType, isDataDescriptor, lookup, newList, newTuple, strType, typeName, typeOf } from '../type.ts';
 import { PyBuiltin, PyDict, PyGetSet, type Value } from '../values.ts';
 import { checkLength, textOf } from './argument.ts';
 import { formatValue } from './format-spec.ts';
 import { asciiOf, reprOf, strOf } from './repr.ts';
-import { FieldNumbers, pathOfField, piecesOf } from './template.ts';
+import { accessesOf, FieldNumbers, piecesOf, splitFieldName } from './template.ts';
 
 /** Where fields find their values; `args` is null for format_map. */
 interface Source {
@@ -64,7 +64,7 @@ function formatTemplate(
   numbers: FieldNumbers,
   depth: number,
 ): string {
-  if (depth < 0) raise(valueError, 'Max string recursion exceeded');
+  if (depth <= 0) raise(valueError, 'Max string recursion exceeded');
   let result = '';
   for (const { literal, field } of piecesOf(template)) {
     result += literal;
@@ -72,17 +72,11 @@ function formatTemplate(
     const value = converted(vm, valueOfField(vm, field.name, source, numbers), field.conversion);
     const spec = field.spec.includes('{')
       ? formatTemplate(vm, field.spec, source, numbers, depth - 1)
-      : checkedSpec(field.spec, depth);
+      : field.spec;
     result += formatValue(vm, value, spec);
     checkLength(result.length);
   }
   return result;
-}
-
-/** A specification without fields is itself, if templates may be nested this deep. */
-function checkedSpec(spec: string, depth: number): string {
-  if (spec !== '' && depth <= 0) raise(valueError, 'Max string recursion exceeded');
-  return spec;
 }
 
 function converted(vm: Machine, value: Value, conversion: string): Value {
@@ -107,15 +101,17 @@ function raiseConversion(conversion: string): never {
 }
 
 function valueOfField(vm: Machine, name: string, source: Source, numbers: FieldNumbers): Value {
-  const path = pathOfField(name);
-  const first = numbers.resolve(path.first);
-  let value = firstValue(first, source);
-  for (const access of path.rest) {
+  const { first, rest } = splitFieldName(name);
+  let value = firstValue(numbers.resolve(first), source);
+  for (const access of accessesOf(rest)) {
     if (access.attribute) value = pureAttribute(vm, value, access.key as string);
     else {
       if (value !== null && typeof value === 'object' && !value.cls.builtin) throw new NeedsPython('[]');
       const item = subscriptBuiltin(vm, value, access.key);
-      if (item === undefined) throw new NeedsPython('[]');
+      if (item === undefined) {
+        if (lookup(typeOf(value), '__getitem__') !== undefined) throw new NeedsPython('[]');
+        raise(typeError, `'${typeName(value)}' object is not subscriptable`);
+      }
       value = item;
     }
   }
@@ -161,10 +157,10 @@ func('prelude', 'format_pieces', 'template, /', (_vm, args) => {
       pieces.push(newTuple([literal, null, null, '', '']));
       continue;
     }
-    const path = pathOfField(field.name);
+    const { first, rest } = splitFieldName(field.name);
     if (!['', 'r', 's', 'a'].includes(field.conversion)) raiseConversion(field.conversion);
-    const accesses = newList(path.rest.map((access) => newTuple([access.attribute, access.key])));
-    pieces.push(newTuple([literal, path.first, accesses, field.conversion, field.spec]));
+    const accesses = newList([...accessesOf(rest)].map((access) => newTuple([access.attribute, access.key])));
+    pieces.push(newTuple([literal, first, accesses, field.conversion, field.spec]));
   }
   return newList(pieces);
 });

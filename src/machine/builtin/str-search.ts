@@ -3,7 +3,7 @@ import { raise, typeError, valueError } from '../exception.ts';
 import { codePointLength, hasSurrogates } from '../sequence.ts';
 import { newTuple, typeName } from '../type.ts';
 import { PyTuple, type Slot, type Value } from '../values.ts';
-import { checkLength, searchRange, textMethod, textOf, wantSize, wantText } from './argument.ts';
+import { checkLength, searchRange, textMethod, textOf, wantFirst, wantSize, wantText } from './argument.ts';
 
 /** The part of `text` to search, and where it begins; null if the start is beyond the end. */
 interface Region {
@@ -22,7 +22,8 @@ function regionOf(text: string, start: Slot, end: Slot): Region | null {
 }
 
 /** Position of `sub` as `find` and `rfind` tell it, or -1. */
-function locate(args: readonly Value[], last: boolean): number {
+function locate(args: readonly Value[], name: string, last: boolean): number {
+  wantFirst(args, name);
   const text = textOf(args[0]) as string;
   const sub = wantText(args[1], '');
   const region = regionOf(text, args[2], args[3]);
@@ -31,17 +32,18 @@ function locate(args: readonly Value[], last: boolean): number {
   return at < 0 ? -1 : region.start + codePointLength(region.part.slice(0, at));
 }
 
-const RANGE = 'sub, start=, end=, /';
-textMethod('find', RANGE, (_text, args) => locate(args, false));
-textMethod('rfind', RANGE, (_text, args) => locate(args, true));
-textMethod('index', RANGE, (_text, args) => found(locate(args, false)));
-textMethod('rindex', RANGE, (_text, args) => found(locate(args, true)));
+const RANGE = 'sub=, start=, end=, /';
+textMethod('find', RANGE, (_text, args) => locate(args, 'find', false));
+textMethod('rfind', RANGE, (_text, args) => locate(args, 'rfind', true));
+textMethod('index', RANGE, (_text, args) => found(locate(args, 'index', false)));
+textMethod('rindex', RANGE, (_text, args) => found(locate(args, 'rindex', true)));
 
 function found(at: number): number {
   return at < 0 ? raise(valueError, 'substring not found') : at;
 }
 
 textMethod('count', RANGE, (text, args) => {
+  wantFirst(args, 'count');
   const sub = wantText(args[1], '');
   const region = regionOf(text, args[2], args[3]);
   if (region === null) return 0;
@@ -55,10 +57,10 @@ function countOf(text: string, sub: string): number {
   return count;
 }
 
-textMethod('startswith', 'prefix, start=, end=, /', (text, args) =>
+textMethod('startswith', 'prefix=, start=, end=, /', (text, args) =>
   affixed(text, args, 'startswith', (part, affix) => part.startsWith(affix)),
 );
-textMethod('endswith', 'suffix, start=, end=, /', (text, args) =>
+textMethod('endswith', 'suffix=, start=, end=, /', (text, args) =>
   affixed(text, args, 'endswith', (part, affix) => part.endsWith(affix)),
 );
 
@@ -68,6 +70,7 @@ function affixed(
   name: string,
   test: (part: string, affix: string) => boolean,
 ): boolean {
+  wantFirst(args, name);
   const affix = args[1];
   const region = regionOf(text, args[2], args[3]);
   if (affix instanceof PyTuple) {

@@ -69,7 +69,7 @@ function splitSpace(text: string, limit: number): string[] {
     while (at < text.length && isSpaceAt(text, at)) at++;
     if (at >= text.length) return parts;
     if (parts.length >= limit) {
-      parts.push(text.slice(at, endOfText(text, at)));
+      parts.push(text.slice(at));
       return parts;
     }
     const from = at;
@@ -98,7 +98,7 @@ function splitSpaceRight(text: string, limit: number): string[] {
     while (at > 0 && isSpaceAt(text, at - 1)) at--;
     if (at <= 0) break;
     if (parts.length >= limit) {
-      parts.push(text.slice(startOfText(text, at), at));
+      parts.push(text.slice(0, at));
       break;
     }
     const to = at;

@@ -13,6 +13,7 @@ textMethod(
   'table, /',
   (text, args) => {
     const table = args[1] as Value;
+    if (text === '') return '';
     if (!(table instanceof PyDict) || table.cls !== dictType) {
       if (table === null || typeof table !== 'object') {
         raise(typeError, `'${typeName(table)}' object is not subscriptable`);

@@ -112,7 +112,8 @@ textMethod(
   'str_join',
 );
 
-function joinItems(vm: Machine, iterable: Value): Value[] {
+/** What `join` puts together; TypeError for what is not iterable. */
+export function joinItems(vm: Machine, iterable: Value): Value[] {
   const type = iterable !== null && typeof iterable === 'object' ? iterable.cls : null;
   const iterates =
     type === null

@@ -86,28 +86,31 @@ export interface Access {
   readonly key: string | number;
 }
 
-/** "a.b[0]" as its first part and the accesses that follow it. */
-export function pathOfField(name: string): { first: string | number; rest: Access[] } {
+/** The first part of a field's name, and the text of the accesses after it. */
+export function splitFieldName(name: string): { first: string | number; rest: string } {
   let at = 0;
   while (at < name.length && name[at] !== '.' && name[at] !== '[') at++;
-  const first = indexOrName(name.slice(0, at));
-  const rest: Access[] = [];
-  while (at < name.length) {
+  return { first: indexOrName(name.slice(0, at)), rest: name.slice(at) };
+}
+
+/** The accesses in ".b[0]", one by one: what is wrong with a later one is not found before it is its turn. */
+export function* accessesOf(rest: string): Generator<Access, void, void> {
+  let at = 0;
+  while (at < rest.length) {
     const start = at + 1;
-    if (name[at] === '.') {
+    if (rest[at] === '.') {
       at = start;
-      while (at < name.length && name[at] !== '.' && name[at] !== '[') at++;
+      while (at < rest.length && rest[at] !== '.' && rest[at] !== '[') at++;
       if (at === start) raise(valueError, 'Empty attribute in format string');
-      rest.push({ attribute: true, key: name.slice(start, at) });
-    } else if (name[at] === '[') {
-      const end = name.indexOf(']', start);
+      yield { attribute: true, key: rest.slice(start, at) };
+    } else if (rest[at] === '[') {
+      const end = rest.indexOf(']', start);
       if (end < 0) raise(valueError, "Missing ']' in format string");
       if (end === start) raise(valueError, 'Empty attribute in format string');
-      rest.push({ attribute: false, key: indexOrName(name.slice(start, end)) });
+      yield { attribute: false, key: indexOrName(rest.slice(start, end)) };
       at = end + 1;
     } else raise(valueError, "Only '.' or '[' may follow ']' in format field specifier");
   }
-  return { first, rest };
 }
 
 function indexOrName(text: string): string | number {

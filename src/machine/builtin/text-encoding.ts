@@ -114,7 +114,7 @@ function handleEncode(problem: EncodeProblem, errors: string, out: number[]): vo
   const { codec, text, points, start, end } = problem;
   const raiseStrict = (): never => {
     const reason = REASONS[codec] ?? 'surrogates not allowed';
-    throw new Raised(makeException(unicodeEncodeError, [codec, text, start, end, reason]));
+    throw new Raised(makeException(unicodeEncodeError, [shownName(codec), text, start, end, reason]));
   };
   for (let i = start; i < end; i++) {
     const point = points[i] as number;
@@ -142,6 +142,11 @@ function handleEncode(problem: EncodeProblem, errors: string, out: number[]): vo
         raiseHandler(errors, raiseStrict);
     }
   }
+}
+
+/** How errors name a codec. */
+function shownName(codec: Codec): string {
+  return codec === 'utf-8-sig' ? 'utf-8' : codec;
 }
 
 function raiseHandler(errors: string, strict: () => never): never {
@@ -255,7 +260,7 @@ function handleDecode(
     default:
       return raiseHandler(errors, () => {
         const source = newBytes(bytes.slice());
-        const args = [codec, source, at, at + read.size, read.problem as string];
+        const args = [shownName(codec), source, at, at + read.size, read.problem as string];
         throw new Raised(makeException(unicodeDecodeError, args));
       });
   }

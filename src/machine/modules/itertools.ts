@@ -4,7 +4,7 @@
  * class of stdlib/itertools.py with the same name.
  */
 import { reprOf } from '../builtin/repr.ts';
-import { classMethod, construct, method, nativeModule } from '../define.ts';
+import { classMethod, construct, getset, method, nativeModule } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
 import { declarePureIterator, itemsOf, pureIteratorOf, pureNext } from '../iterate.ts';
@@ -118,6 +118,8 @@ method(
   },
   'repr_repeat',
 );
+getset(repeatType, '_object', (_, [self]) => (self as PyNativeIterator).sources[0] as Value);
+getset(repeatType, '_times', (_, [self]) => (self as PyNativeIterator).state[0] as Value);
 method(repeatType, '__length_hint__', '', (_, [self]) => (self as PyNativeIterator).state[0] ?? 0);
 
 // state: position in the saved items, or -1 while the source still gives new ones.

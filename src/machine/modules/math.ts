@@ -3,7 +3,6 @@
  * library: each is rounded once, by base/elementary.ts and base/power.ts, because engines differ here.
  */
 import {
-  bigLog,
   decompose,
   floatAcos,
   floatAcosh,
@@ -32,7 +31,7 @@ import { constant, func } from '../define.ts';
 import { overflowError, raise, typeError, valueError, zeroDivisionError } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
 import { NeedsPython, type Outcome } from '../native.ts';
-import { normalInt } from '../number.ts';
+import { bitLength, normalInt } from '../number.ts';
 import { register } from '../registry.ts';
 import { newFloat, newTuple, typeName } from '../type.ts';
 import { PyBoxed, PyFloat, type Slot, type Value } from '../values.ts';
@@ -109,26 +108,31 @@ func('math', 'lgamma', 'x, /', (_, [x]) => {
   return checked(floatLogGamma(value), value);
 });
 
-/** Applies a logarithm to an int of any size or to a float; only positive numbers have one. */
-function logarithmOf(value: Slot, ofFloat: (x: number) => number, log2: number): number {
+/**
+ * Applies a logarithm to an int of any size or to a float; only positive numbers have one. Ints beyond the floats are
+ * split into a fraction and a power of two, as CPython does (Modules/mathmodule.c, loghelper).
+ */
+function logarithmOf(value: Slot, compute: (x: number) => number): number {
   const plain = value instanceof PyBoxed ? value.value : (value ?? null);
   if (typeof plain === 'bigint') {
     if (plain <= 0n) domainError();
     const size = Number(plain);
-    return Number.isFinite(size) ? ofFloat(size) : bigLog(plain) * log2;
+    if (Number.isFinite(size)) return compute(size);
+    const length = bitLength(plain);
+    return compute(scaled(plain, -length)) + compute(2) * length;
   }
   const x = realOf(plain);
-  return x <= 0 ? domainError() : ofFloat(x);
+  return x <= 0 ? domainError() : compute(x);
 }
 
 func('math', 'log', 'x, base=, /', (_, [x, base]) => {
-  const top = logarithmOf(x, floatLog, 1);
+  const top = logarithmOf(x, floatLog);
   if (base === undefined) return newFloat(top);
-  const bottom = logarithmOf(base, floatLog, 1);
+  const bottom = logarithmOf(base, floatLog);
   return bottom === 0 ? raise(zeroDivisionError, 'float division by zero') : newFloat(top / bottom);
 });
-func('math', 'log2', 'x, /', (_, [x]) => newFloat(logarithmOf(x, (y) => floatLogTo(y, 2), 1 / Math.LN2)));
-func('math', 'log10', 'x, /', (_, [x]) => newFloat(logarithmOf(x, (y) => floatLogTo(y, 10), 1 / Math.LN10)));
+func('math', 'log2', 'x, /', (_, [x]) => newFloat(logarithmOf(x, (y) => floatLogTo(y, 2))));
+func('math', 'log10', 'x, /', (_, [x]) => newFloat(logarithmOf(x, (y) => floatLogTo(y, 10))));
 
 func('math', 'pow', 'x, y, /', (_, [x, y]) => {
   const base = realOf(x);

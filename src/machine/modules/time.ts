@@ -8,11 +8,12 @@ import { constant, construct, func, getset, method, nativeModule } from '../defi
 import { raise, typeError, valueError } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
+import { getName, setName } from '../namespace.ts';
 import { normalInt } from '../number.ts';
 import { register } from '../registry.ts';
-import { defineType, newFloat, newTuple, tupleType } from '../type.ts';
+import { defineType, newDict, newFloat, newTuple, tupleType } from '../type.ts';
 import { PyTuple, type Slot, type Value } from '../values.ts';
-import { given, indexOf, realOf, textOf } from './argument.ts';
+import { given, indexOf, isFloat, textOf } from './argument.ts';
 import { type CalendarTime, calendar, daysBefore, formatTime, MONTHS, WEEKDAYS } from './calendar.ts';
 
 /** Seconds from 1970 to the moment at which every run begins. */
@@ -55,8 +56,8 @@ nativeModule('time').set('struct_time', structTimeType);
 FIELDS.forEach((field, i) => {
   getset(structTimeType, `tm_${field}`, (_, [self]) => (self as PyTuple).items[i] as Value);
 });
-getset(structTimeType, 'tm_zone', () => 'UTC');
-getset(structTimeType, 'tm_gmtoff', () => 0);
+getset(structTimeType, 'tm_zone', (_, [self]) => zoneOf(self as PyTuple));
+getset(structTimeType, 'tm_gmtoff', (_, [self]) => (zoneOf(self as PyTuple) === null ? null : 0));
 method(structTimeType, '__repr__', '', (vm, [self]) => {
   const shown = FIELDS.map((field, i) => `tm_${field}=${reprOf(vm, (self as PyTuple).items[i] as Value)}`);
   return `time.struct_time(${shown.join(', ')})`;
@@ -69,19 +70,32 @@ construct(structTimeType, 'iterable, /', (vm, [iterable]) => {
   return new PyTuple(structTimeType, items.slice(0, 9));
 });
 
-function structTime(seconds: number): PyTuple {
+/** A time made by `gmtime` calls its zone GMT, by `localtime` UTC; one made by the program has none. */
+function zoneOf(time: PyTuple): Value {
+  return (time.dict === null ? null : getName(time.dict, 'zone')) ?? null;
+}
+
+function structTime(seconds: number, zone: string): PyTuple {
   const time = calendar(seconds);
   const { year, month, day, hour, minute, second, weekday, yearDay } = time;
-  return new PyTuple(structTimeType, [year, month, day, hour, minute, second, weekday, yearDay, 0]);
+  const items = [year, month, day, hour, minute, second, weekday, yearDay, 0];
+  const result = new PyTuple(structTimeType, items);
+  result.dict = newDict();
+  setName(result.dict, 'zone', zone);
+  return result;
 }
 
 /** The time that an optional argument means: seconds since 1970. */
 function secondsOf(vm: Machine, value: Slot): number {
-  return given(value) ? Math.floor(realOf(value)) : wallSeconds(vm);
+  if (!given(value)) return wallSeconds(vm);
+  return isFloat(value) ? Math.floor(value.value) : indexOf(value);
 }
 
-for (const name of ['gmtime', 'localtime']) {
-  func('time', name, 'seconds=, /', (vm, [seconds]) => structTime(secondsOf(vm, seconds)));
+for (const [name, zone] of [
+  ['gmtime', 'GMT'],
+  ['localtime', 'UTC'],
+] as const) {
+  func('time', name, 'seconds=, /', (vm, [seconds]) => structTime(secondsOf(vm, seconds), zone));
 }
 
 /** A time tuple as calendar fields; a struct_time or any tuple of nine. */
@@ -93,7 +107,18 @@ function timeOf(vm: Machine, value: Slot): CalendarTime {
     ...[number, number, number, number, number, number, number, number],
   ];
   if (month < 0 || month > 12) raise(valueError, 'month out of range');
-  return { year, month: month || 1, day: day || 1, hour, minute, second, weekday, yearDay: yearDay || 1 };
+  const zone = (zoneOf(value) ?? 'UTC') as string;
+  return {
+    year,
+    month: month || 1,
+    day: day || 1,
+    hour,
+    minute,
+    second,
+    weekday,
+    yearDay: yearDay || 1,
+    zone,
+  };
 }
 
 func('time', 'strftime', 'format, t=, /', (vm, [format, time]) => {

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import type { Arrow } from '../../timeline/timeline.ts';
+import { useText } from '../language.tsx';
 import type { Layout, Row } from './layout.ts';
 import type { Zoom } from './use-zoom.ts';
+import { RUNTIME } from './words.ts';
 
 interface Props {
   readonly arrows: readonly Arrow[];
@@ -17,9 +19,12 @@ interface Props {
 /** More arrows in sight than this and only those at the cursor and of the selected thread are drawn. */
 const CROWD = 40;
 const MOST = 200;
+/** How far an arrow within one step bends to the right. */
+const BOW = 16;
 
-/** Who woke whom. Solid with a dot: wake; dashed: a lock goes over; dotted: start and join; from the top: the runtime. */
+/** Who woke whom. Solid: wake; dashed: a lock goes over; dotted: start and join; from the top: the runtime. */
 export const Arrows = memo(function Arrows({ arrows, layout, zoom, id, step, ...rest }: Props) {
+  const t = useText();
   const rows = new Map(layout.rows.map((row) => [row.thread, row]));
   const inSight = arrows.filter((arrow) => arrow.to.step >= zoom.from && arrow.from.step <= zoom.to);
   const crowded = inSight.length > CROWD;
@@ -44,6 +49,11 @@ export const Arrows = memo(function Arrows({ arrows, layout, zoom, id, step, ...
             <path className="arrow-reach" d={path.line} />
             <path className="arrow-casing" d={path.line} />
             <path className="arrow-line" d={path.line} markerEnd={`url(#${id}-tip)`} />
+            {kind === 'spurious' && (
+              <text className="arrow-runtime" x={path.x} y={path.y - 6}>
+                {t(RUNTIME)}
+              </text>
+            )}
             <circle className="arrow-origin" cx={path.x} cy={path.y} r={kind === 'wake' ? 3.5 : 2.5} />
           </g>
         );
@@ -59,9 +69,13 @@ function pathOf(arrow: Arrow, rows: ReadonlyMap<number, Row>, layout: Layout, zo
   const y1 = source?.middle ?? layout.lanesTop - 4;
   const down = target.middle > y1;
   const y2 = target.middle + (down ? -1 : 1) * (target.bar * 0.4 + 1);
-  const [x1, x2] = [zoom.x(arrow.from.step), zoom.x(arrow.to.step)];
+  const [x1, end] = [zoom.x(arrow.from.step), zoom.x(arrow.to.step)];
+  // Into the state that begins there, and clear of the cursor's line.
+  const x2 = end + 5;
   const middle = (y1 + y2) / 2;
   const line =
-    Math.abs(x2 - x1) < 1 ? `M${x1} ${y1}V${y2}` : `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`;
+    end - x1 < 1
+      ? `M${x1} ${y1}C${x1 + BOW} ${y1 + (y2 - y1) * 0.2} ${x1 + BOW} ${y1 + (y2 - y1) * 0.6} ${x2} ${y2}`
+      : `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${y2}`;
   return { line, x: x1, y: y1 };
 }

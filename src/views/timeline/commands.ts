@@ -20,29 +20,41 @@ export function obey(command: Command, stage: Stage): void {
   const { timeline, zoom, step } = stage;
   switch (command.kind) {
     case 'step':
-      return stage.seek(step + command.by);
+      stage.seek(step + command.by);
+      break;
     case 'beat':
-      return go(neighbour(timeline.beats, step, command.by), stage);
+      go(neighbour(timeline.beats, step, command.by), stage);
+      break;
     case 'end':
-      return stage.seek(command.which === 'first' ? 0 : timeline.length);
+      stage.seek(command.which === 'first' ? 0 : timeline.length);
+      break;
     case 'lane':
-      return chooseLane(command.by, stage);
+      chooseLane(command.by, stage);
+      break;
     case 'segment':
-      return go(segment(laneOf(stage), step, command.by), stage);
+      go(segment(laneOf(stage), step, command.by), stage);
+      break;
     case 'arrow':
-      return follow(command.by, stage);
+      follow(command.by, stage);
+      break;
     case 'bug':
-      return go(neighbour(bugSteps(timeline), step, command.by), stage);
+      go(neighbour(bugSteps(timeline), step, command.by), stage);
+      break;
     case 'zoom':
-      return zoom.zoomBy(command.factor, step);
+      zoom.zoomBy(command.factor, step);
+      break;
     case 'pan':
-      return zoom.panBy(command.by * zoom.width * 0.2);
+      zoom.panBy(command.by * zoom.width * 0.2);
+      break;
     case 'fit':
-      return zoom.fit();
+      zoom.fit();
+      break;
     case 'focus':
-      return focus(stage);
+      focus(stage);
+      break;
     case 'escape':
-      return stage.escape();
+      stage.escape();
+      break;
   }
 }
 

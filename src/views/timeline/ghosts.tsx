@@ -26,24 +26,28 @@ export function Ghosts({ intents, layout, zoom, step, length }: Props) {
         const [intent] = own;
         if (intent === undefined) return null;
         const text = t(intentText(intent));
-        const outside = left + width + widthOf(text) > zoom.width;
         return (
           <g key={row.thread} className="ghost">
             <rect x={left + 1} y={row.middle - row.bar / 2 - 2} width={width} height={row.bar + 4} rx={4} />
-            {atEnd && (
-              <text
-                x={outside ? left - 6 : left + width + 6}
-                y={row.middle}
-                dy="0.34em"
-                textAnchor={outside ? 'end' : 'start'}
-              >
-                {text}
-              </text>
-            )}
+            {atEnd && <Words text={text} x={left + width + 8} most={zoom.width - 6} y={row.middle} />}
             <title>{own.map((each) => t(intentText(each))).join('\n')}</title>
           </g>
         );
       })}
     </g>
+  );
+}
+
+/** On a plate, so that it can be read over bars. */
+function Words({ text, x, most, y }: { text: string; x: number; most: number; y: number }) {
+  const width = widthOf(text) + 14;
+  const left = Math.max(2, Math.min(x, most - width));
+  return (
+    <>
+      <rect className="ghost-plate" x={left} y={y - 10} width={width} height={20} rx={10} />
+      <text x={left + 7} y={y} dy="0.34em">
+        {text}
+      </text>
+    </>
   );
 }

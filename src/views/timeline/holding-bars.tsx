@@ -10,14 +10,24 @@ interface Props {
   readonly height: number;
   readonly zoom: Zoom;
   readonly id: string;
+  /** Pixels below which blocks are put together. */
+  readonly grain: number;
   readonly names: (thread: number) => string;
 }
 
 /** Who held the GIL or a lock: a block in the holder's hue with its number. Hatched while somebody else wanted it. */
-export const HoldingBars = memo(function HoldingBars({ holdings, top, height, zoom, id, names }: Props) {
+export const HoldingBars = memo(function HoldingBars({
+  holdings,
+  top,
+  height,
+  zoom,
+  id,
+  names,
+  grain,
+}: Props) {
   return (
     <g className="holdings">
-      {visible(holdings, zoom).map((holding) => {
+      {visible(holdings, zoom, grain).map((holding) => {
         const left = Math.max(-10, zoom.x(holding.from));
         const width = Math.max(
           1,
@@ -30,7 +40,7 @@ export const HoldingBars = memo(function HoldingBars({ holdings, top, height, zo
         return (
           <g key={holding.from} className="holding" data-thread={holding.thread}>
             <rect {...box} fill={hueOf(holding.thread)} />
-            {holding.contended && width > 3 && height > 12 && (
+            {holding.contended && width > 3 && height > 14 && (
               <rect {...box} y={top + height - 5} height={5} rx={1} fill={`url(#${id}-contended)`} />
             )}
             {text !== '' && (
@@ -45,27 +55,25 @@ export const HoldingBars = memo(function HoldingBars({ holdings, top, height, zo
   );
 });
 
-/** At most one block for two pixels: of those that are narrower the longest stands for its neighbours. */
-function visible(holdings: readonly Holding[], zoom: Zoom): Holding[] {
+/** Blocks narrower than `pixels` are put together in cells of that width; the longest of a cell stands for all. */
+function visible(holdings: readonly Holding[], zoom: Zoom, pixels: number): Holding[] {
   const result: Holding[] = [];
-  const least = (zoom.to - zoom.from) / Math.max(1, zoom.width / 2);
-  let longest = 0;
+  const least = ((zoom.to - zoom.from) / Math.max(1, zoom.width)) * pixels;
+  let [cell, longest] = [-1, 0];
   for (let i = firstEndingAfter(holdings, zoom.from); i < holdings.length; i++) {
     const holding = holdings[i] as Holding;
     if (holding.from > zoom.to) break;
-    const last = result.at(-1);
     const length = holding.to - holding.from;
-    if (last === undefined || holding.to - last.from >= 2 * least || length >= least) {
+    const at = length >= least ? -1 : Math.floor(holding.from / least);
+    const last = result.at(-1);
+    if (last === undefined || at < 0 || at !== cell) {
       result.push(holding);
       longest = length;
-    } else if (holding.to - last.from <= least || last.to - last.from < least) {
-      const owner = length > longest ? holding : last;
-      longest = Math.max(longest, length);
-      result[result.length - 1] = { ...owner, from: last.from, to: holding.to };
     } else {
-      result.push(holding);
-      longest = length;
+      result[result.length - 1] = { ...(length > longest ? holding : last), from: last.from, to: holding.to };
+      longest = Math.max(longest, length);
     }
+    cell = at;
   }
   return result;
 }

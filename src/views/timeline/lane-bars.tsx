@@ -129,7 +129,7 @@ export function pathsOf(mix: Mix, row: Row, width: number): string[] {
   let heights = heightsOf(mix, 0);
   for (let column = 1; column <= columns; column++) {
     const next = column === columns ? null : heightsOf(mix, column);
-    if (next !== null && next.every((height, i) => height === heights[i])) continue;
+    if (next?.every((height, i) => height === heights[i])) continue;
     let y = bottom;
     const [left, across] = [round(first * width), round((column - first) * width)];
     for (const state of ORDER) {
@@ -144,16 +144,20 @@ export function pathsOf(mix: Mix, row: Row, width: number): string[] {
   return paths;
 }
 
-/** Twelfths of the bar by state; whatever is there gets at least one, taken from the largest. */
+/** Twelfths of the bar by state; whatever is there gets at least one. The largest takes what rounding leaves. */
 function heightsOf(mix: Mix, column: number): number[] {
   const states = SPAN_STATES.length;
   const heights: number[] = [];
+  let [sum, total, largest] = [0, 0, 0];
   for (let i = 0; i < states; i++) {
     const share = mix.shares[column * states + i] as number;
     heights.push(share === 0 ? 0 : Math.max(1, Math.round((share * GRAIN) / 255)));
+    sum += heights[i] as number;
+    total += share;
+    if ((heights[i] as number) > (heights[largest] as number)) largest = i;
   }
-  const excess = heights.reduce((a, b) => a + b, 0) - GRAIN;
-  if (excess > 0) heights[heights.indexOf(Math.max(...heights))]! -= excess;
+  const whole = Math.min(GRAIN, Math.round((total * GRAIN) / 255));
+  if (sum > 0) heights[largest] = Math.max(1, (heights[largest] as number) + whole - sum);
   return heights;
 }
 
@@ -161,7 +165,7 @@ function End({ lane, at, row }: { lane: Lane; at: number; row: Row }) {
   const { middle } = row;
   if (lane.ending === 'open') return null;
   if (lane.ending === 'failed') {
-    return <path className="lane-end lane-died" d={`M${at - 5} ${middle - 5}l10 10m0 -10l-10 10`} />;
+    return <path className="lane-end lane-died" d={`M${at + 3} ${middle - 5}l10 10m0 -10l-10 10`} />;
   }
   if (lane.ending === 'cut')
     return <path className="lane-end lane-cut" d={`M${at} ${middle - 9}v18m4 -18v18`} />;

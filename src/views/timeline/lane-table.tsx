@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
+import { spoken } from './code-words.tsx';
 import { ENDING_WORDS, MARKER_WORDS, STATE_WORDS, STATES, stepsText, summaryOf, THREAD } from './words.ts';
 
 /** More spans than this of one lane are not read out: the events table of the page has them all. */
 const SPANS_MAX = 120;
+const BUGS_MAX = 200;
 
 interface Props {
   readonly timeline: Timeline;
@@ -37,7 +39,8 @@ export const LaneTable = memo(function LaneTable({ timeline, id, names }: Props)
                 <ul>
                   {lane.spans.slice(0, SPANS_MAX).map((span) => (
                     <li key={span.from}>
-                      {t(STATE_WORDS[span.state])}, {t(stepsText(span.from, span.to))}: {t(span.label)}
+                      {t(STATE_WORDS[span.state])}, {t(stepsText(span.from, span.to))}:{' '}
+                      {spoken(t(span.label))}
                     </li>
                   ))}
                   {lane.spans.length > SPANS_MAX && <li>… {lane.spans.length - SPANS_MAX}</li>}
@@ -48,9 +51,10 @@ export const LaneTable = memo(function LaneTable({ timeline, id, names }: Props)
         </tbody>
       </table>
       <ol>
-        {bugs.map((marker) => (
+        {bugs.slice(0, BUGS_MAX).map((marker) => (
           <li key={marker.number} value={marker.number}>
-            {t(MARKER_WORDS[marker.kind])}, {t(stepsText(marker.step - 1, marker.step))}: {t(marker.label)}
+            {t(MARKER_WORDS[marker.kind])}, {t(stepsText(marker.step - 1, marker.step))}:{' '}
+            {spoken(t(marker.label))}
           </li>
         ))}
       </ol>

@@ -8,86 +8,86 @@ import { OVERVIEW } from './words.ts';
 
 const HEIGHT = 24;
 
-/** The whole run, very small, with the findings and the window in sight: drag to choose another window or to move it. */
+/** The whole run, very small, with the findings and the window in sight. Drag to choose another window or move it. */
 export function Minimap({ timeline, zoom, step }: { timeline: Timeline; zoom: Zoom; step: number }) {
   const t = useText();
-  const [draft, setDraft] = useState<{ from: number; to: number } | null>(null);
-  const drag = useRef<{ start: number; moving: boolean; last: number } | null>(null);
   const inner = Math.max(1, zoom.width - 2 * INSET);
   const x = (at: number) => INSET + (at / Math.max(1, timeline.length)) * inner;
-  const stepAt = (event: PointerEvent<HTMLElement>) => {
-    const left = event.currentTarget.getBoundingClientRect().left;
-    const share = (event.clientX - left - INSET) / inner;
-    return Math.max(0, Math.min(1, share)) * timeline.length;
-  };
-  const down = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture?.(event.pointerId);
-    const start = stepAt(event);
-    drag.current = { start, last: start, moving: zoom.zoomed && start >= zoom.from && start <= zoom.to };
-  };
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (drag.current === null) return;
-    const at = stepAt(event);
-    if (drag.current.moving) {
-      zoom.show(zoom.from + at - drag.current.last, zoom.to + at - drag.current.last);
-      drag.current.last = at;
-    } else setDraft({ from: Math.min(at, drag.current.start), to: Math.max(at, drag.current.start) });
-  };
-  const up = () => {
-    const { current } = drag;
-    drag.current = null;
-    setDraft(null);
-    if (current === null || current.moving) return;
-    if (draft !== null && x(draft.to) - x(draft.from) > 4) zoom.show(draft.from, draft.to);
-    else if (zoom.zoomed) {
-      const half = (zoom.to - zoom.from) / 2;
-      zoom.show(current.start - half, current.start + half);
-    }
-  };
+  const { handlers, draft } = useWindowDrag(timeline.length, zoom, inner);
+  const bugs = timeline.markers.filter((marker) => marker.number > 0).slice(0, 100);
   const window = draft ?? (zoom.zoomed ? zoom : null);
   return (
-    <div
-      className="minimap"
-      title={t(OVERVIEW)}
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={() => (drag.current = null)}
-      onDoubleClick={() => zoom.fit()}
-    >
+    <div className="minimap" title={t(OVERVIEW)} {...handlers}>
       <svg width={zoom.width} height={HEIGHT} aria-hidden="true">
         <Strips timeline={timeline} inner={inner} />
-        {timeline.markers
-          .filter((marker) => marker.number > 0)
-          .slice(0, 100)
-          .map((marker) => (
-            <path
-              key={`${marker.number} ${marker.step}`}
-              className="minimap-bug"
-              d={`M${x(marker.step)} 1V${HEIGHT - 1}`}
-            />
-          ))}
-        {window !== null && (
-          <>
-            <path
-              className="minimap-shade"
-              d={`M0 0H${x(window.from)}V${HEIGHT}H0zM${x(window.to)} 0H${zoom.width}V${HEIGHT}H${x(window.to)}z`}
-            />
-            <rect
-              className="minimap-window"
-              x={x(window.from)}
-              y={1}
-              width={Math.max(4, x(window.to) - x(window.from))}
-              height={HEIGHT - 2}
-              rx={3}
-            />
-          </>
-        )}
+        {bugs.map(({ number, step: at }) => (
+          <path key={`${number} ${at}`} className="minimap-bug" d={`M${x(at)} 1V${HEIGHT - 1}`} />
+        ))}
+        {window !== null && <WindowFrame left={x(window.from)} right={x(window.to)} width={zoom.width} />}
         <path className="minimap-cursor" d={`M${x(step)} 0V${HEIGHT}`} />
       </svg>
     </div>
   );
+}
+
+function WindowFrame({ left, right, width }: { left: number; right: number; width: number }) {
+  return (
+    <>
+      <path
+        className="minimap-shade"
+        d={`M0 0H${left}V${HEIGHT}H0zM${right} 0H${width}V${HEIGHT}H${right}z`}
+      />
+      <rect
+        className="minimap-window"
+        x={left}
+        y={1}
+        width={Math.max(4, right - left)}
+        height={HEIGHT - 2}
+        rx={3}
+      />
+    </>
+  );
+}
+
+/** A drag inside the window moves it, a drag outside draws a new one, a press outside brings it there. */
+function useWindowDrag(length: number, zoom: Zoom, inner: number) {
+  const [draft, setDraft] = useState<{ from: number; to: number } | null>(null);
+  const drag = useRef<{ start: number; moving: boolean; last: number } | null>(null);
+  const stepAt = (event: PointerEvent<HTMLElement>) => {
+    const left = event.currentTarget.getBoundingClientRect().left;
+    return Math.max(0, Math.min(1, (event.clientX - left - INSET) / inner)) * length;
+  };
+  const handlers = {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture?.(event.pointerId);
+      const start = stepAt(event);
+      drag.current = { start, last: start, moving: zoom.zoomed && start >= zoom.from && start <= zoom.to };
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const { current } = drag;
+      if (current === null) return;
+      const at = stepAt(event);
+      if (current.moving) zoom.show(zoom.from + at - current.last, zoom.to + at - current.last);
+      else setDraft({ from: Math.min(at, current.start), to: Math.max(at, current.start) });
+      current.last = at;
+    },
+    onPointerUp: () => {
+      const { current } = drag;
+      drag.current = null;
+      setDraft(null);
+      if (current === null || current.moving) return;
+      const half = (zoom.to - zoom.from) / 2;
+      if (draft !== null && (draft.to - draft.from) * inner > 4 * length) zoom.show(draft.from, draft.to);
+      else if (zoom.zoomed) zoom.show(current.start - half, current.start + half);
+    },
+    onPointerCancel: () => {
+      drag.current = null;
+      setDraft(null);
+    },
+    onDoubleClick: () => zoom.fit(),
+  };
+  return { handlers, draft };
 }
 
 const Strips = memo(function Strips({ timeline, inner }: { timeline: Timeline; inner: number }) {

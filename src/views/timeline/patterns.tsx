@@ -21,7 +21,7 @@ export function Patterns({ id }: { id: string }) {
       </pattern>
       <pattern id={`${id}-waiting`} width="6" height="6" patternUnits="userSpaceOnUse">
         <rect width="6" height="6" fill="var(--waiting)" />
-        <rect width="1.5" height="6" fill="var(--waiting-bar)" fillOpacity="0.5" />
+        <rect width="1.5" height="6" fill="var(--waiting-bar)" fillOpacity="0.4" />
       </pattern>
       <pattern id={`${id}-sleeping`} width="6" height="6" patternUnits="userSpaceOnUse">
         <rect width="6" height="6" fill="var(--sleeping)" />

@@ -18,6 +18,7 @@ export function Ruler({ zoom, step, length, onSeek, beats }: Props) {
   const t = useText();
   const scrub = useScrub(zoom, length, onSeek);
   const at = zoom.x(step);
+  const half = halfWidth(step);
   return (
     <div className="ruler" {...scrub}>
       <svg width={zoom.width} height={HEIGHT} aria-hidden="true">
@@ -27,7 +28,7 @@ export function Ruler({ zoom, step, length, onSeek, beats }: Props) {
         {ticksOf(zoom).map((tick) => (
           <g key={tick} className="tick" transform={`translate(${zoom.x(tick)} 0)`}>
             <path d={`M0.5 ${HEIGHT - 8}V${HEIGHT}`} />
-            <text y={15}>{short(tick)}</text>
+            {Math.abs(zoom.x(tick) - at) > half + 14 && <text y={15}>{short(tick)}</text>}
           </g>
         ))}
       </svg>
@@ -49,15 +50,18 @@ export function Ruler({ zoom, step, length, onSeek, beats }: Props) {
 /** The cursor's handle, above its line. */
 export function CursorHandle({ x, step, hidden }: { x: number; step: number; hidden: boolean }) {
   if (hidden) return null;
-  const text = String(step);
-  const half = Math.max(13, text.length * 3.9 + 7);
+  const half = halfWidth(step);
   return (
     <g className="cursor-handle" transform={`translate(${x} 0)`}>
       <rect x={-half} y={1} width={2 * half} height={20} rx={10} />
       <path d="M-5 20.5 0 26 5 20.5z" />
-      <text y={15}>{text}</text>
+      <text y={15}>{step}</text>
     </g>
   );
+}
+
+function halfWidth(step: number): number {
+  return Math.max(13, String(step).length * 3.9 + 7);
 }
 
 /** Pointer handlers that turn a position into a step; one seek a frame. */

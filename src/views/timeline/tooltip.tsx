@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CodeWords } from './code-words.tsx';
 
 export interface Tip {
   readonly x: number;
@@ -21,7 +22,9 @@ export function Tooltip(props: { tip: Tip; width: number; onLeave: () => void; o
     >
       <div className="tip-title">{tip.title}</div>
       {tip.lines.map((line) => (
-        <div key={line}>{line}</div>
+        <div key={line}>
+          <CodeWords text={line} />
+        </div>
       ))}
     </div>
   );

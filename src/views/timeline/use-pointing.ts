@@ -1,5 +1,5 @@
 /** The pointer on the lanes: what lies under it, clicks, and the range that a drag draws. */
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { firstEndingAfter, spanAt } from '../../timeline/level-of-detail.ts';
 import type { Arrow, Holding, LockRow, Marker, Span, Timeline } from '../../timeline/timeline.ts';
 import { type Layout, rowAt } from './layout.ts';
@@ -37,87 +37,126 @@ const REST_MS = 150;
 /** Less than this many pixels is a click. */
 const STILL = 4;
 
-export function usePointing({ timeline, layout, zoom, onClick, onRange }: Setting) {
+export interface Pointing {
+  readonly handlers: ReturnType<typeof handlersOf>;
+  readonly hover: Hover | null;
+  /** The range that a drag under way would mark. */
+  readonly draft: Range | null;
+  /** Hides the tooltip; keeps it although the pointer has left what it is about. */
+  hide(): void;
+  keep(): void;
+  onArrow(arrow: Arrow | null): void;
+}
+
+export function usePointing(setting: Setting): Pointing {
   const [hover, setHover] = useState<Hover | null>(null);
   const [draft, setDraft] = useState<Range | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const press = useRef<{ x: number; last: number; moved: boolean; touch: boolean } | null>(null);
+  const press = useRef<Press | null>(null);
   const arrow = useRef<Arrow | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
-
-  const place = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
   const show = (next: Hover | null) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setHover(next), next === null ? REST_MS : hover === null ? REST_MS : 0);
+    timer.current = setTimeout(() => setHover(next), next !== null && hover !== null ? 0 : REST_MS);
   };
-  const stepAt = (x: number) => Math.max(0, Math.min(timeline.length, Math.round(zoom.x.invert(x))));
+  const hide = () => {
+    clearTimeout(timer.current);
+    setHover(null);
+  };
+  return {
+    handlers: handlersOf(setting, { press, arrow, draft, setDraft, show, hide }),
+    hover,
+    draft,
+    hide,
+    keep: () => clearTimeout(timer.current),
+    onArrow: (next) => {
+      arrow.current = next;
+    },
+  };
+}
 
-  const handlers = {
+/** A button or finger that is down. */
+interface Press {
+  readonly x: number;
+  last: number;
+  moved: boolean;
+  readonly touch: boolean;
+}
+
+interface Gesture {
+  readonly press: { current: Press | null };
+  readonly arrow: { current: Arrow | null };
+  readonly draft: Range | null;
+  readonly setDraft: (range: Range | null) => void;
+  readonly show: (hover: Hover | null) => void;
+  readonly hide: () => void;
+}
+
+function handlersOf({ timeline, layout, zoom, onClick, onRange }: Setting, gesture: Gesture) {
+  const { press, setDraft } = gesture;
+  const stepAt = (x: number) => Math.max(0, Math.min(timeline.length, Math.round(zoom.x.invert(x))));
+  const targetOf = ({ x, y }: Place) => targetAt(timeline, layout, zoom, x, y);
+  const rest = (place: Place) => {
+    const arrow = gesture.arrow.current;
+    const target = arrow === null ? targetOf(place) : ({ kind: 'arrow', arrow } as const);
+    gesture.show(target === null ? null : { target, ...place });
+  };
+  return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || event.shiftKey || !event.isPrimary) return;
-      const { x } = place(event);
-      press.current = { x, last: x, moved: false, touch: event.pointerType === 'touch' };
-      if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture?.(event.pointerId);
+      const { x } = placeOf(event);
+      const touch = event.pointerType === 'touch';
+      press.current = { x, last: x, moved: false, touch };
+      if (!touch) event.currentTarget.setPointerCapture?.(event.pointerId);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
-      const { x, y } = place(event);
+      const place = placeOf(event);
       const { current } = press;
       if (current === null || !event.isPrimary) {
-        const target =
-          arrow.current === null
-            ? targetAt(timeline, layout, zoom, x, y)
-            : ({ kind: 'arrow', arrow: arrow.current } as const);
-        show(target === null ? null : { target, x, y });
+        rest(place);
         return;
       }
-      if (Math.abs(x - current.x) >= STILL) current.moved = true;
+      if (Math.abs(place.x - current.x) >= STILL) current.moved = true;
       if (!current.moved) return;
-      setHover(null);
-      if (current.touch) zoom.panBy(current.last - x);
-      else setDraft(ordered(stepAt(current.x), stepAt(x)));
-      current.last = x;
+      gesture.hide();
+      if (current.touch) zoom.panBy(current.last - place.x);
+      else setDraft(ordered(stepAt(current.x), stepAt(place.x)));
+      current.last = place.x;
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       const { current } = press;
       press.current = null;
       if (current === null) return;
-      const { x, y } = place(event);
+      const place = placeOf(event);
       if (!current.moved) {
-        onClick(targetAt(timeline, layout, zoom, x, y), stepAt(x));
+        onClick(targetOf(place), stepAt(place.x));
         onRange(null);
-      } else if (draft !== null && draft.to > draft.from) onRange(draft);
+      } else if (gesture.draft !== null && gesture.draft.to > gesture.draft.from) onRange(gesture.draft);
       setDraft(null);
     },
     onPointerCancel: () => {
       press.current = null;
       setDraft(null);
     },
-    onPointerLeave: () => show(null),
-    onDoubleClick: (event: { clientX: number; clientY: number; currentTarget: HTMLElement }) => {
-      const box = event.currentTarget.getBoundingClientRect();
-      const target = targetAt(timeline, layout, zoom, event.clientX - box.left, event.clientY - box.top);
-      if (target?.kind === 'span') {
-        const margin = (target.span.to - target.span.from) * 0.25 + 1;
-        zoom.show(target.span.from - margin, target.span.to + margin);
-      }
+    onPointerLeave: () => gesture.show(null),
+    onDoubleClick: (event: MouseEvent<HTMLElement>) => {
+      const target = targetOf(placeOf(event));
+      if (target?.kind !== 'span') return;
+      const margin = (target.span.to - target.span.from) * 0.25 + 1;
+      zoom.show(target.span.from - margin, target.span.to + margin);
     },
   };
-  return {
-    handlers,
-    hover,
-    draft,
-    hide: () => {
-      clearTimeout(timer.current);
-      setHover(null);
-    },
-    keep: () => clearTimeout(timer.current),
-    onArrow: (next: Arrow | null) => {
-      arrow.current = next;
-    },
-  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pixels from the corner of the plot. */
+function placeOf(event: MouseEvent<HTMLElement>): Place {
+  const box = event.currentTarget.getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
 /** What is drawn at a place of the plot, the topmost first. */

@@ -2,8 +2,17 @@
  * Which steps are in sight. d3 does the arithmetic of wheel, pinch and limits; React draws. Three spaces: steps, pixels
  * of the whole run unzoomed (`base`), pixels on the screen (`x`).
  */
-import { type ScaleLinear, scaleLinear, select, type ZoomTransform, zoom, zoomIdentity } from 'd3';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ScaleLinear,
+  type Selection,
+  scaleLinear,
+  select,
+  type ZoomBehavior,
+  type ZoomTransform,
+  zoom,
+  zoomIdentity,
+} from 'd3';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { INSET } from './layout.ts';
 
 export interface Zoom {
@@ -23,38 +32,50 @@ export interface Zoom {
   reveal(step: number): void;
 }
 
+type Behavior = ZoomBehavior<HTMLElement, unknown>;
+
 /** No closer than this many steps across the plot. */
 const CLOSEST = 6;
 /** Plain wheel scrolls the page; these zoom or pan. */
 const ZOOMS = (event: WheelEvent) => event.ctrlKey || event.metaKey;
 
 export function useZoom(plot: RefObject<HTMLElement | null>, width: number, length: number): Zoom {
-  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   const steps = Math.max(1, length);
   const base = useMemo(
     () => scaleLinear([0, steps], [INSET, Math.max(INSET + 1, width - INSET)]),
     [steps, width],
   );
   const closest = Math.max(1, steps / CLOSEST);
-  const behavior = useMemo(
-    () =>
-      zoom<HTMLElement, unknown>()
-        .extent([
-          [0, 0],
-          [width, 1],
-        ])
-        .translateExtent([
-          [0, 0],
-          [width, 1],
-        ])
-        .scaleExtent([1, closest])
-        .wheelDelta(wheelDelta)
-        .filter(wanted),
-    [width, closest],
+  const behavior = useMemo(() => behaviorOf(width, closest), [width, closest]);
+  const transform = useTransform(plot, behavior, closest);
+  return useMemo(
+    () => zoomOf({ plot, behavior, transform, base, width, steps, closest }),
+    [plot, behavior, transform, base, width, steps, closest],
   );
+}
+
+function behaviorOf(width: number, closest: number): Behavior {
+  const extent: [[number, number], [number, number]] = [
+    [0, 0],
+    [width, 1],
+  ];
+  return zoom<HTMLElement, unknown>()
+    .extent(extent)
+    .translateExtent(extent)
+    .scaleExtent([1, closest])
+    .wheelDelta(wheelDelta)
+    .filter(wanted);
+}
+
+/** Lets d3 hear the element's gestures; the transform that they have led to. */
+function useTransform(
+  plot: RefObject<HTMLElement | null>,
+  behavior: Behavior,
+  closest: number,
+): ZoomTransform {
+  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   const latest = useRef(transform);
   latest.current = transform;
-
   useEffect(() => {
     const element = plot.current;
     if (element === null) return;
@@ -76,47 +97,47 @@ export function useZoom(plot: RefObject<HTMLElement | null>, width: number, leng
       selection.on('.zoom', null);
     };
   }, [plot, behavior, closest]);
+  return transform;
+}
 
-  const act = useCallback(
-    (what: (element: HTMLElement) => void) => {
-      if (plot.current !== null) what(plot.current);
-    },
-    [plot],
-  );
+interface Parts {
+  readonly plot: RefObject<HTMLElement | null>;
+  readonly behavior: Behavior;
+  readonly transform: ZoomTransform;
+  readonly base: ScaleLinear<number, number>;
+  readonly width: number;
+  readonly steps: number;
+  readonly closest: number;
+}
 
-  return useMemo(() => {
-    const x = transform.rescaleX(base);
-    const [from, to] = [Math.max(0, x.invert(0)), Math.min(steps, x.invert(width))];
-    const show = (first: number, last: number) => {
+function zoomOf({ plot, behavior, transform, base, width, steps, closest }: Parts): Zoom {
+  const act = (what: (selection: Selection<HTMLElement, unknown, null, undefined>) => void) => {
+    if (plot.current !== null) what(select(plot.current));
+  };
+  const x = transform.rescaleX(base);
+  return {
+    width,
+    x,
+    from: Math.max(0, x.invert(0)),
+    to: Math.min(steps, x.invert(width)),
+    zoomed: transform.k > 1.001,
+    zoomBy: (factor, around) =>
+      act((plot) => behavior.scaleBy(plot, factor, [clamp(x(around), 0, width), 0])),
+    panBy: (pixels) => act((plot) => behavior.translateBy(plot, -pixels / transform.k, 0)),
+    show: (first, last) => {
       const [a, b] = [base(first), base(last)];
-      const k = Math.max(1, Math.min(closest, (width - 2 * INSET) / Math.max(1e-6, b - a)));
-      act((element) =>
-        behavior.transform(
-          select(element),
-          zoomIdentity.translate(width / 2 - ((a + b) / 2) * k, 0).scale(k),
-        ),
-      );
-      // d3 clamps gestures, not what it is told.
-      act((element) => behavior.translateBy(select(element), 0, 0));
-    };
-    return {
-      width,
-      x,
-      from,
-      to,
-      zoomed: transform.k > 1.001,
-      zoomBy: (factor, around) =>
-        act((element) => behavior.scaleBy(select(element), factor, [clamp(x(around), 0, width), 0])),
-      panBy: (pixels) => act((element) => behavior.translateBy(select(element), -pixels / transform.k, 0)),
-      show,
-      fit: () => act((element) => behavior.transform(select(element), zoomIdentity)),
-      reveal: (step) => {
-        const at = x(step);
-        if (at >= 0 && at <= width) return;
-        act((element) => behavior.translateTo(select(element), base(step), 0));
-      },
-    };
-  }, [transform, base, behavior, act, width, steps, closest]);
+      const k = clamp((width - 2 * INSET) / Math.max(1e-6, b - a), 1, closest);
+      act((plot) => {
+        behavior.transform(plot, zoomIdentity.translate(width / 2 - ((a + b) / 2) * k, 0).scale(k));
+        // d3 keeps gestures within the limits, not what it is told: a move by nothing does.
+        behavior.translateBy(plot, 0, 0);
+      });
+    },
+    fit: () => act((plot) => behavior.transform(plot, zoomIdentity)),
+    reveal: (step) => {
+      if (x(step) < 0 || x(step) > width) act((plot) => behavior.translateTo(plot, base(step), 0));
+    },
+  };
 }
 
 /** Proportional to what the hand did, and never more than a factor of two an event. */

@@ -83,19 +83,15 @@ export const TIMELINE: Text = { en: 'Timeline', zh: '时间线' };
 export const THREAD: Text = { en: 'Thread', zh: '线程' };
 export const STATES: Text = { en: 'States', zh: '状态' };
 export const STEP: Text = { en: 'Step', zh: '步' };
-export const LOCKS: Text = { en: 'locks', zh: '锁' };
 export const RUNTIME: Text = { en: 'runtime', zh: '运行时' };
 export const NO_GIL: Text = { en: 'no GIL: threads run in parallel', zh: '无 GIL：线程并行运行' };
+export const ZOOM: Text = { en: 'Zoom', zh: '缩放' };
 export const ZOOM_IN: Text = { en: 'Zoom in', zh: '放大' };
 export const ZOOM_OUT: Text = { en: 'Zoom out', zh: '缩小' };
 export const FIT: Text = { en: 'Fit the whole run', zh: '显示整个运行' };
 export const ZOOM_TO_RANGE: Text = { en: 'zoom here', zh: '放大此处' };
 export const OVERVIEW: Text = { en: 'Overview of the whole run', zh: '整个运行的概览' };
 export const EMPTY: Text = { en: 'No run yet.', zh: '还没有运行。' };
-export const WHEEL_HINT: Text = {
-  en: 'Hold Ctrl or ⌘ and scroll to zoom, Shift to pan',
-  zh: '按住 Ctrl 或 ⌘ 滚动可缩放，按住 Shift 可平移',
-};
 export const KEYS_HINT: Text = {
   en: 'Arrow keys step; up and down choose a thread; comma and full stop go from state to state; W and S zoom; 0 fits.',
   zh: '方向键单步；上下键选择线程；逗号和句号在状态间移动；W 和 S 缩放；0 显示全部。',

@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs';
 import '../../../src/machine/builtin/all.ts';
 import { reprOf, strOf } from '../../../src/machine/builtin/repr.ts';
-import { callBuiltin } from '../../../src/machine/call.ts';
-import { nativeModule } from '../../../src/machine/define.ts';
+import { invoke, nativeModule } from '../../../src/machine/define.ts';
 import { setItem } from '../../../src/machine/dict.ts';
 import type { Door } from '../../../src/machine/door.ts';
-import { Machine } from '../../../src/machine/machine.ts';
-import { getName } from '../../../src/machine/namespace.ts';
+import { type Host, Machine } from '../../../src/machine/machine.ts';
+
 import { type Keyword, NeedsPython, Raised } from '../../../src/machine/native.ts';
 import { normalInt } from '../../../src/machine/number.ts';
 import { hasSingleton, singleton } from '../../../src/machine/registry.ts';
@@ -96,7 +95,7 @@ const door: Door = {
   sleep: () => {},
 };
 
-export const vm = new Machine(door, new Thread(1), newDict(), {});
+export const vm = new Machine(door, new Thread(1), newDict(), {} as Host);
 
 function calleeOf(path: string): { callee: PyBuiltin | undefined; self: Value[] } {
   const dot = path.indexOf('.');
@@ -120,7 +119,7 @@ export function answer(line: Line): string {
     if (!(callee instanceof PyBuiltin)) return `no ${path}`;
     const keywords: Keyword[] | null =
       named === null ? null : Object.entries(named).map(([name, value]) => [name, decoded(value)] as const);
-    const value = callBuiltin(vm, callee, [...self, ...args.map(decoded)], keywords);
+    const value = invoke(vm, callee, [...self, ...args.map(decoded)], keywords);
     return typeof value === 'symbol' ? `outcome ${String(value)}` : reprOf(vm, value);
   } catch (error) {
     if (error instanceof Raised) return `!${error.exception.cls.name}: ${strOf(vm, error.exception)}`;
@@ -140,7 +139,9 @@ export function differences(name: string): string[] {
   for (const line of recording(name)) {
     const ours = answer(line);
     if (ours !== line[3]) {
-      wrong.push(`${line[0]}(${JSON.stringify(line[1])}${line[2] ? JSON.stringify(line[2]) : ''})\n  CPython ${line[3]}\n  ours    ${ours}`);
+      wrong.push(
+        `${line[0]}(${JSON.stringify(line[1])}${line[2] ? JSON.stringify(line[2]) : ''})\n  CPython ${line[3]}\n  ours    ${ours}`,
+      );
     }
   }
   return wrong;

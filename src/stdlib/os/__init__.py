@@ -2,7 +2,7 @@
 
 import sys
 from _os import cpu_count, urandom
-import posixpath as path
+from os import path
 
 name = "posix"
 linesep = "\n"

@@ -1,0 +1,128 @@
+/** dict.keys(), .values(), .items(): membership, length, iteration, and set operations with any iterable. */
+import { getset, member, method } from '../define.ts';
+import { WHOLE } from '../door.ts';
+import { equals } from '../equality.ts';
+import { itemsOf, tableIterator } from '../iterate.ts';
+import type { Machine } from '../machine.ts';
+import { AND, OR, SUBTRACT, XOR } from '../number.ts';
+import { GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, orderBuiltin } from '../order.ts';
+import { containsBuiltin, sequenceBinary } from '../sequence.ts';
+import { addToSet, setHas } from '../set.ts';
+import { dictItemsType, dictKeysType, dictValuesType, newSet, notImplemented } from '../type.ts';
+import { PyDictView, PySet, type Slot, type Value } from '../values.ts';
+import { PyMappingProxy } from './mapping-proxy.ts';
+
+for (const type of [dictKeysType, dictValuesType, dictItemsType]) {
+  method(type, '__len__', '', (vm, [self]) => {
+    const { source } = self as PyDictView;
+    vm.reading(source, WHOLE);
+    return source.used;
+  });
+  method(type, '__iter__', '', (_vm, [self]) => {
+    const { source, what } = self as PyDictView;
+    return tableIterator(source, what);
+  });
+  method(type, '__reversed__', '', (_vm, [self]) => {
+    const { source, what } = self as PyDictView;
+    return tableIterator(source, what, true);
+  });
+  getset(type, 'mapping', (_vm, [self]) => new PyMappingProxy((self as PyDictView).source));
+}
+
+for (const type of [dictKeysType, dictItemsType]) {
+  method(
+    type,
+    '__contains__',
+    'key, /',
+    (vm, [self, key]) => containsBuiltin(vm, self as Value, key as Value) as boolean,
+    'view_contains',
+  );
+  for (const [name, op] of [
+    ['and', AND],
+    ['or', OR],
+    ['sub', SUBTRACT],
+    ['xor', XOR],
+  ] as const) {
+    method(
+      type,
+      `__${name}__`,
+      'value, /',
+      (vm, [self, other]) => operation(vm, op, self as Value, other as Value),
+      `view_${name}`,
+    );
+    method(
+      type,
+      `__r${name}__`,
+      'value, /',
+      (vm, [self, other]) => operation(vm, op, other as Value, self as Value),
+      `view_r${name}`,
+    );
+  }
+  method(
+    type,
+    'isdisjoint',
+    'other, /',
+    (vm, [self, other]) => {
+      const known = setOf(vm, self as Value);
+      return !itemsOf(vm, other as Value).some((item) => setHas(vm, known, item));
+    },
+    'view_isdisjoint',
+  );
+  for (const [name, op] of [
+    ['__lt__', LESS],
+    ['__le__', LESS_EQUAL],
+    ['__gt__', GREATER],
+    ['__ge__', GREATER_EQUAL],
+  ] as const) {
+    method(
+      type,
+      name,
+      'value, /',
+      (vm, [self, other]) => {
+        if (!isSetLike(other)) return notImplemented;
+        return orderBuiltin(op, setOf(vm, self as Value), setOf(vm, other as Value)) as boolean;
+      },
+      `view_${name.slice(2, 4)}`,
+    );
+  }
+  for (const [name, wanted] of [
+    ['__eq__', true],
+    ['__ne__', false],
+  ] as const) {
+    method(
+      type,
+      name,
+      'value, /',
+      (_vm, [self, other]) => {
+        if (!isSetLike(other)) return notImplemented;
+        return equals(self as Value, other as Value) === wanted;
+      },
+      `view_${name.slice(2, 4)}`,
+    );
+  }
+  member(type, '__hash__', null);
+}
+
+function isSetLike(value: Slot): boolean {
+  return value instanceof PySet || (value instanceof PyDictView && value.what !== 'values');
+}
+
+/** A new set of what an iterable gives (dictviews_to_set). */
+function setOf(vm: Machine, iterable: Value): PySet {
+  if (iterable instanceof PyDictView) vm.reading(iterable.source, WHOLE);
+  const result = newSet();
+  for (const item of itemsOf(vm, iterable)) addToSet(vm, result, item);
+  return result;
+}
+
+function operation(vm: Machine, op: number, a: Value, b: Value): Value {
+  if (op === AND) {
+    // CPython goes through the shorter operand and asks the longer one; views come first.
+    const [view, other] = a instanceof PyDictView ? [a, b] : [b, a];
+    const known = setOf(vm, view);
+    const result = newSet();
+    for (const item of itemsOf(vm, other)) if (setHas(vm, known, item)) addToSet(vm, result, item);
+    return result;
+  }
+  return sequenceBinary(vm, op, setOf(vm, a), setOf(vm, b)) as Value;
+}

@@ -1,0 +1,35 @@
+/**
+ * The natives behind the class statement. The parts in between that may run a program's code (`__prepare__`, the body,
+ * `__set_name__`, `__init_subclass__`, metaclasses) are functions of the prelude.
+ */
+import { callPrelude, raiseRecursion } from './call.ts';
+import { basesOf, winningMeta } from './class.ts';
+import { func } from './define.ts';
+import { raise, typeError } from './exception.ts';
+import { Frame } from './frame.ts';
+import { CALLED } from './native.ts';
+import { type PyDict, PyFunction, type PyTuple, type PyType } from './values.ts';
+
+func('builtins', '__build_class__', 'func, name, /, *bases, **keywords', (vm, args, keywords) => {
+  if (!(args[0] instanceof PyFunction)) raise(typeError, '__build_class__: func must be a function');
+  return callPrelude(vm, 'build_class', args, keywords);
+});
+
+/** Runs a class body in `namespace`. */
+func('prelude', 'run_class_body', 'func, namespace, /', (vm, args) => {
+  const [body, namespace] = args as [PyFunction, PyDict];
+  const { thread } = vm;
+  const back = thread.frame as Frame;
+  const frame = new Frame(body.code, back.sp, back, body.globals);
+  if (frame.depth > vm.recursionLimit) raiseRecursion();
+  frame.func = body;
+  frame.locals = namespace;
+  for (let i = frame.base; i < frame.sp; i++) thread.stack[i] = undefined;
+  thread.frame = frame;
+  return CALLED;
+});
+
+func('prelude', 'winning_meta', 'meta, bases, /', (_vm, args) => {
+  const [meta, bases] = args as [PyType, PyTuple];
+  return winningMeta(meta, basesOf(bases.items));
+});

@@ -1,0 +1,15 @@
+/** Every native module, imported for its effects. */
+import './caller.ts';
+import './collections.ts';
+import './deque.ts';
+import './functools.ts';
+import './heapq.ts';
+import './itertools.ts';
+import './math.ts';
+import './math-integer.ts';
+import './os.ts';
+import './random.ts';
+import './sys.ts';
+import './text-stream.ts';
+import './time.ts';
+import './traceback.ts';

@@ -1,0 +1,20 @@
+/** `_caller`: the program's own frames as `logging` and `warnings` show them. Folded frames of the library are passed over. */
+import { func } from '../define.ts';
+import type { Frame } from '../frame.ts';
+import { lineOf } from '../link.ts';
+import { newTuple } from '../type.ts';
+import { indexOf } from './argument.ts';
+
+/** (file name, line, function) of the calling program code, `level` - 1 frames further out; the outermost at most. */
+func('_caller', 'caller', 'level=, /', (vm, [level]) => {
+  let left = level === undefined ? 1 : indexOf(level);
+  let found: Frame | null = null;
+  for (let frame = vm.thread.frame; frame !== null && left > 0; frame = frame.back) {
+    if (frame.code.folded) continue;
+    found = frame;
+    left--;
+  }
+  if (found === null) return newTuple(['(unknown file)', 0, '(unknown function)']);
+  const { code, pc } = found;
+  return newTuple([code.source.filename, lineOf(code, pc >> 1), code.name]);
+});

@@ -1,0 +1,54 @@
+/**
+ * Text to program: parse, fold, generate, assemble; and every reason why not. The machine may trust what comes out.
+ */
+import type { Program } from './code.ts';
+import { diagnose } from './diagnose.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { assemble } from './flow-graph.ts';
+import { fold } from './fold.ts';
+import { generate } from './generate.ts';
+import { parse } from './parser.ts';
+import type { Problem } from './problem.ts';
+import { NO_LOCATION } from './syntax.ts';
+import { findUnsupported } from './unsupported.ts';
+
+export interface Compiled {
+  /** null if a diagnostic is an error. */
+  readonly program: Program | null;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles a module as CPython 3.12 would. Never throws: whatever goes wrong is a diagnostic. */
+export function compile(source: string, filename = 'main.py'): Compiled {
+  const problems: Problem[] = [];
+  let program: Program | null = null;
+  try {
+    program = compiled(source, filename, problems);
+  } catch (error) {
+    problems.push(faultOf(error));
+  }
+  const diagnostics = diagnose(source, problems);
+  const refused = diagnostics.some(({ severity }) => severity === 'error');
+  return { program: refused ? null : program, diagnostics };
+}
+
+function compiled(source: string, filename: string, problems: Problem[]): Program | null {
+  const parsed = parse(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  problems.push(...parsed.problems, ...findUnsupported(parsed.module));
+  const module = fold(parsed.module);
+  const generated = generate(module, filename, assemble);
+  // A tree with holes from faults that were already told would only produce echoes.
+  if (parsed.problems.length === 0 || generated.problems.length > 0) problems.push(...generated.problems);
+  return generated.code && { code: generated.code, source, filename };
+}
+
+/** Nesting that is too deep for the compiler's own stack shows as a RangeError. */
+function faultOf(error: unknown): Problem {
+  if (error instanceof RangeError) return { kind: 'tooNested', loc: NO_LOCATION, args: [] };
+  return {
+    kind: 'compilerFault',
+    loc: NO_LOCATION,
+    args: [error instanceof Error ? error.message : String(error)],
+  };
+}

@@ -1,0 +1,34 @@
+/** All scenarios in the order of the menu. The first to open is the flagship. */
+import type { Scenario, Variant } from './scenario.ts';
+import { names, sleepTogether, startAndJoin, subclass } from './t04-to-t07.ts';
+import { lostUpdate, reentrant, semaphoreAsSignal } from './t08-to-t10.ts';
+import { boundedBuffer, lostWakeUp, spuriousWakeUp, stolenWakeUp } from './t11.ts';
+import { poisonPill, queueForEver, withStatement } from './t12-to-t14.ts';
+
+export const FLAGSHIP: Scenario = stolenWakeUp;
+
+export const CATALOGUE: readonly Scenario[] = [
+  startAndJoin,
+  sleepTogether,
+  names,
+  subclass,
+  lostUpdate,
+  reentrant,
+  semaphoreAsSignal,
+  boundedBuffer,
+  stolenWakeUp,
+  spuriousWakeUp,
+  lostWakeUp,
+  withStatement,
+  queueForEver,
+  poisonPill,
+];
+
+/** A scenario and one of its variants by their ids; the first variant without one. Null if there is no such thing. */
+export function findVariant(id: string, variant?: string): { scenario: Scenario; variant: Variant } | null {
+  const scenario = CATALOGUE.find((one) => one.id === id);
+  if (scenario === undefined) return null;
+  const found =
+    variant === undefined ? scenario.variants[0] : scenario.variants.find((one) => one.id === variant);
+  return found === undefined ? null : { scenario, variant: found };
+}

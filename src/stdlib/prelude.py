@@ -1,0 +1,299 @@
+"""Functions into which bytecodes and natives turn when code written in Python has a say. They are the machine's own: folded
+away in tracebacks and views, shared by all worlds, never changed."""
+
+
+# calls and instances
+
+def apply(callee, args, /):
+    return callee(*args)
+
+
+def instantiate(cls, /, *args, **keywords):
+    made = cls.__new__(cls, *args, **keywords)
+    if isinstance(made, cls):
+        type(made).__init__(made, *args, **keywords)
+    return made
+
+
+def initialize(made, /, *args, **keywords):
+    type(made).__init__(made, *args, **keywords)
+    return made
+
+
+def super_attribute(callee, name, /, *args):
+    return getattr(callee(*args), name)
+
+
+def class_getitem(cls, key, /):
+    getter = getattr(cls, "__class_getitem__", None)
+    if getter is None:
+        raise TypeError(f"type '{cls.__qualname__}' is not subscriptable")
+    return getter(key)
+
+
+def format_converted(value, conversion, spec, /):
+    if conversion == 1:
+        return format(str(value), spec)
+    if conversion == 2:
+        return format(repr(value), spec)
+    return format(ascii(value), spec)
+
+
+def local_get(local, name, /):
+    args, keywords = local._arguments()
+    local.__init__(*args, **keywords)
+    return getattr(local, name)
+
+
+def local_set(local, name, value, /):
+    args, keywords = local._arguments()
+    local.__init__(*args, **keywords)
+    setattr(local, name, value)
+
+
+def local_delete(local, name, /):
+    args, keywords = local._arguments()
+    local.__init__(*args, **keywords)
+    delattr(local, name)
+
+
+# classes
+
+def build_class(func, name, /, *bases, **keywords):
+    resolved = bases
+    for base in bases:
+        if not isinstance(base, type):
+            resolved = resolve_bases(bases)
+            break
+    if "metaclass" in keywords:
+        meta = keywords.pop("metaclass")
+    elif resolved:
+        meta = type(resolved[0])
+    else:
+        meta = type
+    if isinstance(meta, type):
+        meta = winning_meta(meta, resolved)
+    if meta is type:
+        namespace = {}
+    else:
+        prepare = getattr(meta, "__prepare__", None)
+        namespace = {} if prepare is None else prepare(name, resolved, **keywords)
+    run_class_body(func, namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, resolved, namespace, **keywords)
+
+
+def resolve_bases(bases, /):
+    resolved = []
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is None:
+            resolved.append(base)
+            continue
+        found = entries(bases)
+        if not isinstance(found, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        resolved.extend(found)
+    return tuple(resolved)
+
+
+def type_of_three(name, bases, namespace, /, **keywords):
+    return type_new(type, name, bases, namespace, **keywords)
+
+
+def type_new(meta, name, bases, namespace, /, **keywords):
+    made = _new_type(meta, name, bases, namespace)
+    for key, value in _named_members(made):
+        value.__set_name__(made, key)
+    super(made, made).__init_subclass__(**keywords)
+    return made
+
+
+# iteration
+
+def first_items(iterable, most, /):
+    found = []
+    if most < 0:
+        for item in iterable:
+            found.append(item)
+        return tuple(found)
+    iterator = iter(iterable)
+    while len(found) < most:
+        try:
+            item = next(iterator)
+        except StopIteration:
+            break
+        found.append(item)
+    return tuple(found)
+
+
+def iterate_by_index(sequence, /):
+    index = 0
+    while True:
+        try:
+            item = sequence[index]
+        except IndexError:
+            return
+        yield item
+        index += 1
+
+
+def contains_by_iteration(container, wanted, /):
+    for item in container:
+        if item is wanted or item == wanted:
+            return True
+    return False
+
+
+def dict_of_mapping(mapping, /):
+    found = {}
+    for key in mapping.keys():
+        found[key] = mapping[key]
+    return found
+
+
+def generator_throw(generator, cls, args, /):
+    return generator.throw(cls(*args))
+
+
+# the match statement
+
+def match_class(subject, cls, count, names, /):
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a class")
+    if not isinstance(subject, cls):
+        return None
+    found = []
+    seen = set()
+    if count > 0:
+        patterns = getattr(cls, "__match_args__", None)
+        if patterns is None and cls.__mro__ is not None and matches_itself(cls):
+            if count > 1:
+                raise TypeError(f"{cls.__name__}() accepts 1 positional sub-pattern ({count} given)")
+            found.append(subject)
+        else:
+            allowed = 0 if patterns is None else len(patterns)
+            if patterns is not None and not isinstance(patterns, tuple):
+                raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(patterns).__name__})")
+            if count > allowed:
+                plural = "" if allowed == 1 else "s"
+                raise TypeError(
+                    f"{cls.__name__}() accepts {allowed} positional sub-pattern{plural} ({count} given)"
+                )
+            for i in range(count):
+                name = patterns[i]
+                if not isinstance(name, str):
+                    raise TypeError(f"__match_args__ elements must be strings (got {type(name).__name__})")
+                if name in seen:
+                    raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+                seen.add(name)
+                try:
+                    found.append(getattr(subject, name))
+                except AttributeError:
+                    return None
+    for name in names:
+        if name in seen:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+        seen.add(name)
+        try:
+            found.append(getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(found)
+
+
+def matches_itself(cls, /):
+    selves = (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
+    for one in cls.__mro__:
+        if one in selves:
+            return True
+    return False
+
+
+# exception groups
+
+def split_group(error, wanted, mark, /):
+    if isinstance(error, wanted):
+        if isinstance(error, BaseExceptionGroup):
+            return (mark, (None, error))
+        wrapped = ExceptionGroup("", [error]) if isinstance(error, Exception) else BaseExceptionGroup("", [error])
+        return (mark, (None, wrapped))
+    if isinstance(error, BaseExceptionGroup):
+        match, rest = error.split(wanted)
+        return (mark, (rest, match))
+    return (mark, (error, None))
+
+
+def group_to_raise(original, errors, /):
+    left = [error for error in errors if error is not None]
+    if not left:
+        return None
+    if not isinstance(original, BaseExceptionGroup):
+        return left[0]
+    if len(left) == 1:
+        return left[0]
+    return BaseExceptionGroup("", left)
+
+
+def show_expression(value, /):
+    if value is not None:
+        print(repr(value))
+
+
+# threads
+
+def thread_main(thread, /):
+    try:
+        thread.run()
+    except BaseException as error:
+        hook, given = thread_died(thread, error)
+        hook(given)
+
+
+def shutdown():
+    while True:
+        thread = thread_to_join()
+        if thread is None:
+            return
+        thread.join()
+
+
+def condition_wait_for(condition, predicate, timeout, /):
+    from time import monotonic
+
+    result = predicate()
+    end = None
+    left = timeout
+    while not result:
+        if left is not None:
+            if end is None:
+                end = monotonic() + left
+            else:
+                left = end - monotonic()
+                if left <= 0:
+                    break
+        condition.wait(left)
+        result = predicate()
+    return result
+
+
+def barrier_act(barrier, index, action, /):
+    try:
+        action()
+    except BaseException:
+        barrier._acted(False)
+        raise
+    barrier._acted(True)
+    return index
+
+
+def timer_run(timer, /):
+    timer.finished.wait(timer.interval)
+    if not timer.finished.is_set():
+        timer.function(*timer.args, **timer.kwargs)
+    timer.finished.set()
+
+
+def timer_cancel(timer, /):
+    timer.finished.set()

@@ -1,0 +1,107 @@
+"""Averages and spreads."""
+
+from math import fsum, sqrt
+
+
+class StatisticsError(ValueError):
+    pass
+
+
+def _sum(values):
+    return sum(values) if all([isinstance(value, int) for value in values]) else fsum(values)
+
+
+def _known(data, least, message):
+    values = list(data)
+    if len(values) < least:
+        raise StatisticsError(message)
+    return values
+
+
+def mean(data):
+    values = _known(data, 1, "mean requires at least one data point")
+    total = _sum(values)
+    if isinstance(total, int) and total % len(values) == 0:
+        return total // len(values)
+    return total / len(values)
+
+
+def fmean(data, weights=None):
+    values = _known(data, 1, "fmean requires at least one data point")
+    if weights is None:
+        return fsum(values) / len(values)
+    weights = list(weights)
+    return fsum([value * weight for value, weight in zip(values, weights)]) / fsum(weights)
+
+
+def median(data):
+    values = sorted(_known(data, 1, "no median for empty data"))
+    middle = len(values) // 2
+    if len(values) % 2:
+        return values[middle]
+    return (values[middle - 1] + values[middle]) / 2
+
+
+def median_low(data):
+    values = sorted(_known(data, 1, "no median for empty data"))
+    return values[(len(values) - 1) // 2]
+
+
+def median_high(data):
+    values = sorted(_known(data, 1, "no median for empty data"))
+    return values[len(values) // 2]
+
+
+def multimode(data):
+    counts = {}
+    for value in data:
+        counts[value] = counts.get(value, 0) + 1
+    most = max(counts.values(), default=0)
+    return [value for value, count in counts.items() if count == most]
+
+
+def mode(data):
+    return multimode(_known(data, 1, "no mode for empty data"))[0]
+
+
+def _squares(values, centre):
+    average = fmean(values) if centre is None else centre
+    return fsum([(value - average) ** 2 for value in values])
+
+
+def _whole(result, values):
+    return int(result) if all([isinstance(value, int) for value in values]) and result == int(result) else result
+
+
+def pvariance(data, mu=None):
+    values = _known(data, 1, "pvariance requires at least one data point")
+    return _whole(_squares(values, mu) / len(values), values)
+
+
+def variance(data, xbar=None):
+    values = _known(data, 2, "variance requires at least two data points")
+    return _whole(_squares(values, xbar) / (len(values) - 1), values)
+
+
+def pstdev(data, mu=None):
+    return sqrt(pvariance(data, mu))
+
+
+def stdev(data, xbar=None):
+    return sqrt(variance(data, xbar))
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    values = sorted(_known(data, 2, "must have at least two data points"))
+    count = len(values)
+    result = []
+    steps = count - 1 if method == "inclusive" else count + 1
+    for i in range(1, n):
+        j, rest = divmod(i * steps, n)
+        if method != "inclusive":
+            j = 1 if j < 1 else count - 1 if j > count - 1 else j
+            rest = i * steps - j * n
+            result.append((values[j - 1] * (n - rest) + values[j] * rest) / n)
+        else:
+            result.append((values[j] * (n - rest) + values[min(j + 1, count - 1)] * rest) / n)
+    return result

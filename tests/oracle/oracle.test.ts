@@ -1,0 +1,49 @@
+/**
+ * What `heddle run` answers is what CPython 3.12 answered (answers.json, recorded by scripts/record-oracle.py). A program that
+ * differs on purpose stands in DIFFERENCES with its reason.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/program/program.ts';
+import { record } from '../../src/trace/record.ts';
+
+interface Answer {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number;
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const ANSWERS = new Map<string, Answer>(
+  Object.entries(JSON.parse(readFileSync(join(here, 'answers.json'), 'utf8')) as Record<string, Answer>),
+);
+const PROGRAMS = readdirSync(here, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.py'))
+  .map((name) => name.slice(0, -3).replaceAll('\\', '/'))
+  .sort();
+
+/** Programs whose answer differs from CPython's, and why that is right. */
+const DIFFERENCES: Readonly<Record<string, string>> = {};
+
+function plain(text: string): string {
+  return text.replace(/0x[0-9a-f]{6,}/g, '0x...');
+}
+
+describe('as CPython 3.12 answers', () => {
+  test.each(PROGRAMS.filter((name) => !(name in DIFFERENCES)))('%s', (name) => {
+    const expected = ANSWERS.get(name);
+    expect(expected, 'not recorded: run scripts/record-oracle.py').toBeDefined();
+    const { program, diagnostics } = compile(readFileSync(join(here, `${name}.py`), 'utf8'));
+    expect(diagnostics.map(({ code, what, span }) => `${code} line ${span.line}: ${what.en}`)).toEqual([]);
+    if (program === null) return;
+    const trace = record(program, { stepsMax: 20_000_000 });
+    const exit = trace.ending !== null && 'exitCode' in trace.ending ? trace.ending.exitCode : trace.ending?.kind;
+    expect({ stdout: plain(trace.stdout), stderr: plain(trace.stderr), exit }).toEqual(expected);
+  });
+});
+
+test('every recorded answer has its program', () => {
+  expect([...ANSWERS.keys()].filter((name) => !PROGRAMS.includes(name))).toEqual([]);
+});

@@ -1,0 +1,4 @@
+import threading
+l = threading.Lock(); c = threading.Condition(l)
+with c: print(l.locked())
+print(l.locked())

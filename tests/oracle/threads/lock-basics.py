@@ -1,0 +1,11 @@
+import threading
+l = threading.Lock()
+print(l.locked(), l.acquire(), l.locked(), l.acquire(blocking=False), l.acquire(False), l.acquire(timeout=0))
+l.release(); print(l.locked())
+try: l.release()
+except RuntimeError as e: print(e)
+try: l.acquire(False, 1)
+except ValueError as e: print(e)
+try: l.acquire(True, -2)
+except ValueError as e: print(e)
+with l: print("held", l.locked())

@@ -1,0 +1,74 @@
+/**
+ * Laws of time travel: any walk over a trace shows the worlds that a fresh run goes through; a recorded schedule replays to
+ * the same events; what a run does not depend on whether anybody watches.
+ */
+import { describe, expect, test } from 'vitest';
+import { nextBelow, seedPrng } from '../../src/base/prng.ts';
+import type { Program } from '../../src/program/code.ts';
+import { compile } from '../../src/program/program.ts';
+import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
+import { checkpointOf } from '../../src/scheduler/checkpoint.ts';
+import { drive } from '../../src/scheduler/drive.ts';
+import { MODELS } from '../../src/scheduler/options.ts';
+import { RandomPolicy } from '../../src/scheduler/policies/random.ts';
+import { ReplayPolicy } from '../../src/scheduler/policies/replay.ts';
+import { formatSchedule, parseSchedule, type Schedule } from '../../src/scheduler/schedule.ts';
+import { start } from '../../src/scheduler/start.ts';
+import type { World } from '../../src/scheduler/world.ts';
+import { record } from '../../src/trace/record.ts';
+import { eventsBetween, worldAt } from '../../src/trace/world-at.ts';
+
+function compiled(source: string): Program {
+  const { program } = compile(source);
+  if (program === null) throw new Error('does not compile');
+  return program;
+}
+
+/** A world as text: equal if and only if the worlds are. */
+function picture(world: World): string {
+  return JSON.stringify(checkpointOf(world).nodes, (_, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value === undefined ? 'undefined' : value,
+  );
+}
+
+const PROGRAMS = CATALOGUE.flatMap(({ id, variants }) =>
+  variants.map((variant) => [`${id} ${variant.id}`, variant] as const),
+);
+
+describe.each(PROGRAMS)('%s', (_, { source, options }) => {
+  const program = compiled(source);
+
+  test.each([1, 2, 3])('a walk over a random run, seed %i', (seed) => {
+    const trace = record(program, { ...options, seed, stepsMax: 3000 }, new RandomPolicy(seed));
+    const chance = seedPrng(seed);
+    for (let i = 0; i < 6; i++) {
+      const step = nextBelow(chance, trace.length + 1);
+      const fresh = start(program, trace.options);
+      drive(fresh, new ReplayPolicy(trace.schedule), { until: step });
+      expect(fresh.steps).toBe(step);
+      expect(picture(worldAt(trace, step))).toBe(picture(fresh));
+    }
+  });
+
+  test('replays from the text of its schedule, and watching changes nothing', () => {
+    const trace = record(program, { ...options, stepsMax: 3000 }, new RandomPolicy(7));
+    const schedule = parseSchedule(formatSchedule(trace.schedule)) as Schedule;
+    const again = record(program, { ...options, stepsMax: 3000 }, new ReplayPolicy(schedule));
+    expect(again.misfits).toEqual([]);
+    expect(again.ending).toEqual(trace.ending);
+    expect([again.stdout, again.stderr, again.length]).toEqual([trace.stdout, trace.stderr, trace.length]);
+    const whole = eventsBetween(trace, 0, trace.length);
+    const middle = trace.length >> 1;
+    const parts = [...eventsBetween(trace, 0, middle), ...eventsBetween(trace, middle, trace.length)];
+    const plain = (events: typeof whole) =>
+      events.map(({ kind, step, thread, line }) => [kind, step, thread, line]);
+    expect(plain(parts)).toEqual(plain(whole));
+  });
+});
+
+test.each(MODELS)('the same seed gives the same run under %s', (model) => {
+  const program = compiled(CATALOGUE.find(({ id }) => id === 'T8')?.variants[0]?.source ?? '');
+  const [one, two] = [1, 2].map(() => record(program, { model, seed: 5 }, new RandomPolicy(5)));
+  expect(one?.schedule).toEqual(two?.schedule);
+  expect(one?.stdout).toBe(two?.stdout);
+});
