@@ -118,7 +118,11 @@ function layoutOf(bases: readonly PyType[]): Layout {
   for (const base of bases) {
     if (base.layout === 'object') continue;
     const builtin = base.mro.find((one) => one.builtin) as PyType;
-    if (!solid.some((other) => isSubtype(other, builtin) || isSubtype(builtin, other))) solid.push(builtin);
+    const fits = (other: PyType) =>
+      isSubtype(other, builtin) ||
+      isSubtype(builtin, other) ||
+      (other.layout === 'exception' && builtin.layout === 'exception');
+    if (!solid.some(fits)) solid.push(builtin);
   }
   if (solid.length > 1) raise(typeError, 'multiple bases have instance lay-out conflict');
   const layout = bases.find((base) => base.layout !== 'object')?.layout;

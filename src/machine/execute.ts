@@ -542,7 +542,7 @@ export function run(vm: Machine, budget: number): void {
         }
         frame.pc = pc;
         frame.sp = sp;
-        thread.steps = before + taken - 1;
+        thread.steps = before + taken;
         how = perform(vm, frame, opcode, arg);
         if (how === DID_BLOCK) {
           frame.sp = sp;
@@ -567,7 +567,7 @@ export function run(vm: Machine, budget: number): void {
         frame.pc = pc;
         frame.sp = sp;
       }
-      thread.steps = before + taken - 1;
+      thread.steps = before + taken;
       how = recover(vm, error);
       const top = thread.frame;
       if (top === null) break;

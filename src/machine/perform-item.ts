@@ -94,9 +94,14 @@ export function unpackSequence(vm: Machine, frame: Frame, arg: number): number {
 
 /**
  * The items of the value on top of the stack: all of a list or tuple, at most one more than `wanted` of anything else.
- * Undefined if a Python function must find them: it puts a tuple in the place of the value.
+ * `before` >= 0: so many names stand before a starred one. Undefined if a Python function must find them: it puts a tuple in the place of the value.
  */
-function itemsToUnpack(vm: Machine, frame: Frame, wanted: number): readonly Value[] | undefined {
+function itemsToUnpack(
+  vm: Machine,
+  frame: Frame,
+  wanted: number,
+  before = -1,
+): readonly Value[] | undefined {
   const value = vm.thread.stack[frame.sp - 1] as Value;
   if (value instanceof PyTuple && value.cls.builtin) return value.items;
   if (value instanceof PyList && value.cls.builtin) {
@@ -112,7 +117,8 @@ function itemsToUnpack(vm: Machine, frame: Frame, wanted: number): readonly Valu
     ) {
       raise(typeError, `cannot unpack non-iterable ${typeName(value)} object`);
     }
-    replaceTop(vm, 'first_items', [value, wanted === Number.POSITIVE_INFINITY ? -1 : wanted + 1]);
+    if (before >= 0) replaceTop(vm, 'starred_items', [value, before]);
+    else replaceTop(vm, 'first_items', [value, wanted + 1]);
     return undefined;
   }
   const items: Value[] = [];
@@ -137,7 +143,7 @@ export function unpackStarred(vm: Machine, frame: Frame, arg: number): number {
   const stack = vm.thread.stack;
   const before = arg & 0xff;
   const after = arg >> 8;
-  const items = itemsToUnpack(vm, frame, Number.POSITIVE_INFINITY);
+  const items = itemsToUnpack(vm, frame, Number.POSITIVE_INFINITY, before);
   if (items === undefined) return DID_CALL_PYTHON;
   if (items.length < before + after) {
     const expected = before + after;

@@ -13,15 +13,17 @@ export function loadName(vm: Machine, frame: Frame, arg: number): number {
   const name = frame.code.names[arg] as string;
   const locals = frame.locals;
   const found = locals === null || locals === frame.globals ? undefined : getName(locals, name);
-  return push(vm, frame, found ?? findGlobal(vm, frame, name));
+  return push(vm, frame, found === undefined ? findGlobal(vm, frame, name) : found);
 }
 
 /** A global or builtin; NameError if there is none. Globals of the prelude never change: they are not announced. */
 function findGlobal(vm: Machine, frame: Frame, name: string): Value {
   const globals = frame.globals;
   if (vm.door.observes && frame.globals !== preludeGlobals) vm.door.read(globals, name);
-  const found = getName(globals, name) ?? getName(vm.builtins, name);
-  return found === undefined ? raiseUnknownName(name) : found;
+  const found = getName(globals, name);
+  if (found !== undefined) return found;
+  const builtin = getName(vm.builtins, name);
+  return builtin === undefined ? raiseUnknownName(name) : builtin;
 }
 
 function raiseUnknownName(name: string): never {
@@ -142,7 +144,7 @@ export function loadFromDictOrGlobals(vm: Machine, frame: Frame, arg: number): n
   const name = frame.code.names[arg] as string;
   const dict = vm.thread.stack[--frame.sp];
   const found: Slot = dict instanceof PyDict ? getName(dict, name) : undefined;
-  return push(vm, frame, found ?? findGlobal(vm, frame, name));
+  return push(vm, frame, found === undefined ? findGlobal(vm, frame, name) : found);
 }
 
 export function loadFromDictOrCell(vm: Machine, frame: Frame, arg: number): number {

@@ -9,8 +9,8 @@ import {
   NO_LOCATION,
 } from './syntax.ts';
 
-/** One unit of a format: flags, width, precision, letter. More than three digits are left to the run. */
-const UNIT = /%([-+ #0]*)(\d{0,3})(?:\.(\d{0,3}))?([sra])/y;
+/** One unit of a format: flags, width, precision, letter. More than two digits are left to the run. */
+const UNIT = /%([-+ #0]*)(\d{0,2})(?:\.(\d{0,2}))?([sra])/y;
 const LITERAL = /(?:[^%]|%%)+/y;
 
 /** The f-string that says the same, or null where there is none. */

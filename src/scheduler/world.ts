@@ -79,7 +79,7 @@ export interface WorldState {
   recursionLimit: number;
 }
 
-export class World implements WorldState {
+export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   readonly program: Program;
   readonly options: Options;
   readonly vm: Machine;
@@ -140,6 +140,7 @@ export class World implements WorldState {
     const { modules, recursionLimit, ...rest } = state;
     Object.assign(world, rest);
     world.vm.modules = modules;
+    world.vm.builtins = (modules.get('builtins') as PyModule).globals;
     world.vm.recursionLimit = recursionLimit;
     return world;
   }
@@ -150,6 +151,7 @@ export class World implements WorldState {
     const { switches, nextAddress, chance, stdout, stderr, linesRead, shuttingDown, over, exitCode } = this;
     const { failure, mainGlobals, vm } = this;
     const counters = {
+      switches,
       current,
       fresh,
       stepsOfOthers,

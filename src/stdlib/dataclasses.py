@@ -1,6 +1,7 @@
 """Data classes: methods made from annotated fields, without generating any source text."""
 
 from collections import _bind_fields as _bind_positional
+from collections import _joined
 from copy import deepcopy as _deepcopy
 
 MISSING = type("_MISSING_TYPE", (), {"__repr__": lambda self: "<dataclasses._MISSING_TYPE object>"})()
@@ -125,15 +126,13 @@ def _make_init(cls, fields, frozen):
         for one in keyword:
             if one.name in kwargs:
                 given[one.name] = kwargs.pop(one.name)
-            elif not one._has_default():
-                left = [other.name for other in keyword if other.name not in kwargs and not other._has_default()]
-                left = [name for name in left if name not in given]
-                plural = "" if len(left) == 1 else "s"
-                shown = " and ".join([repr(name) for name in left])
-                raise TypeError(f"{where} missing {len(left)} required keyword-only argument{plural}: {shown}")
         for one, value in zip(positional, _bind_positional(where, names, defaults, args, kwargs)):
             if value is not one:
                 given[one.name] = value
+        left = [one.name for one in keyword if one.name not in given and not one._has_default()]
+        if left:
+            plural = "" if len(left) == 1 else "s"
+            raise TypeError(f"{where} missing {len(left)} required keyword-only argument{plural}: {_joined(left)}")
         extra = []
         for one in fields:
             if one.name in given:

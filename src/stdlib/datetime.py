@@ -531,8 +531,12 @@ def _parse_time(text):
             zone = timezone.utc if mark == "Z" else _parse_offset(text[at:])
             break
     clock, _, fraction = clock.replace(",", ".").partition(".")
-    parts = clock.split(":")
-    if not 1 <= len(parts) <= 3 or not "".join(parts).isdigit() or [len(part) for part in parts] != [2] * len(parts):
+    if ":" in clock:
+        parts = clock.split(":")
+    else:
+        parts = [clock[i:i + 2] for i in range(0, len(clock), 2)]
+    widths = [len(part) for part in parts]
+    if not 1 <= len(parts) <= 3 or not "".join(parts).isdigit() or widths != [2] * len(parts):
         raise ValueError(f"Invalid isoformat string: {text!r}")
     hour, minute, second = ([int(part) for part in parts] + [0, 0])[:3]
     return hour, minute, second, int((fraction + "000000")[:6]), zone
@@ -624,7 +628,8 @@ class datetime(date):
     def fromisoformat(cls, date_string):
         for at in (10, 8):
             if len(date_string) == at or len(date_string) > at and date_string[at] in "T ":
-                return cls(*_parse_date(date_string[:at]), *(_parse_time(date_string[at + 1:]) if len(date_string) > at else ()))
+                clock = _parse_time(date_string[at + 1:]) if len(date_string) > at else ()
+                return cls(*_parse_date(date_string[:at]), *clock)
         raise ValueError(f"Invalid isoformat string: {date_string!r}")
 
     @classmethod

@@ -51,6 +51,12 @@ class EnumType(type):
         cls._member_map_ = {}
         cls._value2member_map_ = {}
         cls._data_type_ = _data_type(cls)
+        if bases:
+            # What the mixed-in type would show is not what a member shows.
+            for key in ("__repr__", "__str__", "__format__"):
+                found = getattr(cls, key)
+                if key not in plain and found in (getattr(cls._data_type_, key), getattr(object, key)):
+                    setattr(cls, key, getattr(bases[-1], key))
         last = []
         for key, value in values.items():
             value = _with_autos(cls, key, value, last)

@@ -136,7 +136,7 @@ def deque_remove(self, value, /):
         if item is value or item == value:
             del self[i]
             return
-    raise ValueError("deque.remove(x): x not in deque")
+    raise ValueError(f"{value!r} is not in deque")
 
 
 def deque_contains(self, value, /):

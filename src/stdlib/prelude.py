@@ -104,8 +104,10 @@ def type_of_three(name, bases, namespace, /, **keywords):
 
 def type_new(meta, name, bases, namespace, /, **keywords):
     made = _new_type(meta, name, bases, namespace)
-    for key, value in _named_members(made):
-        value.__set_name__(made, key)
+    for key, value in list(namespace.items()):
+        setter = getattr(type(value), "__set_name__", None)
+        if setter is not None:
+            setter(value, made, key)
     super(made, made).__init_subclass__(**keywords)
     return made
 
@@ -125,6 +127,14 @@ def first_items(iterable, most, /):
         except StopIteration:
             break
         found.append(item)
+    return tuple(found)
+
+
+def starred_items(iterable, before, /):
+    iterator = iter(iterable)
+    found = list(first_items(iterator, before)) if before else []
+    if len(found) == before:
+        found.extend(iterator)
     return tuple(found)
 
 

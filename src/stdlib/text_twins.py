@@ -216,17 +216,46 @@ def number_for_percent(value, kind):
         return float(value) if hasattr(type(value), "__float__") else value
     if kind in "diu" and hasattr(type(value), "__int__"):
         return int(value)
-    return type(value).__index__(value) if hasattr(type(value), "__index__") else value
+    return index_of(value) if hasattr(type(value), "__index__") else value
 
 
 # numbers
+
+def index_of(value):
+    index = type(value).__index__(value)
+    if not isinstance(index, int):
+        raise TypeError(f"__index__ returned non-int (type {type(index).__name__})")
+    return index
+
+
+def call_with_indices(function, /, *args):
+    return function(
+        *[
+            index_of(arg) if not isinstance(arg, int) and hasattr(type(arg), "__index__") else arg
+            for arg in args
+        ]
+    )
+
+
+def round_with_index(number, digits, /):
+    return type(number).__round__(number, index_of(digits))
+
+
+def int_to_bytes(number, length=1, byteorder="big", *, signed=False):
+    return int.to_bytes(number, index_of(length), byteorder, signed=bool(signed))
+
+
+def int_from_bytes(cls, source, byteorder="big", *, signed=False):
+    source = bytes(source) if hasattr(type(source), "__bytes__") else [item for item in source]
+    return cls.from_bytes(source, byteorder, signed=bool(signed))
+
 
 def int_new(cls, x=0, /, base=None):
     return int.__new__(cls, int(x))
 
 
 def float_by_index(x=0.0, /):
-    return float(type(x).__index__(x))
+    return float(index_of(x))
 
 
 def float_new(cls, x=0.0, /):
@@ -272,19 +301,19 @@ def pow_by_operator(base, exp, mod=None):
 
 
 def chr_by_index(i, /):
-    return chr(type(i).__index__(i))
+    return chr(index_of(i))
 
 
 def bin_by_index(number, /):
-    return bin(type(number).__index__(number))
+    return bin(index_of(number))
 
 
 def oct_by_index(number, /):
-    return oct(type(number).__index__(number))
+    return oct(index_of(number))
 
 
 def hex_by_index(number, /):
-    return hex(type(number).__index__(number))
+    return hex(index_of(number))
 
 
 # bytes
@@ -296,7 +325,7 @@ def bytes_of(source, encoding=None, errors=None):
             raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
         return result
     if hasattr(type(source), "__index__"):
-        return bytes(type(source).__index__(source))
+        return bytes(index_of(source))
     return bytes([item for item in source])
 
 
@@ -306,7 +335,7 @@ def bytes_new(cls, source, encoding=None, errors=None):
 
 def bytearray_of(source, encoding=None, errors=None):
     if hasattr(type(source), "__index__"):
-        return bytearray(type(source).__index__(source))
+        return bytearray(index_of(source))
     return bytearray([item for item in source])
 
 

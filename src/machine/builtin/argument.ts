@@ -1,9 +1,10 @@
 /** Arguments of builtins on text and numbers as TypeScript values, with CPython's TypeErrors for wrong ones. */
 import { STRING_LENGTH_MAX } from '../../base/limits.ts';
+import { callPrelude } from '../call.ts';
 import { method } from '../define.ts';
 import { memoryError, overflowError, raise, typeError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
-import type { Outcome } from '../native.ts';
+import { NeedsPython, type Outcome } from '../native.ts';
 import { indexOperand } from '../sequence.ts';
 import { strType, typeName } from '../type.ts';
 import { PyBoxed, type PyBuiltin, type Slot, type Value } from '../values.ts';
@@ -84,14 +85,29 @@ export function textMethod(
   native: (text: string, args: Value[], vm: Machine) => Outcome,
   twin: string | null = null,
 ): PyBuiltin {
-  return method(
+  const builtin = method(
     strType,
     name,
     signature,
     (vm, args) => {
       const self = args[0];
-      return native(typeof self === 'string' ? self : (textOf(self) as string), args, vm);
+      try {
+        return native(typeof self === 'string' ? self : (textOf(self) as string), args, vm);
+      } catch (error) {
+        return withIndices(vm, builtin, args, error);
+      }
     },
     twin,
   );
+  return builtin;
+}
+
+/**
+ * For natives without a twin of their own: when an argument's `__index__` is written in Python, the prelude asks it and
+ * calls the native again with the ints. Any other error is thrown on.
+ */
+export function withIndices(vm: Machine, builtin: PyBuiltin, args: readonly Value[], error: unknown): Outcome {
+  if (!(error instanceof NeedsPython) || error.why !== '__index__' || builtin.twin !== null) throw error;
+  const given = args.map((arg) => (arg === undefined ? null : arg));
+  return callPrelude(vm, 'call_with_indices', [builtin, ...given]);
 }

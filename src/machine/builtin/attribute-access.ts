@@ -95,6 +95,7 @@ func('builtins', 'hash', 'obj, /', (vm, [object]) => callHash(vm, object as Valu
 
 /** `hash(value)` as a native's outcome: a user's `__hash__` becomes a frame. */
 export function callHash(vm: Machine, value: Value): Outcome {
+  if (lookup(typeOf(value), '__hash__') === null) return hashOf(vm, value);
   if (definesInPython(value, '__hash__')) return callSpecial(vm, value, '__hash__', [], HASH) as Outcome;
   if (definesInPython(value, '__eq__') && lookup(typeOf(value), '__hash__') instanceof PyBuiltin) {
     return callSpecial(vm, value, '__hash__', []) as Outcome;

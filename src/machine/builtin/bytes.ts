@@ -12,7 +12,7 @@ import { COMPARE_METHODS, EQUAL, NOT_EQUAL, orderBuiltin } from '../order.ts';
 import { containsBuiltin, indexOperand, storeBuiltin, subscriptBuiltin } from '../sequence.ts';
 import { bytearrayType, bytesType, lookup, newTuple, notImplemented, typeName, typeOf } from '../type.ts';
 import { PyBytes, type PyType, type Slot, type Value } from '../values.ts';
-import { textOf, wantIndex, wantText } from './argument.ts';
+import { textOf, wantIndex, wantText, withIndices } from './argument.ts';
 import { decodeBytes, encodeText } from './text-encoding.ts';
 
 for (const type of [bytesType, bytearrayType]) {
@@ -91,13 +91,17 @@ export function bytesMethod(
   twin: string | null = null,
 ): void {
   for (const type of [bytesType, bytearrayType]) {
-    method(
+    const builtin = method(
       type,
       name,
       signature,
       (vm, args) => {
         if (type === bytearrayType) vm.reading(args[0] as PyBytes, WHOLE);
-        return native(args[0] as PyBytes, args, vm);
+        try {
+          return native(args[0] as PyBytes, args, vm);
+        } catch (error) {
+          return withIndices(vm, builtin, args, error);
+        }
       },
       twin,
     );

@@ -22,7 +22,7 @@ construct(
   (vm, [x]) => {
     const known = floatFrom(x);
     if (known !== undefined) return x instanceof PyFloat && x.cls === floatType ? x : newFloat(known);
-    const outcome = callSpecial(vm, x as Value, '__float__', [], FLOAT, '__float__');
+    const outcome = callSpecial(vm, x as Value, '__float__', [], FLOAT, typeName(x as Value));
     if (outcome !== undefined) return outcome;
     if (lookup((x as PyFloat).cls, '__index__') !== undefined) throw new NeedsPython('__index__');
     return raiseNotNumber(x as Value);

@@ -139,7 +139,12 @@ functionAttribute(
 );
 functionAttribute('__globals__', (self) => self.globals);
 functionAttribute('__closure__', (self) => (self.closure.length === 0 ? null : newTuple(self.closure.slice())));
-functionAttribute('__type_params__', () => newTuple([]));
+// No function has any here (PEP 695 is refused), but functools.wraps copies them.
+functionAttribute(
+  '__type_params__',
+  () => newTuple([]),
+  () => undefined,
+);
 method(functionType, '__call__', '*args, **kwargs', (vm, args, keywords) =>
   call(vm, args[0] as Value, args.slice(1), keywords),
 );

@@ -110,9 +110,15 @@ method(intType, 'bit_count', '', (_vm, args) => {
   const bits = (value < 0 ? -value : value).toString(2);
   return bits.length - bits.replaceAll('1', '').length;
 });
-method(intType, '__round__', 'ndigits=, /', (_vm, [self, digits]) => {
-  return digits === undefined || digits === null ? plain(self) : roundInteger(plain(self), wantSize(digits));
-});
+method(
+  intType,
+  '__round__',
+  'ndigits=, /',
+  (_vm, [self, digits]) => {
+    return digits === undefined || digits === null ? plain(self) : roundInteger(plain(self), wantSize(digits));
+  },
+  'round_with_index',
+);
 method(intType, '__getnewargs__', '', (_vm, args) => newTuple([plain(args[0])]));
 
 method(intType, 'to_bytes', 'length=, byteorder=, *, signed=', (_vm, [self, length, order, signed]) => {

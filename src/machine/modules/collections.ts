@@ -6,7 +6,7 @@ import { newProperty } from '../class.ts';
 import { classMethod, func, method, nativeModule, staticMethod } from '../define.ts';
 import { copyDict, setItem } from '../dict.ts';
 import { WHOLE } from '../door.ts';
-import { keyError, raise, typeError } from '../exception.ts';
+import { attributeError, keyError, raise, typeError } from '../exception.ts';
 import { getName, setName } from '../namespace.ts';
 import { NeedsPython, type Outcome } from '../native.ts';
 import { defineType, dictType, newDict, typeName } from '../type.ts';
@@ -115,6 +115,7 @@ const field = func('_collections', '_field', 'index, self, /', (_, [index, self]
   const item = items?.[index as number];
   return item === undefined ? raise(typeError, `no such field of '${typeName(self as Value)}'`) : item;
 });
+const readOnly = func('_collections', '_read_only', '*args', () => raise(attributeError, "can't set attribute"));
 func('_collections', '_tuplegetter', 'index, doc, /', (_, [index, doc]) => {
-  return newProperty(boundMethod(field, index as Value), null, null, doc as Value);
+  return newProperty(boundMethod(field, index as Value), readOnly, readOnly, doc as Value);
 });

@@ -6,7 +6,7 @@
 import { SEQUENCE_LENGTH_MAX } from '../../base/limits.ts';
 import { reprOf, showContainer } from '../builtin/repr.ts';
 import { storable } from '../codec.ts';
-import { classMethod, getset, method, nativeModule, staticMethod } from '../define.ts';
+import { classMethod, getset, member, method, nativeModule, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { same } from '../equality.ts';
 import {
@@ -64,6 +64,7 @@ method(
   },
   'deque_init',
 );
+member(dequeType, '__hash__', null);
 classMethod(dequeType, '__class_getitem__', 'item, /', (_, [cls]) => cls as Value);
 getset(dequeType, 'maxlen', (_, [self]) => (self as PyDeque).maxlen);
 
@@ -205,7 +206,7 @@ method(
   (vm, [self, value]) => {
     const deque = changing(vm, self);
     const at = deque.items.findIndex((item) => same(item, value as Value));
-    if (at < 0) raise(valueError, 'deque.remove(x): x not in deque');
+    if (at < 0) raise(valueError, `${reprOf(vm, value as Value)} is not in deque`);
     deque.items.splice(at, 1);
     deque.changes++;
     return null;

@@ -12,9 +12,9 @@ import { typeName } from '../type.ts';
 import { PyList, type Slot, type Value } from '../values.ts';
 import { given, indexOf } from './argument.ts';
 
-function heapOf(value: Slot): PyList {
+function heapOf(value: Slot, name: string): PyList {
   if (value instanceof PyList) return value;
-  return raise(typeError, `heap argument must be a list, not ${typeName(value ?? null)}`);
+  return raise(typeError, `${name}() argument${name === 'heapify' ? '' : ' 1'} must be list, not ${typeName(value ?? null)}`);
 }
 
 /** Moves the item at `at` up to its place, not above `top` (heapq's _siftdown). */
@@ -58,7 +58,7 @@ func(
   'heappush',
   'heap, item, /',
   (vm, [heap, item]) =>
-    changed(vm, heapOf(heap), (items) => {
+    changed(vm, heapOf(heap, 'heappush'), (items) => {
       items.push(item as Value);
       up(items, items.length - 1);
       return null;
@@ -70,7 +70,7 @@ func(
   'heappop',
   'heap, /',
   (vm, [heap]) =>
-    changed(vm, heapOf(heap), (items) => {
+    changed(vm, heapOf(heap, 'heappop'), (items) => {
       const last = items.pop();
       if (last === undefined) return raise(indexError, 'index out of range');
       if (items.length === 0) return last;
@@ -86,7 +86,7 @@ func(
   'heapify',
   'heap, /',
   (vm, [heap]) =>
-    changed(vm, heapOf(heap), (items) => {
+    changed(vm, heapOf(heap, 'heapify'), (items) => {
       for (let i = (items.length >> 1) - 1; i >= 0; i--) down(items, i);
       return null;
     }),
@@ -97,7 +97,7 @@ func(
   'heapreplace',
   'heap, item, /',
   (vm, [heap, item]) =>
-    changed(vm, heapOf(heap), (items) => {
+    changed(vm, heapOf(heap, 'heapreplace'), (items) => {
       const first = items[0];
       if (first === undefined) return raise(indexError, 'index out of range');
       items[0] = item as Value;
@@ -111,7 +111,7 @@ func(
   'heappushpop',
   'heap, item, /',
   (vm, [heap, item]) =>
-    changed(vm, heapOf(heap), (items) => {
+    changed(vm, heapOf(heap, 'heappushpop'), (items) => {
       const first = items[0];
       if (first === undefined || !less(first, item as Value)) return item as Value;
       items[0] = item as Value;

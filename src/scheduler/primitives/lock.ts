@@ -3,7 +3,7 @@
  * take it, the releaser included (barging). Blocked threads stay in `waiters` and may move as soon as the lock is free.
  * With the option `fifoLocks` a release reserves the lock for its longest waiter instead.
  */
-import { func, method } from '../../machine/define.ts';
+import { func, method, nativeModule, staticMethod } from '../../machine/define.ts';
 import { raise, runtimeError, typeError, valueError } from '../../machine/exception.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { BLOCKED, type Native, type Outcome } from '../../machine/native.ts';
@@ -209,7 +209,10 @@ method(rlockType, '_is_owned', '', (vm, args) => (args[0] as PyLock).owner === h
 for (const name of ['allocate_lock', 'allocate']) func('_thread', name, '', (vm) => newLock(vm));
 func('threading', 'Lock', '', (vm) => newLock(vm));
 func('threading', 'RLock', '', (vm) => newRLock(vm));
-func('_thread', 'RLock', '', (vm) => newRLock(vm));
+staticMethod(rlockType, '__new__', '*args, **kwargs', (vm, args) => {
+  return new PyLock(args[0] as PyType, here(vm).world, true);
+});
+nativeModule('_thread').set('RLock', rlockType);
 
 /** "held by Writer since step 12", for the sentence of whoever wants it. */
 export function holderOf(world: World, lock: PyLock): string | null {

@@ -26,8 +26,10 @@ def cleanup():
         yield 2
     finally:
         print("cleanup")
-for x in cleanup():
+kept = cleanup()
+for x in kept:
     print(x); break
+kept.close()
 g = cleanup(); next(g); g.close()
 g = cleanup(); next(g)
 try: g.throw(ValueError("thrown"))

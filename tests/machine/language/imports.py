@@ -6,7 +6,7 @@ from collections import *
 print(math.floor(2.5), m is math, sqrt(16), round(PI, 3), os.path is not None, deque([1]))
 try: import nonexistent_module
 except ImportError as e: print(type(e).__name__, e, e.name)
-try: from math import nothing_here
+try: from sys import nothing_here
 except ImportError as e: print(e)
 try: import math.sub
 except ImportError as e: print(e)
