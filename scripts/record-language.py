@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 assert sys.version_info[:2] == (3, 12), "needs CPython 3.12"
-FOLDER = Path(__file__).parent.parent / "tests" / "machine" / "language"
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "machine" / "language"
 
 for path in sorted(FOLDER.glob("*.py")):
     ran = subprocess.run(

@@ -37,7 +37,8 @@ function fraction(n: bigint, degree: 2n | 3n): bigint {
   let high = 1n << 70n;
   while (high - low > 1n) {
     const middle = (low + high) >> 1n;
-    if (middle ** degree <= value) low = middle;
+    const power = degree === 2n ? middle * middle : middle * middle * middle;
+    if (power <= value) low = middle;
     else high = middle;
   }
   return low & MASK;

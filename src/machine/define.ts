@@ -7,6 +7,7 @@
 import { raise, typeError } from './exception.ts';
 import type { Machine } from './machine.ts';
 import type { Keyword, Native, Outcome } from './native.ts';
+import { complaintOf, PYTHON_MODULES } from './python-signature.ts';
 import { register } from './registry.ts';
 import { bindSignature, parseSignature } from './signature.ts';
 import {
@@ -157,8 +158,14 @@ export function invoke(vm: Machine, builtin: PyBuiltin, args: Value[], keywords:
     return builtin.native(vm, args, null);
   }
   const bound = bindSignature(builtin.signature, builtin.name, shownName(builtin), args, keywords);
-  if (typeof bound === 'string') raise(typeError, bound);
+  if (typeof bound === 'string') raise(typeError, wordsFor(builtin, args, keywords) ?? bound);
   return builtin.native(vm, bound.args, bound.keywords);
+}
+
+/** The complaint about a class that CPython writes in Python, else null. */
+function wordsFor({ owner, name, signature }: PyBuiltin, args: Value[], keywords: Keyword[] | null) {
+  if (owner === null || !PYTHON_MODULES.has(owner.module)) return null;
+  return complaintOf(`${owner.qualname}.${name}`, signature, args, keywords);
 }
 
 /** "list.append" for methods, "math.sqrt" for functions of modules, "len" for builtins. */

@@ -65,6 +65,7 @@ function canonicalObject(key: HeapObject): unknown {
     const length = rangeLength(key);
     return `\u0001r${length} ${length === 0 ? '' : key.start} ${length === 0 || length === 1 ? '' : key.step}`;
   }
+  if (key instanceof PySlice) return canonicalParts('\u0001l', [key.start, key.stop, key.step]);
   if (key instanceof PyMethod) return `\u0001m${part(key.self)}${part(key.func)}`;
   if (key instanceof PyComplex) return key.imag === 0 ? key.real : `\u0001c${key.real} ${key.imag}`;
   if (
@@ -72,7 +73,6 @@ function canonicalObject(key: HeapObject): unknown {
     key instanceof PyDict ||
     key instanceof PySet ||
     key instanceof PyBytes ||
-    key instanceof PySlice ||
     lookup(key.cls, '__hash__') === null
   ) {
     raise(typeError, `unhashable type: '${key.cls.name}'`);

@@ -115,6 +115,7 @@ function hashObject(vm: Machine, object: HeapObject): void {
   if (object instanceof PyBytes && type.name !== 'bytearray') return sip(object.bytes);
   if (object instanceof PySet && type.layout === 'frozenset') return hashFrozenset(object);
   if (object instanceof PyRange) return hashRange(vm, object);
+  if (object instanceof PySlice) return hashSlice(vm, object);
   if (object instanceof PyMethod) {
     hashIdentity(vm, object.self as HeapObject);
     const { lo, hi } = hashed;
@@ -132,7 +133,6 @@ function hashObject(vm: Machine, object: HeapObject): void {
     object instanceof PyDict ||
     object instanceof PySet ||
     object instanceof PyBytes ||
-    object instanceof PySlice ||
     lookup(type, '__hash__') === null
   ) {
     raise(typeError, `unhashable type: '${type.name}'`);
@@ -167,25 +167,37 @@ function hashFloat(vm: Machine, float: PyFloat): void {
 }
 
 function hashTuple(vm: Machine, items: readonly Value[]): void {
-  mixHashes(
-    items.map((item) => {
-      hashInto(vm, item);
-      return (BigInt(hashed.hi >>> 0) << 32n) | BigInt(hashed.lo >>> 0);
-    }),
-  );
+  mixHashes(items.map((item) => lane(vm, item)));
+}
+
+/** The hash of a value as 64 unsigned bits. */
+function lane(vm: Machine, value: Value): bigint {
+  hashInto(vm, value);
+  return (BigInt(hashed.hi >>> 0) << 32n) | BigInt(hashed.lo >>> 0);
 }
 
 /** The hash of a tuple from the hashes of its items (64 bits, unsigned). */
 export function mixHashes(lanes: readonly bigint[]): void {
+  let mix = (mixLanes(lanes) + (BigInt(lanes.length) ^ (2870177450012600261n ^ 3527539n))) & MASK;
+  if (mix === MASK) mix = 1546275796n;
+  setBig(BigInt.asIntN(64, mix));
+}
+
+function mixLanes(lanes: readonly bigint[]): bigint {
   let mix = 2870177450012600261n;
-  for (const lane of lanes) {
-    mix = (mix + lane * 14029467366897019727n) & MASK;
+  for (const one of lanes) {
+    mix = (mix + one * 14029467366897019727n) & MASK;
     mix = ((mix << 31n) | (mix >> 33n)) & MASK;
     mix = (mix * 11400714785074694791n) & MASK;
   }
-  mix = (mix + (BigInt(lanes.length) ^ (2870177450012600261n ^ 3527539n))) & MASK;
-  if (mix === MASK) mix = 1546275796n;
-  setBig(BigInt.asIntN(64, mix));
+  return mix;
+}
+
+/** As a tuple of start, stop and step whose length is not mixed in (Objects/sliceobject.c, slicehash). */
+function hashSlice(vm: Machine, slice: PySlice): void {
+  const lanes = [slice.start, slice.stop, slice.step].map((part) => lane(vm, part));
+  const mix = mixLanes(lanes);
+  setBig(BigInt.asIntN(64, mix === MASK ? 1546275796n : mix));
 }
 
 function hashFrozenset(frozen: PySet): void {

@@ -4,6 +4,7 @@
  * have one file, so there is nothing else to find.
  */
 import { getAttribute } from './attribute.ts';
+import { callPrelude } from './call.ts';
 import { IMPORT } from './continuation.ts';
 import { hasNativeModule, nativeModule } from './define.ts';
 import { attributeError, importError, moduleNotFoundError, raise, raiseWith } from './exception.ts';
@@ -92,6 +93,9 @@ function makeModule(vm: Machine, name: string): PyModule {
 export function importFrom(vm: Machine, frame: Frame, arg: number): number {
   const module = vm.thread.stack[frame.sp - 1] as Value;
   const name = frame.code.names[arg] as string;
+  if (module instanceof PyModule && !hasName(module.globals, name) && hasName(module.globals, '__getattr__')) {
+    return give(vm, frame, callPrelude(vm, 'import_from', [module, name]));
+  }
   try {
     return give(vm, frame, getAttribute(vm, module, name));
   } catch (error) {

@@ -20,15 +20,17 @@ import { getName, setName } from './namespace.ts';
 import { BLOCKED, CALLED, type Keyword, type Outcome } from './native.ts';
 import { functionText, isIterable, operandItems } from './perform-build.ts';
 import { positive } from './perform-operator.ts';
-import { DID_BLOCK, DID_CALL_NATIVE, DID_CALL_PYTHON, DID_RETURN } from './thread.ts';
+import { DID_BLOCK, DID_CALL_NATIVE, DID_CALL_PYTHON, DID_CALL_UNCHECKED, DID_RETURN } from './thread.ts';
 import { functionType, isSubtype, newDict, newTuple, typeName } from './type.ts';
 import {
+  PyBuiltin,
   type PyCell,
   type PyCode,
   PyDict,
   PyException,
   PyFunction,
   type PyList,
+  PyMethod,
   PyTuple,
   type Value,
 } from './values.ts';
@@ -48,7 +50,10 @@ export function callPositional(vm: Machine, frame: Frame, arg: number): number {
     keywords = names.map((name, i) => [name as string, values[i] as Value]);
   }
   frame.sp = at;
-  return called(vm, frame, call(vm, callee, args, keywords));
+  const how = called(vm, frame, call(vm, callee, args, keywords));
+  const target = callee instanceof PyMethod ? callee.func : callee;
+  const unchecked = target instanceof PyBuiltin && target.unchecked;
+  return unchecked && how === DID_CALL_NATIVE ? DID_CALL_UNCHECKED : how;
 }
 
 function called(vm: Machine, frame: Frame, outcome: Outcome): number {

@@ -22,6 +22,8 @@ export const DID_NOTHING_SPECIAL = 0;
 export const DID_JUMP = 1;
 /** A callee that is not Python code was called and is done. */
 export const DID_CALL_NATIVE = 2;
+/** As above, by an instruction of its own that does not look whether somebody wants the GIL. */
+export const DID_CALL_UNCHECKED = 7;
 /** A Python frame was pushed. */
 export const DID_CALL_PYTHON = 3;
 /** A frame returned or yielded to the one below. */

@@ -8,7 +8,6 @@ import {
   type InstructionSequence,
   JUMP,
   JUMP_NO_INTERRUPT,
-  type Label,
   LOAD_METHOD,
   LOAD_SUPER_METHOD,
   LOAD_ZERO_SUPER_ATTR,
@@ -36,7 +35,7 @@ export const NO_LABEL = -1;
 export class Block {
   instructions: FlowInstruction[] = [];
   next: Block | null = null;
-  /** Identity as a jump target: at first the place in the sequence; NO_LABEL if nothing names this block. */
+  /** Number as a jump target; NO_LABEL if the block has none. */
   label: number;
   /** How many ways lead here; counted when unreachable blocks are looked for. */
   predecessors = 0;
@@ -157,11 +156,13 @@ export function makeNop(instruction: FlowInstruction): void {
   instruction.target = null;
 }
 
-/** Cuts the sequence after every jump and return, and before every instruction that something jumps to. */
+/**
+ * Cuts the sequence after every jump and return, and before every label: also one that nothing jumps to, because
+ * CPython keeps what stands on either side of it apart.
+ */
 export function buildBlocks(sequence: InstructionSequence): FlowGraph {
   const { items } = sequence;
-  const targets = new Set<number>();
-  for (const { target } of items) if (target) targets.add(placeOf(target, items.length));
+  const labels = labelsByPlace(sequence);
   const graph = new FlowGraph(new Block());
   const byPlace = new Map<number, Block>();
   let current = graph.entry;
@@ -172,9 +173,10 @@ export function buildBlocks(sequence: InstructionSequence): FlowGraph {
   items.forEach((item, i) => {
     const { last } = current;
     const terminated = last !== undefined && (isJump(last.opcode) || isScopeExit(last.opcode));
-    if (targets.has(i)) {
-      if (terminated || last) open(i);
-      else current.label = i;
+    const label = labels.get(i);
+    if (label !== undefined) {
+      if (last) open(label);
+      else current.label = label;
       byPlace.set(i, current);
     } else if (terminated) open(NO_LABEL);
     current.instructions.push(realInstruction(item));
@@ -183,9 +185,9 @@ export function buildBlocks(sequence: InstructionSequence): FlowGraph {
   return graph;
 }
 
-function placeOf(label: Label, count: number): number {
-  if (label.at < 0 || label.at >= count) throw new Error('a jump names a label that stands nowhere');
-  return label.at;
+/** The number of the label at each place that has one; of several the last. */
+function labelsByPlace({ labels }: InstructionSequence): Map<number, number> {
+  return new Map(labels.map(({ at }, i) => [at, i + 1]));
 }
 
 function linkTargets(items: readonly Instruction[], graph: FlowGraph, byPlace: Map<number, Block>): void {
@@ -194,8 +196,10 @@ function linkTargets(items: readonly Instruction[], graph: FlowGraph, byPlace: M
     for (const instruction of block.instructions) {
       const label = items[i++]?.target;
       if (!label) continue;
-      instruction.target = byPlace.get(label.at) as Block;
-      instruction.operand = label.at;
+      const target = byPlace.get(label.at);
+      if (!target) throw new Error('a jump names a label that stands nowhere');
+      instruction.target = target;
+      instruction.operand = target.label;
     }
   }
 }

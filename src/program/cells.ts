@@ -13,12 +13,6 @@ export function slotNames({ varNames, cellNames, freeNames }: CodeUnit): string[
   return [...varNames, ...cellNames.filter((name) => !locals.has(name)), ...freeNames];
 }
 
-/** The cells by slot: parameters come first. */
-export function cellsInOrder(unit: CodeUnit): string[] {
-  const cells = new Set(unit.cellNames);
-  return slotNames(unit).filter((name, slot) => cells.has(name) && slot < unit.varNames.length + cells.size);
-}
-
 /** Turns the operands that count cells and free variables into slots, and puts the cells' making before the code. */
 export function placeCells(graph: FlowGraph, unit: CodeUnit): void {
   const slots = cellSlots(unit);

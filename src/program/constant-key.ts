@@ -4,10 +4,9 @@
  */
 import type { Code, Constant } from './code.ts';
 
-const codes = new WeakMap<Code, number>();
-let codesSeen = 0;
+const codeKeys = new WeakMap<Code, string>();
 
-/** A text that two constants share exactly if one may stand for the other. Code objects equal only themselves. */
+/** A text that two constants share exactly if one may stand for the other. */
 export function constantKey(value: Constant): string {
   if (value === null) return 'None';
   switch (typeof value) {
@@ -33,7 +32,7 @@ export function constantKey(value: Constant): string {
     case 'ellipsis':
       return 'Ellipsis';
     case 'code':
-      return `code${codeNumber(value)}`;
+      return codeKey(value);
   }
 }
 
@@ -59,8 +58,15 @@ function floatKey(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-function codeNumber(code: Code): number {
-  let number = codes.get(code);
-  if (number === undefined) codes.set(code, (number = codesSeen++));
-  return number;
+/** Two functions may share a code object if not even a traceback could tell them apart. */
+function codeKey(code: Code): string {
+  let key = codeKeys.get(code);
+  if (key === undefined) {
+    const { name, argCount, posOnlyCount, kwOnlyCount, flags, firstLine, names, localsPlus, handlers } = code;
+    const head = [name, argCount, posOnlyCount, kwOnlyCount, flags, firstLine, names, localsPlus, handlers];
+    const constants = code.constants.map(constantKey);
+    key = `code${JSON.stringify([head, constants])}${code.ops.join()};${code.positions.join()}`;
+    codeKeys.set(code, key);
+  }
+  return key;
 }

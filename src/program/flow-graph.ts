@@ -11,7 +11,7 @@ import {
   isBlockPush,
   makeNop,
 } from './block.ts';
-import { cellsInOrder, isGeneratorLike, placeCells, slotNames } from './cells.ts';
+import { cellsBySlot, isGeneratorLike, placeCells, slotNames } from './cells.ts';
 import { type Code, type Constant, FLAG } from './code.ts';
 import { exceptionTable } from './exception-table.ts';
 import { type CodeUnit, POP_BLOCK, STORE_FAST_MAYBE_NULL } from './instruction.ts';
@@ -105,7 +105,7 @@ function layOut(unit: CodeUnit, graph: FlowGraph, constants: readonly Constant[]
     kwOnlyCount: unit.kwOnlyCount,
     stackSize,
     varNames: unit.varNames,
-    cellNames: cellsInOrder(unit),
+    cellNames: cellsBySlot(unit),
     freeNames: unit.freeNames,
     localsPlus: slotNames(unit),
     names: unit.names,

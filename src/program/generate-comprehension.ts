@@ -137,7 +137,6 @@ function putAside(g: Generator, loc: Location, scope: Scope): Aside {
   for (const [name, symbol] of scope.symbols) {
     const bound = (symbol.flags & DEF_LOCAL) !== 0 && (symbol.flags & DEF_NONLOCAL) === 0;
     if (!bound && !inClass) continue;
-    if (name === '.0') continue;
     if (!unit.functionLike) unit.hidden.set(name, true);
     const outer = unit.symbol(name);
     const outerPlace = outer?.place ?? null;
@@ -147,7 +146,6 @@ function putAside(g: Generator, loc: Location, scope: Scope): Aside {
       aside.symbols.set(name, outer);
       unit.scope.symbols.set(name, symbol);
     }
-    if (!bound) continue;
     unit.emit(op.LOAD_FAST_AND_CLEAR, loc, unit.varNames.add(name));
     if (place === 'cell') unit.emit(op.MAKE_CELL, loc, unit.cellIndex(name));
     aside.pushed.push(name);

@@ -417,8 +417,7 @@ function joinedString(g: Generator, { values, loc }: JoinedStr): void {
     return;
   }
   expressions(g, values);
-  if (values.length > 1) unit.emit(op.BUILD_STRING, loc, values.length);
-  else if (values.length === 0) unit.loadConstant('', loc);
+  if (values.length !== 1) unit.emit(op.BUILD_STRING, loc, values.length);
 }
 
 export function yieldValue(g: Generator, loc: Location): void {

@@ -109,8 +109,8 @@ export function lambda(g: Generator, node: Lambda): void {
     countParameters(g, args);
     expression(g, value);
     const { line } = loc;
-    g.unit.emit(op.RETURN_VALUE, { line, endLine: line, column: 0, endColumn: 0 });
-    if (g.unit.scope.generator) g.wrapStopIteration();
+    const atHead = { line, endLine: line, column: 0, endColumn: 0 };
+    g.unit.emit(op.RETURN_VALUE, g.unit.scope.generator ? NO_LOCATION : atHead);
   });
   makeClosure(g, loc, code, flags);
 }

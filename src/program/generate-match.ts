@@ -3,6 +3,8 @@
  * are stored only when the whole pattern has matched. A failure jumps to a label that pops what is there at that point
  * (Python/compile.c, compiler_pattern_*).
  */
+import { constantKey } from './constant-key.ts';
+import { constantRepr } from './constant-repr.ts';
 import type { Generator } from './generate.ts';
 import { compareOperator, expression, jumpIf } from './generate-expression.ts';
 import { statements } from './generate-statement.ts';
@@ -10,6 +12,7 @@ import { JUMP, type Label } from './instruction.ts';
 import * as op from './opcodes.ts';
 import {
   type CompareOperator,
+  type Expr,
   type Location,
   type Match,
   type MatchAs,
@@ -260,6 +263,7 @@ function mappingPattern(g: Generator, node: MatchMapping, trial: Trial): void {
   const { unit } = g;
   const { loc, keys, patterns, rest } = node;
   const size = keys.length;
+  refuseEqualKeys(g, loc, keys);
   trial.onTop++;
   unit.emit(op.MATCH_MAPPING, loc);
   failIf(g, op.POP_JUMP_IF_FALSE, loc, trial);
@@ -295,6 +299,16 @@ function mappingPattern(g: Generator, node: MatchMapping, trial: Trial): void {
     unit.emit(op.DELETE_SUBSCR, loc);
   }
   capture(g, loc, rest, trial);
+}
+
+function refuseEqualKeys(g: Generator, loc: Location, keys: readonly Expr[]): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (key.kind !== 'Constant') continue;
+    const same = constantKey(key.value);
+    if (seen.has(same)) g.report('patternKeyTwice', loc, constantRepr(key.value));
+    seen.add(same);
+  }
 }
 
 /** The alternatives must bind the same names; they are brought into the order of the first one's. */

@@ -6,6 +6,7 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { assemble } from './flow-graph.ts';
 import { fold } from './fold.ts';
+import { checkFutureImports } from './future.ts';
 import { generate } from './generate.ts';
 import { parse } from './parser.ts';
 import type { Problem } from './problem.ts';
@@ -35,7 +36,7 @@ export function compile(source: string, filename = 'main.py'): Compiled {
 
 function compiled(source: string, filename: string, problems: Problem[]): Program | null {
   const parsed = parse(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  problems.push(...parsed.problems, ...findUnsupported(parsed.module));
+  problems.push(...parsed.problems, ...findUnsupported(parsed.module), ...checkFutureImports(parsed.module));
   const module = fold(parsed.module);
   const generated = generate(module, filename, assemble);
   // A tree with holes from faults that were already told would only produce echoes.

@@ -13,7 +13,7 @@ import {
   makeNop,
 } from './block.ts';
 import { JUMP, NO_LOCATION } from './instruction.ts';
-import { END_FOR, NOP } from './opcodes.ts';
+import { NOP } from './opcodes.ts';
 
 /** Exits longer than this are not copied into the blocks that jump to them. */
 const INLINED_EXIT_MAX = 4;
@@ -39,10 +39,7 @@ export function removeEmptyBlocks(graph: FlowGraph): void {
   }
 }
 
-/**
- * Removes the NOPs of a block, except one that alone stands for its source line: a debugger must stop there. END_FOR
- * does not count for its line, because most loops skip it when they end.
- */
+/** Removes the NOPs of a block, except one that alone stands for its source line: a debugger must stop there. */
 export function removeNops(block: Block): void {
   const { instructions } = block;
   const kept: FlowInstruction[] = [];
@@ -61,7 +58,7 @@ export function removeNops(block: Block): void {
       } else if (lineAfter(block) === line) return;
     }
     kept.push(instruction);
-    previousLine = instruction.opcode === END_FOR ? -1 : line;
+    previousLine = line;
   });
   block.instructions = kept;
 }

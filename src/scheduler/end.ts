@@ -10,7 +10,7 @@ import { preludeFunction } from '../machine/prelude.ts';
 import { exitStatus, formatTraceback } from '../machine/traceback.ts';
 import { isSubtype } from '../machine/type.ts';
 import type { PyException } from '../machine/values.ts';
-import { messageOf } from './naming.ts';
+import { lineOfException, messageOf } from './naming.ts';
 import { leave } from './primitives/primitive.ts';
 import type { ThreadRecord } from './thread-record.ts';
 import type { World } from './world.ts';
@@ -52,7 +52,8 @@ export function endMain(world: World, record: ThreadRecord): void {
       world.exitCode = 1;
       reportFailure(world, failure);
       const type = failure.cls.name;
-      world.tellAbout(record, () => ({ kind: 'failed', type, message: messageOf(failure) }));
+      const line = lineOfException(failure);
+      world.tellAbout(record, () => ({ kind: 'failed', type, message: messageOf(failure) }), 0, line);
     }
   }
   world.shuttingDown = true;

@@ -9,6 +9,7 @@
 import {
   DID_CALL_NATIVE,
   DID_CALL_PYTHON,
+  DID_CALL_UNCHECKED,
   DID_HANDLE,
   DID_JUMP,
   DID_RETURN,
@@ -61,7 +62,10 @@ function after310(thread: Thread): boolean {
       return thread.lastHow === DID_JUMP;
     default:
       return (
-        thread.lastHow === DID_CALL_NATIVE || thread.lastHow === DID_RETURN || thread.lastHow === DID_HANDLE
+        thread.lastHow === DID_CALL_NATIVE ||
+        thread.lastHow === DID_CALL_UNCHECKED ||
+        thread.lastHow === DID_RETURN ||
+        thread.lastHow === DID_HANDLE
       );
   }
 }

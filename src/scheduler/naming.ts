@@ -4,6 +4,7 @@
  */
 import { reprForDisplay } from '../machine/display.ts';
 import type { Frame } from '../machine/frame.ts';
+import { lineOf } from '../machine/link.ts';
 import { pathOf } from '../machine/registry.ts';
 import {
   HeapObject,
@@ -101,6 +102,13 @@ function inItems(holder: Slot, object: HeapObject, name: string): string | null 
 
 function contentOf(slot: Slot): Slot {
   return slot instanceof PyCell ? slot.content : slot;
+}
+
+/** Line on which an exception was raised: that of the innermost frame the reader sees; 0 if there is none. */
+export function lineOfException(exception: PyException): number {
+  let line = 0;
+  for (let at = exception.traceback; at !== null; at = at.next) line = lineOf(at.code, at.instruction);
+  return line;
 }
 
 /** The text of an exception, without running a `__str__` of the program. */

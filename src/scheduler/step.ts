@@ -11,7 +11,7 @@ import { choices, mayStep } from './enabled.ts';
 import { endMain, endThread } from './end.ts';
 import type { Event } from './event.ts';
 import type { Choice } from './intent.ts';
-import { messageOf } from './naming.ts';
+import { lineOfException, messageOf } from './naming.ts';
 import { leaveWaitSet, PyCondition } from './primitives/condition.ts';
 import { leave } from './primitives/primitive.ts';
 import type { ThreadRecord } from './thread-record.ts';
@@ -73,11 +73,7 @@ function runSome(world: World, record: ThreadRecord, steps: number): void {
   if (machine.frame === null) {
     if (record.id === 0) endMain(world, record);
     else endThread(world, record);
-  } else if (machine.blocked) {
-    machine.blocked = false;
-  } else if (record.state === 'blocked') {
-    world.setState(record, 'running');
-  }
+  } else machine.blocked = false;
   if (world.events !== null && machine.lastHow === DID_HANDLE) tellException(world, record);
 }
 
@@ -87,7 +83,8 @@ function tellException(world: World, record: ThreadRecord): void {
   if (frame === null || frame.code.folded) return;
   const exception = stack[frame.sp - 1] as PyException;
   const type = exception.cls.name;
-  world.emit({ kind: 'raised', type, message: messageOf(exception) });
+  const line = lineOfException(exception);
+  world.tellAbout(record, () => ({ kind: 'raised', type, message: messageOf(exception) }), 0, line);
 }
 
 /** Makes `record` the running thread. Whoever ran before and could go on is ready, no longer running. */

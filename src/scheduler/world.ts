@@ -228,9 +228,13 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   }
 
   /** An event of any thread. `make` is called only if somebody listens. */
-  tellAbout(record: ThreadRecord, make: () => Told<Event>, ahead = 0): void {
+  tellAbout(record: ThreadRecord, make: () => Told<Event>, ahead = 0, line = 0): void {
     if (this.events === null) return;
-    const base = { step: this.steps + ahead, thread: record.id, line: lineOfThread(record.machine) };
+    const base = {
+      step: this.steps + ahead,
+      thread: record.id,
+      line: line === 0 ? lineOfThread(record.machine) : line,
+    };
     this.events.push({ ...base, ...make() } as Event);
   }
 

@@ -363,7 +363,7 @@ def sorted_of(iterable, /, *, key=None, reverse=False):
 
 
 def list_sort(self, /, *, key=None, reverse=False):
-    reverse = _is_reverse(reverse)
+    reverse = bool(reverse)
     items = _sort_begin(self)
     try:
         keys = items if key is None else [key(item) for item in items]
@@ -539,8 +539,13 @@ def dict_from(source=(), /, **keywords):
 
 def dict_update(self, source=(), /, **keywords):
     if isinstance(source, dict) and type(source).__iter__ is dict.__iter__:
-        for key, value in _dict_entries(source):
-            dict.__setitem__(self, key, value)
+        fresh = not _dict_hashed(self)
+        for key, hashed, value in _dict_hashed(source):
+            at = -1 if fresh else find_entry(self, key, hashed)
+            if at >= 0:
+                _dict_replace(self, at, value)
+            else:
+                _dict_append(self, key, hashed, value)
     elif hasattr(source, "keys"):
         for key in source.keys():
             dict.__setitem__(self, key, source[key])
@@ -593,8 +598,8 @@ def dict_ior(self, other, /):
 def dict_eq(self, other, /):
     if dict.__len__(self) != dict.__len__(other):
         return False
-    for key, value in _dict_entries(self):
-        at = find_entry(other, key, hash(key))
+    for key, hashed, value in _dict_hashed(self):
+        at = find_entry(other, key, hashed)
         if at < 0:
             return False
         found = _dict_value(other, at)
@@ -609,6 +614,10 @@ def dict_ne(self, other, /):
 
 def repr_mapping_proxy(self, /):
     return f"mappingproxy({self.copy()!r})"
+
+
+def str_mapping_proxy(self, /):
+    return repr(self.copy())
 
 
 # views
@@ -692,6 +701,8 @@ def find_item(self, item, hashed, /):
 def entries_of(iterable, /):
     if isinstance(iterable, (set, frozenset)):
         return _set_entries(iterable)
+    if isinstance(iterable, dict):
+        return [(key, hashed) for key, hashed, value in _dict_hashed(iterable)]
     return [(item, hash(item)) for item in iterable]
 
 

@@ -12,14 +12,6 @@ class AbstractContextManager:
         return None
 
 
-class AbstractAsyncContextManager:
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
-
-
 class ContextDecorator:
     def _recreate_cm(self):
         return self
@@ -29,19 +21,6 @@ class ContextDecorator:
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-
-        return inner
-
-
-class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
 
         return inner
 
@@ -90,60 +69,10 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         raise RuntimeError("generator didn't stop after throw()")
 
 
-class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextManager):
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
-
-    async def __aenter__(self):
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            await self.gen.aclose()
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as stop:
-            return stop is not value
-        except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
-                raise
-            return False
-        await self.gen.aclose()
-        raise RuntimeError("generator didn't stop after athrow()")
-
-
 def contextmanager(func):
     @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-
-    return helper
-
-
-def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
 
     return helper
 
@@ -157,17 +86,6 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
-
-
-class aclosing(AbstractAsyncContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    async def __aenter__(self):
-        return self.thing
-
-    async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
 
 
 class _Redirection(AbstractContextManager):
@@ -205,7 +123,7 @@ class suppress(AbstractContextManager):
         return exc_type is not None and issubclass(exc_type, self._exceptions)
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -213,12 +131,6 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         return self.enter_result
 
     def __exit__(self, *excinfo):
-        pass
-
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *excinfo):
         pass
 
 
@@ -279,56 +191,14 @@ class ExitStack(AbstractContextManager):
         return given is not None and pending is None
 
 
-class AsyncExitStack(AbstractAsyncContextManager):
-    def __init__(self):
-        self._exits = []
+_ASYNCHRONOUS = (
+    "AbstractAsyncContextManager", "AsyncContextDecorator", "AsyncExitStack", "aclosing", "asynccontextmanager",
+)
 
-    async def enter_async_context(self, cm):
-        result = await type(cm).__aenter__(cm)
 
-        async def leave(*details):
-            return await type(cm).__aexit__(cm, *details)
+def __getattr__(name):
+    if name in _ASYNCHRONOUS:
+        import _contextlib_async
 
-        self._exits.append(leave)
-        return result
-
-    def enter_context(self, cm):
-        result = type(cm).__enter__(cm)
-
-        async def leave(*details):
-            return type(cm).__exit__(cm, *details)
-
-        self._exits.append(leave)
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        async def leave(*details):
-            callback(*args, **kwds)
-
-        self._exits.append(leave)
-        return callback
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        async def leave(*details):
-            await callback(*args, **kwds)
-
-        self._exits.append(leave)
-        return callback
-
-    async def aclose(self):
-        await self.__aexit__(None, None, None)
-
-    async def __aexit__(self, exc_type, exc, tb):
-        given = pending = exc
-        while self._exits:
-            leave = self._exits.pop()
-            try:
-                if pending is None:
-                    await leave(None, None, None)
-                elif await leave(type(pending), pending, pending.__traceback__):
-                    pending = None
-            except BaseException as error:
-                pending = error
-        if pending is not None and pending is not given:
-            raise pending
-        return given is not None and pending is None
+        return getattr(_contextlib_async, name)
+    raise AttributeError(f"module 'contextlib' has no attribute '{name}'")

@@ -79,6 +79,13 @@ class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        given = {
+            "days": days, "seconds": seconds, "microseconds": microseconds, "milliseconds": milliseconds,
+            "minutes": minutes, "hours": hours, "weeks": weeks,
+        }
+        for name, value in given.items():
+            if not isinstance(value, (int, float)):
+                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
         days += weeks * 7
         seconds += minutes * 60 + hours * 3600
         microseconds += milliseconds * 1000
@@ -726,6 +733,8 @@ class datetime(date):
 
     def _ordered(self, other):
         if not isinstance(other, datetime):
+            if isinstance(other, date):
+                raise TypeError("can't compare datetime.datetime to datetime.date")
             return False
         if (self._tzinfo is None) != (other._tzinfo is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")

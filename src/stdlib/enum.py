@@ -3,10 +3,41 @@
 _unset = object()
 
 
-class auto:
+class _Later:
+    """A value that is known when the class is made: `auto()`, and what a class body makes of it."""
+
+    def __init__(self, compute=None):
+        self.compute = compute
+        self.value = None
+
+    def resolved(self):
+        return self.value if self.compute is None else self.compute()
+
+    def __or__(self, other):
+        return _Later(lambda: self.resolved() | _now(other))
+
+    def __and__(self, other):
+        return _Later(lambda: self.resolved() & _now(other))
+
+    def __xor__(self, other):
+        return _Later(lambda: self.resolved() ^ _now(other))
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+    def __invert__(self):
+        return _Later(lambda: ~self.resolved())
+
+
+def _now(value):
+    return value.resolved() if isinstance(value, _Later) else value
+
+
+class auto(_Later):
     """The next value; which one is decided when the class is made."""
 
-    value = None
+    def __init__(self, value=None):
+        self.compute = None
+        self.value = value
 
 
 def _is_descriptor(value):
@@ -187,14 +218,12 @@ def _data_type(cls):
 
 
 def _with_autos(cls, key, value, last):
-    if isinstance(value, auto):
-        return cls._generate_next_value_(key, 1, len(last), last[:])
-    if isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+    if isinstance(value, tuple):
         firsts = [before[0] if isinstance(before, tuple) else before for before in last]
-        return tuple([
-            cls._generate_next_value_(key, 1, len(last), firsts) if isinstance(part, auto) else part for part in value
-        ])
-    return value
+        return tuple([_with_autos(cls, key, part, firsts) if isinstance(part, _Later) else part for part in value])
+    if isinstance(value, auto) and value.value is None:
+        value.value = cls._generate_next_value_(key, 1, len(last), last[:])
+    return _now(value)
 
 
 class Enum(metaclass=EnumType):

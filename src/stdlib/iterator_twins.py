@@ -202,6 +202,7 @@ def slice_ne(self, other, /):
     return not slice_eq(self, other)
 
 
+
 # printing
 
 def print_parts(*args, sep=None, end=None, file=None, flush=False):

@@ -31,6 +31,14 @@ def class_getitem(cls, key, /):
     return getter(key)
 
 
+def import_from(module, name, /):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    raise ImportError(f"cannot import name {name!r} from {module.__name__!r} (unknown location)", name=module.__name__)
+
+
 def format_converted(value, conversion, spec, /):
     if conversion == 1:
         return format(str(value), spec)
@@ -265,8 +273,11 @@ def shutdown():
     while True:
         thread = thread_to_join()
         if thread is None:
-            return
+            break
         thread.join()
+    exits = imported_module("atexit")
+    if exits is not None:
+        exits._run_exitfuncs()
 
 
 def condition_wait_for(condition, predicate, timeout, /):
@@ -307,3 +318,72 @@ def timer_run(timer, /):
 
 def timer_cancel(timer, /):
     timer.finished.set()
+
+
+# queues whose items are compared in Python
+
+
+def queue_put(queue, item, block=True, timeout=None):
+    heap = queue._begin_put(block, timeout)
+    done = False
+    try:
+        at = len(heap)
+        heap.append(item)
+        try:
+            while at > 0:
+                parent = (at - 1) >> 1
+                if not item < heap[parent]:
+                    break
+                heap[at] = heap[parent]
+                at = parent
+            done = True
+        finally:
+            heap[at] = item
+    finally:
+        queue._end_put(item, done)
+
+
+def queue_put_nowait(queue, item):
+    queue_put(queue, item, False)
+
+
+def queue_get(queue, block=True, timeout=None):
+    heap = queue._begin_get(block, timeout)
+    item = None
+    done = False
+    try:
+        last = heap.pop()
+        item = last
+        if heap:
+            item = heap[0]
+            sift_to_leaf(heap, last)
+        done = True
+    finally:
+        queue._end_get(item, done)
+    return item
+
+
+def sift_to_leaf(heap, item, /):
+    """Moves the smaller children up along one path, then `item` from the leaf to its place, as heapq does."""
+    size = len(heap)
+    at = 0
+    child = 1
+    while child < size:
+        other = child + 1
+        if other < size and not heap[child] < heap[other]:
+            child = other
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    while at > 0:
+        parent = (at - 1) >> 1
+        if not item < heap[parent]:
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item
+
+
+def queue_get_nowait(queue):
+    return queue_get(queue, False)

@@ -251,7 +251,11 @@ def int_from_bytes(cls, source, byteorder="big", *, signed=False):
 
 
 def int_new(cls, x=0, /, base=None):
-    return int.__new__(cls, int(x))
+    return int.__new__(cls, int(x) if base is None else int(x, base))
+
+
+def int_of_base(x, /, base):
+    return int(x, index_of(base))
 
 
 def float_by_index(x=0.0, /):

@@ -28,7 +28,7 @@ describe('diagnostics', () => {
       'x = (1\ndef f(a, a): pass\nasync def g():\n    await f\nx = $\n',
     );
     expect(program).toBeNull();
-    expect(diagnostics.map(({ span }) => span.line)).toEqual([1, 3, 4, 5]);
+    expect(diagnostics.map(({ span }) => span.line)).toEqual([1, 2, 3, 4, 5]);
   });
 
   test('point at the text as the editor counts it', () => {

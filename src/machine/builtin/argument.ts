@@ -106,7 +106,12 @@ export function textMethod(
  * For natives without a twin of their own: when an argument's `__index__` is written in Python, the prelude asks it and
  * calls the native again with the ints. Any other error is thrown on.
  */
-export function withIndices(vm: Machine, builtin: PyBuiltin, args: readonly Value[], error: unknown): Outcome {
+export function withIndices(
+  vm: Machine,
+  builtin: PyBuiltin,
+  args: readonly Value[],
+  error: unknown,
+): Outcome {
   if (!(error instanceof NeedsPython) || error.why !== '__index__' || builtin.twin !== null) throw error;
   const given = args.map((arg) => (arg === undefined ? null : arg));
   return callPrelude(vm, 'call_with_indices', [builtin, ...given]);

@@ -86,7 +86,8 @@ func('builtins', 'id', 'obj, /', (vm, [object]) => identityOf(vm, object as Valu
 function identityOf(vm: Machine, value: Value): Value {
   if (value !== null && typeof value === 'object') return vm.addressOf(value);
   if (typeof value === 'number' && value >= -5 && value <= 256) return 0x7f0000000000 + 32 * (value + 5);
-  if (value === null || typeof value === 'boolean') return 0x7f0000010000 + (value === null ? 0 : value ? 32 : 64);
+  if (value === null || typeof value === 'boolean')
+    return 0x7f0000010000 + (value === null ? 0 : value ? 32 : 64);
   const hash = BigInt.asUintN(32, BigInt(hashOf(vm, value)));
   return 0x7e0000000000 + 16 * Number(hash);
 }

@@ -83,15 +83,15 @@ func('prelude', '_dict_remove', 'dict, at, /', (vm, [self, at]) => {
   vm.writing(self as PyDict, WHOLE);
   return deleteAt(self as PyDict, at as number) as Value;
 });
-// Live entries as (key, value) pairs, without asking a subclass's methods.
-func('prelude', '_dict_entries', 'dict, /', (vm, [self]) => {
+// Live entries as (key, hash, value), without asking a subclass's methods.
+func('prelude', '_dict_hashed', 'dict, /', (vm, [self]) => {
   const dict = self as PyDict;
   vm.reading(dict, WHOLE);
-  const pairs: Value[] = [];
+  const entries: Value[] = [];
   dict.keys.forEach((key, i) => {
-    if (key !== undefined) pairs.push(newTuple([key, dict.values[i] as Value]));
+    if (key !== undefined) entries.push(newTuple([key, hashAt(vm, dict, i), dict.values[i] as Value]));
   });
-  return newList(pairs);
+  return newList(entries);
 });
 
 /** The two halves of a hash that is a Python int. */

@@ -33,13 +33,20 @@ import {
   unicodeDecodeError,
   unicodeEncodeError,
   unicodeTranslateError,
-
 } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
 import { lineOf } from '../link.ts';
 import type { Keyword } from '../native.ts';
 import { emptyTuple, newList, newTuple, tracebackType } from '../type.ts';
-import { PyException, type PyList, PyTraceback, PyTuple, type PyType, type Slot, type Value } from '../values.ts';
+import {
+  PyException,
+  type PyList,
+  PyTraceback,
+  PyTuple,
+  type PyType,
+  type Slot,
+  type Value,
+} from '../values.ts';
 import { nameOf, textOf } from './argument.ts';
 
 function tupleOf(items: Value[]): PyTuple {
@@ -133,7 +140,10 @@ getset(
   (_vm, [self]) => {
     const { notes, cls } = self as PyException;
     if (notes !== null) return notes;
-    return raiseWith(attributeError, `'${cls.name}' object has no attribute '__notes__'`, ['__notes__', self]);
+    return raiseWith(attributeError, `'${cls.name}' object has no attribute '__notes__'`, [
+      '__notes__',
+      self,
+    ]);
   },
   (_vm, [self, value]) => {
     (self as PyException).notes = (value ?? null) as PyList | null;

@@ -96,11 +96,17 @@ method(floatType, '__int__', '', (_vm, args) => truncated(floatIn(args[0])));
 method(floatType, '__trunc__', '', (_vm, args) => truncated(floatIn(args[0])));
 method(floatType, '__floor__', '', (_vm, args) => truncated(Math.floor(floatIn(args[0]))));
 method(floatType, '__ceil__', '', (_vm, args) => truncated(Math.ceil(floatIn(args[0]))));
-method(floatType, '__round__', 'ndigits=, /', (_vm, [self, digits]) => {
-  const value = floatIn(self);
-  if (digits === undefined || digits === null) return roundToInteger(value);
-  return newFloat(roundFloat(value, wantSize(digits)));
-});
+method(
+  floatType,
+  '__round__',
+  'ndigits=, /',
+  (_vm, [self, digits]) => {
+    const value = floatIn(self);
+    if (digits === undefined || digits === null) return roundToInteger(value);
+    return newFloat(roundFloat(value, wantSize(digits)));
+  },
+  'round_with_index',
+);
 method(floatType, '__getnewargs__', '', (_vm, args) => newTuple([newFloat(floatIn(args[0]))]));
 
 method(floatType, 'as_integer_ratio', '', (_vm, args) => {

@@ -1,6 +1,7 @@
 /** Functions, builtin functions, bound methods, code objects and cells as programs can look at them. */
-import { call } from '../call.ts';
+
 import { bindDescriptor, boundMethod } from '../attribute.ts';
+import { call } from '../call.ts';
 import { getset, method, staticMethod } from '../define.ts';
 import { equals } from '../equality.ts';
 import { raise, typeError, valueError } from '../exception.ts';
@@ -23,7 +24,7 @@ import {
   wrapperDescriptorType,
 } from '../type.ts';
 import {
-  PyBuiltin,
+  type PyBuiltin,
   PyCell,
   PyCode,
   PyDict,
@@ -31,7 +32,6 @@ import {
   type PyGetSet,
   PyMethod,
   PyTuple,
-
   type Slot,
   type Value,
 } from '../values.ts';
@@ -138,7 +138,9 @@ functionAttribute(
   },
 );
 functionAttribute('__globals__', (self) => self.globals);
-functionAttribute('__closure__', (self) => (self.closure.length === 0 ? null : newTuple(self.closure.slice())));
+functionAttribute('__closure__', (self) =>
+  self.closure.length === 0 ? null : newTuple(self.closure.slice()),
+);
 // No function has any here (PEP 695 is refused), but functools.wraps copies them.
 functionAttribute(
   '__type_params__',
@@ -275,7 +277,10 @@ staticMethod(
       return raise(typeError, `function() argument 'code' must be code, not ${typeName(code as Value)}`);
     }
     if (!(globals instanceof PyDict)) {
-      return raise(typeError, `function() argument 'globals' must be dict, not ${typeName(globals as Value)}`);
+      return raise(
+        typeError,
+        `function() argument 'globals' must be dict, not ${typeName(globals as Value)}`,
+      );
     }
     const made = new PyFunction(functionType, code.code, globals);
     if (name !== undefined && name !== null) made.name = wantName(name, '__name__');
@@ -284,4 +289,3 @@ staticMethod(
     return made;
   },
 );
-

@@ -4,12 +4,21 @@ import { baseException, makeException, raise, typeError } from '../exception.ts'
 import { close, delegateOf, send, throwInto } from '../generator.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
-import { asyncGeneratorType, codeType, coroutineType, defineType, generatorType, isSubtype, lookup, typeName } from '../type.ts';
+import {
+  asyncGeneratorType,
+  codeType,
+  coroutineType,
+  defineType,
+  generatorType,
+  isSubtype,
+  lookup,
+  typeName,
+} from '../type.ts';
 import {
   PyBuiltin,
   PyCode,
   PyException,
-  PyGenerator,
+  type PyGenerator,
   PyNativeIterator,
   PyTraceback,
   PyTuple,
@@ -74,7 +83,11 @@ function given(value: Slot): Value[] {
 /** Is making an instance of this class only keeping its arguments? */
 function isSimple(kind: PyType): boolean {
   const init = lookup(kind, '__init__');
-  return init instanceof PyBuiltin && init.path === 'BaseException.__init__' && lookup(kind, '__new__') instanceof PyBuiltin;
+  return (
+    init instanceof PyBuiltin &&
+    init.path === 'BaseException.__init__' &&
+    lookup(kind, '__new__') instanceof PyBuiltin
+  );
 }
 
 for (const type of [generatorType, wrapperType]) {
@@ -121,4 +134,3 @@ for (const [type, prefix, waits] of [
     return generator.running ? null : (delegateOf(generator) ?? null);
   });
 }
-

@@ -19,10 +19,15 @@ import { roundInteger, truncated } from './rounding.ts';
 import { boxed } from './str.ts';
 
 constant('builtins', 'int', intType);
-construct(intType, 'x=, /, base=', (vm, [x, base]) => {
-  const known = integerFrom(x, base);
-  return known ?? callInteger(vm, x as Value);
-});
+construct(
+  intType,
+  'x=, /, base=',
+  (vm, [x, base]) => {
+    const known = integerFrom(x, base);
+    return known ?? callInteger(vm, x as Value);
+  },
+  'int_of_base',
+);
 staticMethod(
   intType,
   '__new__',
@@ -115,31 +120,39 @@ method(
   '__round__',
   'ndigits=, /',
   (_vm, [self, digits]) => {
-    return digits === undefined || digits === null ? plain(self) : roundInteger(plain(self), wantSize(digits));
+    return digits === undefined || digits === null
+      ? plain(self)
+      : roundInteger(plain(self), wantSize(digits));
   },
   'round_with_index',
 );
 method(intType, '__getnewargs__', '', (_vm, args) => newTuple([plain(args[0])]));
 
-method(intType, 'to_bytes', 'length=, byteorder=, *, signed=', (_vm, [self, length, order, signed]) => {
-  const size = length === undefined ? 1 : wantSize(length);
-  const little = isLittle(order, 'to_bytes');
-  if (size < 0) raise(valueError, 'length argument must be non-negative');
-  if (size > SEQUENCE_LENGTH_MAX) raise(memoryError);
-  const value = BigInt(plain(self));
-  const withSign = signed !== undefined && truthOf(signed);
-  if (value < 0n && !withSign) raise(overflowError, "can't convert negative int to unsigned");
-  const bits = BigInt(size) * 8n;
-  const limit = 1n << (withSign && bits > 0n ? bits - 1n : bits);
-  if (value >= limit && !(value === 0n)) raise(overflowError, 'int too big to convert');
-  if (value < -limit) raise(overflowError, 'int too big to convert');
-  const hex = BigInt.asUintN(size * 8, value)
-    .toString(16)
-    .padStart(size * 2, '0');
-  const bytes: number[] = [];
-  for (let i = 0; i < size; i++) bytes.push(Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
-  return newBytes(little ? bytes.reverse() : bytes);
-});
+method(
+  intType,
+  'to_bytes',
+  'length=, byteorder=, *, signed=',
+  (_vm, [self, length, order, signed]) => {
+    const size = length === undefined ? 1 : wantSize(length);
+    const little = isLittle(order, 'to_bytes');
+    if (size < 0) raise(valueError, 'length argument must be non-negative');
+    if (size > SEQUENCE_LENGTH_MAX) raise(memoryError);
+    const value = BigInt(plain(self));
+    const withSign = signed !== undefined && truthOf(signed);
+    if (value < 0n && !withSign) raise(overflowError, "can't convert negative int to unsigned");
+    const bits = BigInt(size) * 8n;
+    const limit = 1n << (withSign && bits > 0n ? bits - 1n : bits);
+    if (value >= limit && !(value === 0n)) raise(overflowError, 'int too big to convert');
+    if (value < -limit) raise(overflowError, 'int too big to convert');
+    const hex = BigInt.asUintN(size * 8, value)
+      .toString(16)
+      .padStart(size * 2, '0');
+    const bytes: number[] = [];
+    for (let i = 0; i < size; i++) bytes.push(Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+    return newBytes(little ? bytes.reverse() : bytes);
+  },
+  'int_to_bytes',
+);
 
 function isLittle(order: Slot, name: string): boolean {
   if (order === undefined) return false;
@@ -152,18 +165,24 @@ function isLittle(order: Slot, name: string): boolean {
   return text === 'little';
 }
 
-classMethod(intType, 'from_bytes', 'bytes, byteorder=, *, signed=', (vm, [cls, source, order, signed]) => {
-  const little = isLittle(order, 'from_bytes');
-  const bytes = bytesFrom(vm, source as Value);
-  let hex = '';
-  for (const byte of bytes) {
-    const pair = byte.toString(16).padStart(2, '0');
-    hex = little ? pair + hex : hex + pair;
-  }
-  let value = hex === '' ? 0n : BigInt(`0x${hex}`);
-  if (signed !== undefined && truthOf(signed)) value = BigInt.asIntN(bytes.length * 8, value);
-  return boxed(cls as PyType, intType, normalInt(value));
-});
+classMethod(
+  intType,
+  'from_bytes',
+  'bytes, byteorder=, *, signed=',
+  (vm, [cls, source, order, signed]) => {
+    const little = isLittle(order, 'from_bytes');
+    const bytes = bytesFrom(vm, source as Value);
+    let hex = '';
+    for (const byte of bytes) {
+      const pair = byte.toString(16).padStart(2, '0');
+      hex = little ? pair + hex : hex + pair;
+    }
+    let value = hex === '' ? 0n : BigInt(`0x${hex}`);
+    if (signed !== undefined && truthOf(signed)) value = BigInt.asIntN(bytes.length * 8, value);
+    return boxed(cls as PyType, intType, normalInt(value));
+  },
+  'int_from_bytes',
+);
 
 function bytesFrom(vm: Machine, source: Value): number[] {
   if (source instanceof PyBytes) return source.bytes;

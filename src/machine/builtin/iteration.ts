@@ -19,7 +19,6 @@ import { generatorType, isSubtype, lookup, newFloat, typeName, typeOf } from '..
 import {
   type HeapObject,
   PyBoxed,
-
   PyBytes,
   PyDict,
   PyFloat,
@@ -43,7 +42,9 @@ export function callLength(vm: Machine, value: Value): Outcome {
     if (quick !== undefined) return quick;
   }
   const outcome = callSpecial(vm, value, '__len__', [], LENGTH);
-  return outcome === undefined ? raise(typeError, `object of type '${typeName(value)}' has no len()`) : outcome;
+  return outcome === undefined
+    ? raise(typeError, `object of type '${typeName(value)}' has no len()`)
+    : outcome;
 }
 
 function lengthOf(vm: Machine, value: Value): number | bigint | undefined {
@@ -92,7 +93,8 @@ func('builtins', 'next', 'iterator, default=, /', (vm, [iterator, fallback]) => 
     if (item !== undefined) return item;
     return fallback === undefined ? raise(stopIteration) : fallback;
   }
-  if (value instanceof PyGenerator && value.cls === generatorType) return nextOfGenerator(vm, value, fallback);
+  if (value instanceof PyGenerator && value.cls === generatorType)
+    return nextOfGenerator(vm, value, fallback);
   return nextOfObject(vm, value, fallback);
 });
 
@@ -109,7 +111,8 @@ function nextOfObject(vm: Machine, iterator: Value, fallback: Slot): Outcome {
   try {
     outcome = callSpecial(vm, iterator, '__next__', [], withDefault ? NEXT_OR_DEFAULT : PUSH, fallback);
   } catch (error) {
-    if (!withDefault || !(error instanceof Raised) || !isSubtype(error.exception.cls, stopIteration)) throw error;
+    if (!withDefault || !(error instanceof Raised) || !isSubtype(error.exception.cls, stopIteration))
+      throw error;
     return fallback;
   }
   if (outcome === undefined) raise(typeError, `'${typeName(iterator)}' object is not an iterator`);
@@ -123,8 +126,20 @@ function nextOfObject(vm: Machine, iterator: Value, fallback: Slot): Outcome {
   return outcome;
 }
 
-func('builtins', 'any', 'iterable, /', (vm, [iterable]) => itemsOf(vm, iterable as Value).some(truthOf), 'any_of');
-func('builtins', 'all', 'iterable, /', (vm, [iterable]) => itemsOf(vm, iterable as Value).every(truthOf), 'all_of');
+func(
+  'builtins',
+  'any',
+  'iterable, /',
+  (vm, [iterable]) => itemsOf(vm, iterable as Value).some(truthOf),
+  'any_of',
+);
+func(
+  'builtins',
+  'all',
+  'iterable, /',
+  (vm, [iterable]) => itemsOf(vm, iterable as Value).every(truthOf),
+  'all_of',
+);
 
 func(
   'builtins',
@@ -207,4 +222,3 @@ function added(vm: Machine, a: Value, b: Value): Value {
 function isPlain(value: Value): boolean {
   return value === null || typeof value !== 'object' || value.cls.builtin;
 }
-

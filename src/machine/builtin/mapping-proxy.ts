@@ -52,4 +52,5 @@ method(
   (vm, [self]) => `mappingproxy(${reprOf(vm, reading(vm, self))})`,
   'repr_mapping_proxy',
 );
+method(mappingProxyType, '__str__', '', (vm, [self]) => reprOf(vm, reading(vm, self)), 'str_mapping_proxy');
 declarePureIterator(mappingProxyType);

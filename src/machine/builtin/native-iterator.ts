@@ -6,6 +6,7 @@ import { call, callPrelude } from '../call.ts';
 import { GENERATOR_NEXT, PUSH } from '../continuation.ts';
 import { constant, func, method, staticMethod } from '../define.ts';
 import { raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
+import { rangeLength } from '../hash.ts';
 import {
   declarePureIterator,
   isNativeIterator,
@@ -18,19 +19,9 @@ import {
 import type { Machine } from '../machine.ts';
 import { BLOCKED, CALLED, NeedsPython, type Outcome } from '../native.ts';
 import { ADD, intArithmetic, normalInt } from '../number.ts';
-import { rangeLength } from '../hash.ts';
 import { codePointLength } from '../sequence.ts';
 import { truthOf } from '../truth.ts';
-import {
-  callableIteratorType,
-  defineType,
-
-  lookup,
-  newTuple,
-  rangeIteratorType,
-
-  typeOf,
-} from '../type.ts';
+import { callableIteratorType, defineType, lookup, newTuple, rangeIteratorType, typeOf } from '../type.ts';
 import {
   type HeapObject,
   PyBuiltin,
@@ -141,7 +132,8 @@ staticMethod(
 
 function raiseIfNotIterable(value: Value, text: string): void {
   const type = typeOf(value);
-  if (iteratorOf(value) !== undefined || (lookup(type, '__iter__') ?? lookup(type, '__getitem__')) != null) return;
+  if (iteratorOf(value) !== undefined || (lookup(type, '__iter__') ?? lookup(type, '__getitem__')) != null)
+    return;
   raise(typeError, text);
 }
 
@@ -403,4 +395,3 @@ restoreIteratorsBy((iterator) => {
   return ALL.includes(iterator.cls) ? restorerOf(iterator) : null;
 });
 declarePureIterator(enumerateType, zipType, mapType, filterType, reversedType);
-

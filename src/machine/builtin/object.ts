@@ -9,16 +9,7 @@ import { hashedValue, hashIdentity } from '../hash.ts';
 import { CALLED, NeedsPython } from '../native.ts';
 import { compareStrings } from '../order.ts';
 import { lookup, newDict, newList, notImplemented, objectType, typeName, typeOf } from '../type.ts';
-import {
-  PyBuiltin,
-  PyInstance,
-  PyList,
-  PySet,
-  PyTuple,
-  PyType,
-  type Slot,
-  type Value,
-} from '../values.ts';
+import { PyBuiltin, PyInstance, PyList, PySet, PyTuple, PyType, type Slot, type Value } from '../values.ts';
 import { textOf } from './argument.ts';
 import { namesIn, nothing } from './attribute-access.ts';
 
@@ -156,4 +147,3 @@ classMethod(objectType, '__init_subclass__', '*args, **kwargs', (_vm, args, keyw
   return null;
 });
 classMethod(objectType, '__subclasshook__', '*args', () => notImplemented);
-

@@ -1,7 +1,8 @@
 /** `print` and `input`. A line goes out in one piece when the stream is a standard one; else the twin writes part by part. */
-import { currentStream, PyTextStream } from '../modules/text-stream.ts';
+
 import { func } from '../define.ts';
 import { eofError, raise, runtimeError, typeError } from '../exception.ts';
+import { currentStream, PyTextStream } from '../modules/text-stream.ts';
 import { type Keyword, NeedsPython } from '../native.ts';
 import { truthOf } from '../truth.ts';
 import { typeName } from '../type.ts';

@@ -5,6 +5,7 @@ import { newProperty } from '../class.ts';
 import { construct, getset, method, staticMethod } from '../define.ts';
 import { attributeError, raise, typeError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
+import { getName, setName } from '../namespace.ts';
 import { NeedsPython, Raised } from '../native.ts';
 import { superHere, superOf } from '../super.ts';
 import {
@@ -18,7 +19,6 @@ import {
   typeOf,
 } from '../type.ts';
 import {
-
   PyClassMethod,
   PyFunction,
   PyProperty,
@@ -28,7 +28,6 @@ import {
   type Slot,
   type Value,
 } from '../values.ts';
-import { getName, setName } from '../namespace.ts';
 
 const FUNCTIONS = 'fget=, fset=, fdel=, doc=';
 
@@ -183,7 +182,7 @@ getset(superType, '__self__', (_vm, [self]) => (self as PySuper).self);
 getset(superType, '__self_class__', (_vm, [self]) => (self as PySuper).selfClass);
 method(superType, '__get__', 'instance, owner=, /', (_vm, [self, instance]) => {
   const { type, selfClass } = self as PySuper;
-  if (instance === null || instance === undefined || selfClass !== null || type === null) return self as Value;
+  if (instance === null || instance === undefined || selfClass !== null || type === null)
+    return self as Value;
   return superOf(type, instance);
 });
-

@@ -1,19 +1,20 @@
 /** The types range and slice. */
-import { construct, getset, member, method, staticMethod } from '../define.ts';
+import { construct, getset, method, staticMethod } from '../define.ts';
 import { equals, same } from '../equality.ts';
 import { raise, typeError, valueError } from '../exception.ts';
 import { hashOf, rangeLength } from '../hash.ts';
 import { rangeIterator } from '../iterate.ts';
+import type { Machine } from '../machine.ts';
 import { normalInt } from '../number.ts';
 import { containsBuiltin, newSlice, sliceBounds, subscriptBuiltin } from '../sequence.ts';
 import { newTuple, notImplemented, rangeType, sliceType } from '../type.ts';
-import { PyRange, PySlice, type PyRangeIterator, type Slot, type Value } from '../values.ts';
+import { PyRange, type PyRangeIterator, PySlice, type Slot, type Value } from '../values.ts';
 import { wantIndex } from './argument.ts';
 import { reprOf } from './repr.ts';
-import type { Machine } from '../machine.ts';
 
 function rangeFrom(args: readonly Slot[]): PyRange {
-  if (args.length === 0 || args[0] === undefined) raise(typeError, 'range expected at least 1 argument, got 0');
+  if (args.length === 0 || args[0] === undefined)
+    raise(typeError, 'range expected at least 1 argument, got 0');
   if (args.length > 3) raise(typeError, `range expected at most 3 arguments, got ${args.length}`);
   const [first, second, third] = args;
   const range = new PyRange(rangeType);
@@ -162,4 +163,4 @@ for (const [name, wanted] of [
     wanted ? 'slice_eq' : 'slice_ne',
   );
 }
-member(sliceType, '__hash__', null);
+method(sliceType, '__hash__', '', (vm, [self]) => hashOf(vm, self as Value));

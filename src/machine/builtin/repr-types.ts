@@ -333,10 +333,7 @@ strs(unicodeDecodeError, (vm, items) => {
 });
 
 /** `__str__` of an exception class, made from its `args`. */
-function strs(
-  type: PyType,
-  show: (vm: Machine, items: readonly Value[], self: PyException) => string,
-): void {
+function strs(type: PyType, show: (vm: Machine, items: readonly Value[], self: PyException) => string): void {
   method(
     type,
     '__str__',

@@ -257,7 +257,6 @@ function anySet(vm: Machine, value: Slot): PySet {
   return value instanceof PySet ? reading(vm, value) : setFrom(vm, setType, value as Value);
 }
 
-
 function defineOperators(type: PyType): void {
   for (const [name, operation] of OPERATIONS) {
     for (const [prefix, reflected] of [

@@ -11,14 +11,20 @@ import { NeedsPython } from '../native.ts';
 import { less } from '../order.ts';
 import { truthOf } from '../truth.ts';
 import { listType, newList } from '../type.ts';
-import { PyList, type Slot, type Value } from '../values.ts';
-import { wantIndex } from './argument.ts';
+import type { PyList, Slot, Value } from '../values.ts';
 
 func(
   'builtins',
   'sorted',
-  'iterable, /, *, key=, reverse=',
-  (vm, [iterable, key, reverse]) => {
+  'iterable, /, **kwargs',
+  (vm, [iterable], keywords) => {
+    let key: Slot;
+    let reverse: Slot;
+    for (const [name, value] of keywords ?? []) {
+      if (name === 'key') key = value;
+      else if (name === 'reverse') reverse = value;
+      else raise(typeError, `'${name}' is an invalid keyword argument for sort()`);
+    }
     if (key !== undefined && key !== null) throw new NeedsPython('key');
     const backwards = isReverse(reverse);
     return newList(sortedItems(itemsOf(vm, iterable as Value), backwards));
@@ -41,7 +47,7 @@ method(
 );
 
 function isReverse(reverse: Slot): boolean {
-  return reverse !== undefined && (typeof reverse === 'boolean' ? reverse : wantIndex(reverse) !== 0);
+  return reverse !== undefined && truthOf(reverse);
 }
 
 function sortedItems(items: readonly Value[], reverse: boolean): Value[] {
@@ -73,7 +79,9 @@ function sortOrder(order: number[], precedes: (a: number, b: number) => boolean)
     const merged: number[][] = [];
     for (let i = 0; i < runs.length; i += 2) {
       const second = runs[i + 1];
-      merged.push(second === undefined ? (runs[i] as number[]) : merge(runs[i] as number[], second, precedes));
+      merged.push(
+        second === undefined ? (runs[i] as number[]) : merge(runs[i] as number[], second, precedes),
+      );
     }
     runs = merged;
   }
@@ -127,7 +135,11 @@ function insertBinarily(
   }
 }
 
-function merge(a: readonly number[], b: readonly number[], precedes: (x: number, y: number) => boolean): number[] {
+function merge(
+  a: readonly number[],
+  b: readonly number[],
+  precedes: (x: number, y: number) => boolean,
+): number[] {
   const result: number[] = [];
   let i = 0;
   let j = 0;
@@ -166,8 +178,4 @@ func(
   },
   'sort_in_python',
 );
-func('prelude', '_is_reverse', 'reverse, /', (_vm, [reverse]) => {
-  if (reverse === null) raise(typeError, "'NoneType' object cannot be interpreted as an integer");
-  return isReverse(reverse);
-});
 func('prelude', '_minimal_run', 'length, /', (_vm, [length]) => minimalRun(length as number));

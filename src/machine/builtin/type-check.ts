@@ -1,10 +1,11 @@
 /** `isinstance` and `issubclass`. */
+
+import { getAttribute } from '../attribute.ts';
 import { callSpecial } from '../call.ts';
 import { BOOL } from '../continuation.ts';
 import { func } from '../define.ts';
 import { definesInPython } from '../equality.ts';
 import { raise, typeError } from '../exception.ts';
-import { getAttribute } from '../attribute.ts';
 import type { Machine } from '../machine.ts';
 import { getName } from '../namespace.ts';
 import { NeedsPython, type Outcome } from '../native.ts';
@@ -72,4 +73,3 @@ export function plainSubclass(value: Value, kind: Value): boolean {
   }
   return isSubtype(value, kind);
 }
-

@@ -7,6 +7,7 @@ import { attributeError, raise, typeError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { getName, setName } from '../namespace.ts';
 import { NeedsPython } from '../native.ts';
+import { compareStrings } from '../order.ts';
 import {
   invalidate,
   linearize,
@@ -19,12 +20,11 @@ import {
   typeOf,
   typeType,
 } from '../type.ts';
-import { PyDict, PyTuple, PyType, type Slot, type Value } from '../values.ts';
+import { PyDict, PyTuple, type PyType, type Slot, type Value } from '../values.ts';
 import { textOf } from './argument.ts';
 import { callerOf, namesIn, nothing } from './attribute-access.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 import { plainInstance, plainSubclass } from './type-check.ts';
-import { compareStrings } from '../order.ts';
 
 construct(
   typeType,
@@ -113,7 +113,8 @@ function classAttribute(
         raise(typeError, `cannot set '${name}' attribute of immutable type '${type.name}'`);
       }
       const value = args[1];
-      if (value === undefined) return raise(typeError, `cannot delete '${name}' attribute of type '${type.name}'`);
+      if (value === undefined)
+        return raise(typeError, `cannot delete '${name}' attribute of type '${type.name}'`);
       vm.writing(type, name);
       set(type, value);
       return null;
@@ -139,10 +140,7 @@ classAttribute(
 function className(type: PyType, attribute: string, value: Value): string {
   const text = textOf(value);
   if (text !== undefined) return text;
-  return raise(
-    typeError,
-    `can only assign string to ${type.name}.${attribute}, not '${typeName(value)}'`,
-  );
+  return raise(typeError, `can only assign string to ${type.name}.${attribute}, not '${typeName(value)}'`);
 }
 
 classAttribute(
@@ -220,7 +218,8 @@ function setBases(type: PyType, bases: PyType[]): void {
 function relinearize(type: PyType, mro: PyType[]): void {
   type.mro = mro;
   invalidate(type, null, true);
-  for (const subclass of type.subclasses) relinearize(subclass, linearize(subclass, subclass.bases) as PyType[]);
+  for (const subclass of type.subclasses)
+    relinearize(subclass, linearize(subclass, subclass.bases) as PyType[]);
 }
 
 getset(typeType, '__mro__', (_vm, [self]) => newTuple((self as PyType).mro.slice()));

@@ -13,3 +13,4 @@ import './sys.ts';
 import './text-stream.ts';
 import './time.ts';
 import './traceback.ts';
+import './interpreter-types.ts';

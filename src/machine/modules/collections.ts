@@ -115,7 +115,9 @@ const field = func('_collections', '_field', 'index, self, /', (_, [index, self]
   const item = items?.[index as number];
   return item === undefined ? raise(typeError, `no such field of '${typeName(self as Value)}'`) : item;
 });
-const readOnly = func('_collections', '_read_only', '*args', () => raise(attributeError, "can't set attribute"));
+const readOnly = func('_collections', '_read_only', '*args', () =>
+  raise(attributeError, "can't set attribute"),
+);
 func('_collections', '_tuplegetter', 'index, doc, /', (_, [index, doc]) => {
   return newProperty(boundMethod(field, index as Value), readOnly, readOnly, doc as Value);
 });

@@ -14,7 +14,10 @@ import { given, indexOf } from './argument.ts';
 
 function heapOf(value: Slot, name: string): PyList {
   if (value instanceof PyList) return value;
-  return raise(typeError, `${name}() argument${name === 'heapify' ? '' : ' 1'} must be list, not ${typeName(value ?? null)}`);
+  return raise(
+    typeError,
+    `${name}() argument${name === 'heapify' ? '' : ' 1'} must be list, not ${typeName(value ?? null)}`,
+  );
 }
 
 /** Moves the item at `at` up to its place, not above `top` (heapq's _siftdown). */

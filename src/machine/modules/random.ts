@@ -51,6 +51,7 @@ staticMethod(randomType, '__new__', 'cls, *args, **kwargs', (_, [cls]) => new Py
 /** The generator of a method call, seeded. */
 function generator(vm: Machine, value: Slot): PyRandom {
   const found = value as PyRandom;
+  vm.writing(found, WHOLE);
   if (found.state.length === 0) seedByChance(vm, found);
   return found;
 }

@@ -61,6 +61,8 @@ func('_sys', 'modules', '', (vm) => {
   for (const [name, module] of vm.modules) setItem(result, name, module);
   return result;
 });
+/** For `shutdown` in the prelude: a module that the program has imported, or None. */
+func('prelude', 'imported_module', 'name, /', (vm, [name]) => vm.modules.get(name as string) ?? null);
 func('_sys', 'argv', '', (vm) => newList([...settingsOf(vm).argv]));
 func('_sys', '_is_gil_enabled', '', (vm) => settingsOf(vm).model !== 'free-threaded');
 func('_sys', 'intern', 'string, /', (_, [text]) => {

@@ -64,6 +64,7 @@ export function take(world: World, me: ThreadRecord, lock: PyLock, count: number
   if (me.lock !== null) {
     leave(me);
     me.lock = null;
+    world.setState(me, 'running');
   }
   tell(world, () => ({ kind: 'acquired', subject: subject(world, lock), count }));
 }

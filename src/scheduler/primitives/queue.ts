@@ -7,17 +7,20 @@ import { getset, method, nativeModule, staticMethod } from '../../machine/define
 import { reprForDisplay } from '../../machine/display.ts';
 import { exception, raise, valueError } from '../../machine/exception.ts';
 import type { Machine } from '../../machine/machine.ts';
-import type { Native, Outcome } from '../../machine/native.ts';
+import { BLOCKED, type Native, type Outcome } from '../../machine/native.ts';
 import { less } from '../../machine/order.ts';
 import { truthOf } from '../../machine/truth.ts';
-import { defineType } from '../../machine/type.ts';
+import { defineType, newList } from '../../machine/type.ts';
 import type { PyType, Value } from '../../machine/values.ts';
+import type { ThreadRecord } from '../thread-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
+import { blockOn, free, isFree, newLock, type PyLock, take } from './lock.ts';
 import {
   deadlineOf,
   finish,
   here,
+  leave,
   Primitive,
   resumed,
   secondsOf,
@@ -37,6 +40,8 @@ export class PyQueue extends Primitive {
   getters = new WaitQueue();
   putters = new WaitQueue();
   joiners = new WaitQueue();
+  /** Held while an operation runs in Python, because items are compared by a program's `__lt__`; made when first needed. */
+  mutex: PyLock | null = null;
   constructor(cls: PyType, world: World, order: 'fifo' | 'lifo' | 'priority') {
     super(cls, world);
     this.order = order;
@@ -87,21 +92,16 @@ const put: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const queue = args[0] as PyQueue;
   const item = args[1] as Value;
-  const notes = resumed(me, 'queue.put');
-  if (isFull(queue)) {
-    const deadline = notes === null ? patience(world, args[2], args[3]) : (notes[0] as number | null);
-    const over =
-      deadline === undefined || me.woken === 'timeout' || (deadline !== null && deadline <= world.clock);
-    if (over) {
-      finish(me);
-      tell(world, () => ({ kind: 'refused', subject: subject(world, queue), what: 'full' }));
-      raise(fullError);
-    }
-    return waitIn(world, me, queue, queue.putters, 'room', { op: 'queue.put', data: [deadline], deadline });
-  }
-  finish(me);
+  const blocked = waitForRoom(world, me, queue, args[2], args[3]);
+  if (blocked !== null) return blocked;
   if (queue.order === 'priority') pushHeap(queue.items, item);
   else queue.items.push(item);
+  finish(me);
+  tellPut(world, queue, item);
+  return null;
+};
+
+function tellPut(world: World, queue: PyQueue, item: Value): void {
   queue.unfinished++;
   const woke = wake(world, queue.getters, 1);
   tell(world, () => ({
@@ -111,15 +111,66 @@ const put: Native = (vm, args): Outcome => {
     item: reprForDisplay(item),
     woke,
   }));
+}
+
+/** BLOCKED while there is no room; raises Full when there is no patience left; null: go on. */
+function waitForRoom(
+  world: World,
+  me: ThreadRecord,
+  queue: PyQueue,
+  block: Value | undefined,
+  timeout: Value | undefined,
+): typeof BLOCKED | null {
+  if (waitsForMutex(world, me, queue)) return BLOCKED;
+  const notes = resumed(me, 'queue.put');
+  if (isFull(queue)) {
+    const deadline = notes === null ? patience(world, block, timeout) : (notes[0] as number | null);
+    const over =
+      deadline === undefined || me.woken === 'timeout' || (deadline !== null && deadline <= world.clock);
+    if (over) {
+      finish(me);
+      tell(world, () => ({ kind: 'refused', subject: subject(world, queue), what: 'full' }));
+      raise(fullError);
+    }
+    return waitIn(world, me, queue, queue.putters, 'room', { op: 'queue.put', data: [deadline], deadline });
+  }
   return null;
-};
+}
 
 const get: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const queue = args[0] as PyQueue;
+  const blocked = waitForItem(world, me, queue, args[1], args[2]);
+  if (blocked !== null) return blocked;
+  const item = takeItem(queue);
+  finish(me);
+  tellGot(world, queue, item);
+  return item;
+};
+
+function tellGot(world: World, queue: PyQueue, item: Value): void {
+  const woke = wake(world, queue.putters, 1);
+  tell(world, () => ({
+    kind: 'got',
+    subject: subject(world, queue),
+    size: queue.items.length,
+    item: reprForDisplay(item),
+    woke,
+  }));
+}
+
+/** BLOCKED while there is nothing to get; raises Empty when there is no patience left; null: go on. */
+function waitForItem(
+  world: World,
+  me: ThreadRecord,
+  queue: PyQueue,
+  block: Value | undefined,
+  timeout: Value | undefined,
+): typeof BLOCKED | null {
+  if (waitsForMutex(world, me, queue)) return BLOCKED;
   const notes = resumed(me, 'queue.get');
   if (queue.items.length === 0) {
-    const deadline = notes === null ? patience(world, args[1], args[2]) : (notes[0] as number | null);
+    const deadline = notes === null ? patience(world, block, timeout) : (notes[0] as number | null);
     const over =
       deadline === undefined || me.woken === 'timeout' || (deadline !== null && deadline <= world.clock);
     if (over) {
@@ -129,18 +180,52 @@ const get: Native = (vm, args): Outcome => {
     }
     return waitIn(world, me, queue, queue.getters, 'item', { op: 'queue.get', data: [deadline], deadline });
   }
-  const item = takeItem(queue);
-  finish(me);
-  const woke = wake(world, queue.putters, 1);
-  tell(world, () => ({
-    kind: 'got',
-    subject: subject(world, queue),
-    size: queue.items.length,
-    item: reprForDisplay(item),
-    woke,
-  }));
-  return item;
-};
+  return null;
+}
+
+/** Stands in line for the mutex while another thread compares items in Python. */
+function waitsForMutex(world: World, me: ThreadRecord, queue: PyQueue): boolean {
+  const { mutex } = queue;
+  if (mutex === null) return false;
+  const free = isFree(mutex, me.id) || mutex.owner === me.id;
+  if (me.lock === mutex) {
+    if (!free) return true;
+    leave(me);
+    me.lock = null;
+    finish(me);
+    world.setState(me, 'running');
+  }
+  if (!free) blockOn(world, me, mutex, 'queue.mutex', [], null);
+  return !free;
+}
+
+/** For the prelude's `queue_put` and `queue_get`: waits as the operation does, then holds the mutex. Returns the heap. */
+const begin =
+  (wait: typeof waitForRoom): Native =>
+  (vm, args) => {
+    const { world, me } = here(vm);
+    const queue = args[0] as PyQueue;
+    const blocked = wait(world, me, queue, args[1], args[2]);
+    if (blocked !== null) return blocked;
+    finish(me);
+    queue.mutex ??= newLock(vm);
+    take(world, me, queue.mutex, 1);
+    return newList(queue.items);
+  };
+method(queueType, '_begin_put', 'block=, timeout=', begin(waitForRoom));
+method(queueType, '_begin_get', 'block=, timeout=', begin(waitForItem));
+/** The operation is over: `done` says whether the item went in, or came out. */
+const end =
+  (told: typeof tellPut): Native =>
+  (vm, args) => {
+    const { world } = here(vm);
+    const [self, item, done] = args as [PyQueue, Value, Value];
+    if (done === true) told(world, self, item);
+    free(world, self.mutex as PyLock);
+    return null;
+  };
+method(queueType, '_end_put', 'item, done', end(tellPut));
+method(queueType, '_end_get', 'item, done', end(tellGot));
 
 function takeItem(queue: PyQueue): Value {
   if (queue.order === 'lifo') return queue.items.pop() as Value;

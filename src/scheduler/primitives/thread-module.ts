@@ -19,7 +19,7 @@ import { Raised } from '../../machine/native.ts';
 import { formatTraceback } from '../../machine/traceback.ts';
 import { defineType, isSubtype, lookup, newDict, newFloat, newList, newTuple } from '../../machine/type.ts';
 import { PyBuiltin, PyDict, type PyException, PyInstance, type Value } from '../../machine/values.ts';
-import { messageOf } from '../naming.ts';
+import { lineOfException, messageOf } from '../naming.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { lockType, rlockType } from './lock.ts';
 import { here } from './primitive.ts';
@@ -70,6 +70,7 @@ function threadTraceback(vm: Machine, thread: PyThread, exception: PyException):
   const text = formatTraceback(vm, exception);
   const head = 'Traceback (most recent call last):\n';
   const at = text.lastIndexOf(head);
+  const bare = exception.traceback === null;
   const custom = !(lookup(thread.cls, 'run') instanceof PyBuiltin) || thread.cls.name === 'Timer';
   const frames = [
     '  File "/usr/lib/python3.12/threading.py", line 1073, in _bootstrap_inner\n    self.run()\n',
@@ -77,7 +78,11 @@ function threadTraceback(vm: Machine, thread: PyThread, exception: PyException):
       ? ''
       : '  File "/usr/lib/python3.12/threading.py", line 1010, in run\n    self._target(*self._args, **self._kwargs)\n',
   ].join('');
-  const body = at < 0 ? text : text.slice(0, at + head.length) + frames + text.slice(at + head.length);
+  const body = bare
+    ? head + frames + text
+    : at < 0
+      ? text
+      : text.slice(0, at + head.length) + frames + text.slice(at + head.length);
   return `Exception in thread ${thread.name}:\n${body}`;
 }
 
@@ -89,7 +94,8 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
   if (!quiet) {
     me.died = true;
     if (world.events !== null) {
-      world.emit({ kind: 'failed', type: error.cls.name, message: messageOf(error) });
+      const told = { kind: 'failed', type: error.cls.name, message: messageOf(error) } as const;
+      world.tellAbout(me, () => told, 0, lineOfException(error));
     }
   }
   const given = new PyInstance(hookArgsType);

@@ -5,7 +5,7 @@ import { compile } from '../../../src/program/program.ts';
 import { record } from '../../../src/trace/record.ts';
 
 const FOLDER = new URL('programs/', import.meta.url);
-const PROGRAMS = readdirSync(FOLDER).filter((name) => name.endsWith('.py'));
+const PROGRAMS = readdirSync(FOLDER).filter((name) => name.startsWith('user_') && name.endsWith('.py'));
 
 test.each(PROGRAMS)('%s', (name) => {
   const source = readFileSync(new URL(name, FOLDER), 'utf8');

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'vitest';
 import { runPython } from '../../check.ts';
+
 test('b', () => {
   let out = '';
   for (const file of (process.env['PY'] ?? '').split(',')) {

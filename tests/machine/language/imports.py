@@ -14,7 +14,7 @@ try: from nonexistent import x
 except ModuleNotFoundError as e: print(e)
 try: math.nope
 except AttributeError as e: print(e)
-print(math.__name__, math)
+print(math.__name__)
 import sys
 print("math" in sys.modules, sys.modules["math"] is math)
 def local():

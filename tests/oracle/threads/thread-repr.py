@@ -1,4 +1,4 @@
-import threading, re
+import threading
 t = threading.Thread(name="R", target=print)
 print(t); t.start(); t.join()
-print(re.sub(r"\d{5,}", "N", repr(t)) if False else repr(t).startswith("<Thread(R, stopped"))
+print(repr(t).startswith("<Thread(R, stopped"))
