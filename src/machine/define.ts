@@ -15,13 +15,14 @@ import {
   classMethodType,
   getsetType,
   isInstance,
+  isSubtype,
   methodDescriptorType,
   setMember,
   staticMethodType,
   typeName,
   wrapperDescriptorType,
 } from './type.ts';
-import { PyBuiltin, PyClassMethod, PyGetSet, PyStaticMethod, type PyType, type Value } from './values.ts';
+import { PyBuiltin, PyClassMethod, PyGetSet, PyStaticMethod, PyType, type Value } from './values.ts';
 
 /** A method of a builtin type; args[0] is self, checked to be an instance. `signature` leaves self out. */
 export function method(
@@ -48,12 +49,31 @@ export function staticMethod(
   twin: string | null = null,
 ): PyBuiltin {
   const path = `${type.path}.${name}`;
-  const builtin = new PyBuiltin(builtinType, path, name, native, parseSignature(signature, 0));
+  const checked = name === '__new__' ? checkingClass(type, native) : native;
+  const builtin = new PyBuiltin(builtinType, path, name, checked, parseSignature(signature, 0));
   builtin.twin = twin;
   const wrapper = new PyStaticMethod(staticMethodType);
   wrapper.func = register(path, builtin);
   setMember(type, name, name === '__new__' ? builtin : register(`${path}()`, wrapper));
   return builtin;
+}
+
+/** A `__new__` makes instances of its type and of classes derived from it only (tp_new_wrapper). */
+function checkingClass(type: PyType, native: Native): Native {
+  return (vm, args, keywords) => {
+    const cls = args[0];
+    if (cls !== type) {
+      const asked = `${type.name}.__new__`;
+      if (cls === undefined) raise(typeError, `${asked}(): not enough arguments`);
+      if (!(cls instanceof PyType)) {
+        raise(typeError, `${asked}(X): X is not a type object (${typeName(cls)})`);
+      }
+      if (!isSubtype(cls, type)) {
+        raise(typeError, `${asked}(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+      }
+    }
+    return native(vm, args, keywords);
+  };
 }
 
 /** A class method; args[0] is the class. `signature` leaves it out. */

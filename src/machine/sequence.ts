@@ -147,9 +147,20 @@ function subscriptRange(range: PyRange, key: Value): Value {
     result.step = normalInt(BigInt(range.step) * BigInt(bounds.step));
     return result;
   }
-  const at = indexIn(key, Number(length), 'range');
+  if (typeof length === 'bigint') return itemOfLongRange(range, length, key);
+  const at = indexIn(key, length, 'range');
   if (at < 0) raise(indexError, 'range object index out of range');
   return normalInt(BigInt(range.start) + BigInt(at) * BigInt(range.step));
+}
+
+function itemOfLongRange(range: PyRange, length: bigint, key: Value): Value {
+  const index = indexOperand(key);
+  if (index === undefined) {
+    raise(typeError, `range indices must be integers or slices, not ${typeName(key)}`);
+  }
+  const at = index < 0 ? BigInt(index) + length : BigInt(index);
+  if (at < 0n || at >= length) raise(indexError, 'range object index out of range');
+  return normalInt(BigInt(range.start) + at * BigInt(range.step));
 }
 
 /** A Python index as a position in [0, length), or -1 when out of range. Raises TypeError for other types. */
@@ -317,7 +328,8 @@ export function containsBuiltin(vm: Machine, container: Value, item: Value): boo
   }
   if (container instanceof PySet) {
     if (vm.door.observes) vm.door.read(container, WHOLE);
-    return setHas(vm, container, item);
+    const key = item instanceof PySet && item.cls.layout === 'set' ? copySet(item, frozensetType) : item;
+    return setHas(vm, container, key);
   }
   if (container instanceof PyList || container instanceof PyTuple) {
     if (vm.door.observes && container instanceof PyList) vm.door.read(container, WHOLE);

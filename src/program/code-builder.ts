@@ -15,7 +15,7 @@ import {
 } from './instruction.ts';
 import { mangle } from './mangle.ts';
 import * as op from './opcodes.ts';
-import type { Place, Scope, Symbol } from './scope.ts';
+import type { Place, Scope, Symbol as ScopeSymbol } from './scope.ts';
 import type { Location, Stmt } from './syntax.ts';
 
 export type UnitKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension';
@@ -49,7 +49,9 @@ class NameTable {
   private readonly index = new Map<string, number>();
   constructor(names: readonly string[] = []) {
     this.names = [...names];
-    names.forEach((name, i) => this.index.set(name, i));
+    names.forEach((name, i) => {
+      this.index.set(name, i);
+    });
   }
 
   add(name: string): number {
@@ -96,7 +98,8 @@ export class CodeBuilder {
     this.firstLine = firstLine;
     this.privateName = kind === 'class' ? name : (parent?.privateName ?? null);
     this.varNames = new NameTable(scope.parameters);
-    this.cellNames = scope.needsClassClosure ? ['__class__'] : scope.namesIn('cell');
+    const cells = scope.namesIn('cell');
+    this.cellNames = scope.needsClassClosure ? [...cells, '__class__'] : cells;
     this.freeNames = scope.namesIn('free');
     this.qualname = qualified(this);
     const line = kind === 'module' ? 0 : firstLine;
@@ -128,19 +131,26 @@ export class CodeBuilder {
     const index = this.names.add(mangle(this.privateName, name));
     switch (opcode) {
       case op.LOAD_ATTR:
-        return this.emit(opcode, loc, index << 1);
+        this.emit(opcode, loc, index << 1);
+        break;
       case LOAD_METHOD:
-        return this.emit(op.LOAD_ATTR, loc, (index << 1) | 1);
+        this.emit(op.LOAD_ATTR, loc, (index << 1) | 1);
+        break;
       case op.LOAD_SUPER_ATTR:
-        return this.emit(opcode, loc, (index << 2) | 2);
+        this.emit(opcode, loc, (index << 2) | 2);
+        break;
       case LOAD_SUPER_METHOD:
-        return this.emit(op.LOAD_SUPER_ATTR, loc, (index << 2) | 3);
+        this.emit(op.LOAD_SUPER_ATTR, loc, (index << 2) | 3);
+        break;
       case LOAD_ZERO_SUPER_ATTR:
-        return this.emit(op.LOAD_SUPER_ATTR, loc, index << 2);
+        this.emit(op.LOAD_SUPER_ATTR, loc, index << 2);
+        break;
       case LOAD_ZERO_SUPER_METHOD:
-        return this.emit(op.LOAD_SUPER_ATTR, loc, (index << 2) | 1);
+        this.emit(op.LOAD_SUPER_ATTR, loc, (index << 2) | 1);
+        break;
       default:
-        return this.emit(opcode, loc, index);
+        this.emit(opcode, loc, index);
+        break;
     }
   }
 
@@ -167,7 +177,7 @@ export class CodeBuilder {
     return this.scope.placeOf(name);
   }
 
-  symbol(name: string): Symbol | undefined {
+  symbol(name: string): ScopeSymbol | undefined {
     return this.scope.symbols.get(name);
   }
 
@@ -175,6 +185,11 @@ export class CodeBuilder {
   cellIndex(name: string): number {
     const at = this.cellNames.indexOf(name);
     return at >= 0 ? at : this.cellNames.length + this.freeNames.indexOf(name);
+  }
+
+  /** The same for a name that is free here even if a cell has that name too (`__class__` in a class in a class). */
+  freeIndex(name: string): number {
+    return this.cellNames.length + this.freeNames.indexOf(name);
   }
 
   finish(filename: string, assemble: (unit: CodeUnit) => Code): Code {

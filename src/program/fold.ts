@@ -5,6 +5,7 @@
  */
 import type { Constant } from './code.ts';
 import { foldBinary, foldSubscript, foldUnary } from './constant-arithmetic.ts';
+import { constantSet } from './constant-set.ts';
 import { formatAsJoined } from './percent-format.ts';
 import type * as ast from './syntax.ts';
 import type { Expr, Module, Pattern, Stmt } from './syntax.ts';
@@ -336,39 +337,7 @@ function constantTuple(node: Expr, elts: readonly Expr[], kind: 'tuple' | 'froze
     if (elt.kind !== 'Constant') return node;
     items.push(elt.value);
   }
-  return folded(node, { kind, items: kind === 'tuple' ? items : unequal(items) });
-}
-
-/** A set keeps the first of the items that are equal at run time (1, 1.0 and True are). */
-function unequal(items: readonly Constant[]): Constant[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = equalityKey(item);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function equalityKey(value: Constant): string {
-  if (typeof value === 'boolean') return `n${Number(value)}`;
-  if (typeof value === 'number' || typeof value === 'bigint') return `n${value}`;
-  if (typeof value === 'string') return `s${value}`;
-  if (value === null) return 'None';
-  switch (value.kind) {
-    case 'float':
-      return Number.isInteger(value.value) ? `n${BigInt(value.value)}` : `n${value.value}`;
-    case 'complex':
-      return value.imag === 0
-        ? equalityKey({ kind: 'float', value: value.real })
-        : `c${value.real}|${value.imag}`;
-    case 'bytes':
-      return `b${value.bytes.join(',')}`;
-    case 'tuple':
-      return `(${value.items.map((item) => `${equalityKey(item).length}:${equalityKey(item)}`).join()})`;
-    case 'frozenset':
-      return `{${value.items.map(equalityKey).sort().join()}}`;
-    default:
-      return value.kind;
-  }
+  return folded(node, kind === 'tuple' ? { kind, items } : constantSet(items));
 }
 
 function folded(node: Expr, value: Constant | undefined): Expr {

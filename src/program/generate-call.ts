@@ -74,7 +74,10 @@ export function callWith(
     args.length + keywords.length * 2 > STACK_USE_GUIDELINE ||
     args.some(({ kind }) => kind === 'Starred') ||
     keywords.some(({ arg }) => arg === null);
-  if (unpacking) return callUnpacking(g, loc, pushed, args, keywords);
+  if (unpacking) {
+    callUnpacking(g, loc, pushed, args, keywords);
+    return;
+  }
   expressions(g, args);
   if (keywords.length > 0) keywordValues(g, keywords, loc);
   g.unit.emit(op.CALL, loc, pushed + args.length + keywords.length);
@@ -134,7 +137,8 @@ function namedPart(g: Generator, keywords: readonly Keyword[], loc: Location): v
 }
 
 /** Is this `super().x` or `super(C, o).x` of the builtin `super`, as far as the text shows? */
-export function optimizableSuper(g: Generator, { value }: Attribute): boolean {
+export function optimizableSuper(g: Generator, { value, attr }: Attribute): boolean {
+  if (attr === '__class__') return false;
   if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.func.id !== 'super') return false;
   if (value.keywords.length > 0) return false;
   const { unit } = g;

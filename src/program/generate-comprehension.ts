@@ -8,7 +8,7 @@ import { expression, jumpIf, yieldValue } from './generate-expression.ts';
 import { makeClosure } from './generate-function.ts';
 import { JUMP, type Label, POP_BLOCK, SETUP_FINALLY, STORE_FAST_MAYBE_NULL } from './instruction.ts';
 import * as op from './opcodes.ts';
-import { DEF_LOCAL, DEF_NONLOCAL, type Scope, type Symbol } from './scope.ts';
+import { DEF_LOCAL, DEF_NONLOCAL, type Scope, type Symbol as ScopeSymbol } from './scope.ts';
 import {
   type Comprehension,
   type ComprehensionExpr,
@@ -124,7 +124,7 @@ interface Aside {
   /** Names whose outer value waits on the stack. */
   readonly pushed: string[];
   /** Symbols of the outer block that mean something else meanwhile; undefined: the name was not there. */
-  readonly symbols: Map<string, Symbol | undefined>;
+  readonly symbols: Map<string, ScopeSymbol | undefined>;
   readonly cleanup: Label;
   readonly end: Label;
 }

@@ -1,5 +1,6 @@
 /** Code for expressions: the value ends up on top of the stack. */
 import type { Constant } from './code.ts';
+import { constantSet } from './constant-set.ts';
 import type { Generator } from './generate.ts';
 import { call, loadSuperArguments, optimizableSuper } from './generate-call.ts';
 import { comprehension } from './generate-comprehension.ts';
@@ -179,16 +180,21 @@ const MASKS: Readonly<Record<string, number>> = { '<': 2, '<=': 10, '==': 8, '!=
 export function compareOperator(g: Generator, operator: CompareOperator, loc: Location): void {
   switch (operator) {
     case 'is':
-      return g.unit.emit(op.IS_OP, loc, 0);
+      g.unit.emit(op.IS_OP, loc, 0);
+      break;
     case 'is not':
-      return g.unit.emit(op.IS_OP, loc, 1);
+      g.unit.emit(op.IS_OP, loc, 1);
+      break;
     case 'in':
-      return g.unit.emit(op.CONTAINS_OP, loc, 0);
+      g.unit.emit(op.CONTAINS_OP, loc, 0);
+      break;
     case 'not in':
-      return g.unit.emit(op.CONTAINS_OP, loc, 1);
+      g.unit.emit(op.CONTAINS_OP, loc, 1);
+      break;
     default: {
       const index = op.COMPARE_OPS.indexOf(operator);
-      return g.unit.emit(op.COMPARE_OP, loc, (index << 4) | (MASKS[operator] as number));
+      g.unit.emit(op.COMPARE_OP, loc, (index << 4) | (MASKS[operator] as number));
+      break;
     }
   }
 }
@@ -223,7 +229,10 @@ export function jumpIf(g: Generator, node: Expr, next: Label, condition: boolean
   const { unit } = g;
   switch (node.kind) {
     case 'UnaryOp':
-      if (node.op === 'not') return jumpIf(g, node.operand, next, !condition, loc);
+      if (node.op === 'not') {
+        jumpIf(g, node.operand, next, !condition, loc);
+        return;
+      }
       break;
     case 'BoolOp': {
       const short = node.op === 'or';
@@ -246,7 +255,10 @@ export function jumpIf(g: Generator, node: Expr, next: Label, condition: boolean
       return;
     }
     case 'Compare':
-      if (node.ops.length > 1) return jumpIfChain(g, node, next, condition);
+      if (node.ops.length > 1) {
+        jumpIfChain(g, node, next, condition);
+        return;
+      }
       break;
   }
   expression(g, node);
@@ -307,7 +319,10 @@ export function collect(
 ): void {
   const { unit } = g;
   const constants = nodes.length > 2 ? constantsOf(nodes) : null;
-  if (constants !== null) return collectConstants(g, constants, loc, pushed, how);
+  if (constants !== null) {
+    collectConstants(g, constants, loc, pushed, how);
+    return;
+  }
   const big = nodes.length + pushed > STACK_USE_GUIDELINE;
   const starred = nodes.some(({ kind }) => kind === 'Starred');
   if (!starred && !big) {
@@ -339,9 +354,12 @@ function collectConstants(
   how: Display,
 ): void {
   const { unit } = g;
-  if (how.tuple && pushed === 0) return unit.loadConstant({ kind: 'tuple', items }, loc);
+  if (how.tuple && pushed === 0) {
+    unit.loadConstant({ kind: 'tuple', items }, loc);
+    return;
+  }
   unit.emit(how.build, loc, pushed);
-  unit.loadConstant({ kind: how.add === op.SET_ADD ? 'frozenset' : 'tuple', items }, loc);
+  unit.loadConstant(how.add === op.SET_ADD ? constantSet(items) : { kind: 'tuple', items }, loc);
   unit.emit(how.extend, loc, 1);
   if (pushed > 0 && how.tuple) unit.emit(op.CALL_INTRINSIC_1, loc, op.INTRINSIC_LIST_TO_TUPLE);
 }

@@ -137,7 +137,7 @@ export class Generator {
 
   private cellVariable(name: string, context: 'load' | 'store' | 'delete', loc: Location): void {
     const { unit } = this;
-    const index = unit.cellIndex(name);
+    const index = unit.placeOf(name) === 'free' ? unit.freeIndex(name) : unit.cellIndex(name);
     if (context === 'load' && unit.scope.kind === 'class' && unit.inlined === 0) {
       unit.emit(op.LOAD_LOCALS, loc);
       unit.emit(op.LOAD_FROM_DICT_OR_DEREF, loc, index);

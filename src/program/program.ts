@@ -8,9 +8,10 @@ import { assemble } from './flow-graph.ts';
 import { fold } from './fold.ts';
 import { checkFutureImports } from './future.ts';
 import { generate } from './generate.ts';
+import { MESSAGES, type ProblemKind } from './messages.ts';
 import { parse } from './parser.ts';
 import type { Problem } from './problem.ts';
-import { NO_LOCATION } from './syntax.ts';
+import { type Module, NO_LOCATION } from './syntax.ts';
 import { findUnsupported } from './unsupported.ts';
 
 export interface Compiled {
@@ -35,14 +36,32 @@ export function compile(source: string, filename = 'main.py'): Compiled {
 }
 
 function compiled(source: string, filename: string, problems: Problem[]): Program | null {
-  const parsed = parse(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  problems.push(...parsed.problems, ...findUnsupported(parsed.module), ...checkFutureImports(parsed.module));
-  const module = fold(parsed.module);
-  const generated = generate(module, filename, assemble);
-  // A tree with holes from faults that were already told would only produce echoes.
-  if (parsed.problems.length === 0 || generated.problems.length > 0) problems.push(...generated.problems);
+  const { module, problems: faults } = parse(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  problems.push(...faults, ...findUnsupported(module), ...checkFutureImports(module));
+  const broken = faults.some(({ kind }) => MESSAGES[kind].severity === 'error');
+  if (broken) {
+    problems.push(...meaningOfRest(module, filename));
+    return null;
+  }
+  const generated = generate(fold(module), filename, assemble);
+  problems.push(...generated.problems);
   return generated.code && { code: generated.code, source, filename };
 }
+
+/** What else is wrong in a tree with holes, so far as the holes cannot be the cause. */
+function meaningOfRest(module: Module, filename: string): Problem[] {
+  try {
+    return generate(fold(module), filename, assemble).problems.filter(({ kind }) => !ECHOES.has(kind));
+  } catch {
+    return [];
+  }
+}
+
+/** Problems that come by themselves when the head of a function or loop could not be read. */
+const ECHOES: ReadonlySet<ProblemKind> = new Set([
+  ...(['returnOutside', 'yieldOutside', 'awaitOutside', 'breakOutside', 'continueOutside'] as const),
+  ...(['nonlocalAtModule', 'nonlocalUnbound', 'starredHere', 'captureNotLast', 'wildcardNotLast'] as const),
+]);
 
 /** Nesting that is too deep for the compiler's own stack shows as a RangeError. */
 function faultOf(error: unknown): Problem {

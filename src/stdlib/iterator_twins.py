@@ -8,6 +8,26 @@ def enumerate_new(cls, iterable, start=0):
     return _iterator(cls, "enumerate", (iter(iterable),), (start,))
 
 
+def enumerate_of(*args, **keywords):
+    return enumerate.__new__(enumerate, *args, **keywords)
+
+
+def zip_of(*args, **keywords):
+    return zip.__new__(zip, *args, **keywords)
+
+
+def map_of(*args):
+    return map.__new__(map, *args)
+
+
+def filter_of(*args):
+    return filter.__new__(filter, *args)
+
+
+def reversed_of(*args):
+    return reversed.__new__(reversed, *args)
+
+
 def enumerate_next(self, /):
     return _numbered(self, next(_source(self, 0)))
 
@@ -209,7 +229,15 @@ def print_parts(*args, sep=None, end=None, file=None, flush=False):
     if file is None:
         file = _standard_output()
     if _is_standard(file):
-        print(*[str(arg) for arg in args], sep=sep, end=end, file=file)
+        texts = []
+        try:
+            for arg in args:
+                texts.append(str(arg))
+        except BaseException:
+            if texts:
+                print(*texts, sep=sep, end=" " if sep is None else sep, file=file)
+            raise
+        print(*texts, sep=sep, end=end, file=file)
         return
     if sep is None:
         sep = " "

@@ -21,8 +21,8 @@ def warn(message, category=None, stacklevel=1, source=None):
         category = type(message)
     elif category is None:
         category = UserWarning
-    file, line, _ = _caller(stacklevel)
-    warn_explicit(message, category, file, line)
+    file, line, _, text = _caller(stacklevel)
+    warn_explicit(message, category, file, line, source=text)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -35,7 +35,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if action != "always" and key in _seen:
         return
     _seen[key] = True
-    showwarning(message, category, filename, lineno)
+    showwarning(message, category, filename, lineno, None, source)
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
@@ -44,7 +44,8 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    return f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    shown = f"  {line}\n" if line else ""
+    return f"{filename}:{lineno}: {category.__name__}: {message}\n{shown}"
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):

@@ -31,6 +31,12 @@ describe('diagnostics', () => {
     expect(diagnostics.map(({ span }) => span.line)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  test('do not repeat a fault by its consequences', () => {
+    expect(told('def f(:\n    return 1\n')).toEqual(["1: '(' was never closed"]);
+    expect(told('for x in\n    break\n')).toEqual(['1: invalid syntax']);
+    expect(told('class A\n    def f(self):\n        return 1\n')).toEqual(["1: expected ':'"]);
+  });
+
   test('point at the text as the editor counts it', () => {
     const source = "s = '中😀'; x = 1a\r\ny = (\r\n";
     const { diagnostics } = compile(source);

@@ -4,7 +4,7 @@
  */
 import { call, callPrelude } from '../call.ts';
 import { GENERATOR_NEXT, PUSH } from '../continuation.ts';
-import { constant, func, method, staticMethod } from '../define.ts';
+import { constant, construct, func, method, staticMethod } from '../define.ts';
 import { raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
 import { rangeLength } from '../hash.ts';
 import {
@@ -17,7 +17,7 @@ import {
   tableIterator,
 } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
-import { BLOCKED, CALLED, NeedsPython, type Outcome } from '../native.ts';
+import { BLOCKED, CALLED, type Native, NeedsPython, type Outcome } from '../native.ts';
 import { ADD, intArithmetic, normalInt } from '../number.ts';
 import { codePointLength } from '../sequence.ts';
 import { truthOf } from '../truth.ts';
@@ -46,6 +46,12 @@ export const filterType = defineType('filter', { layout: 'native' });
 export const reversedType = defineType('reversed', { layout: 'native' });
 for (const type of [enumerateType, zipType, mapType, filterType, reversedType]) {
   constant('builtins', type.name, type);
+}
+
+/** `__new__`, and a call of exactly this type (whose errors name the type). */
+function makes(type: PyType, signature: string, native: Native, twin: string): void {
+  staticMethod(type, '__new__', `cls, ${signature}`, native, `${twin}_new`);
+  construct(type, signature, (vm, args, keywords) => native(vm, [type, ...args], keywords), `${twin}_of`);
 }
 
 function made(cls: Slot, kind: string, sources: Value[], state: Value[]): PyNativeIterator {
@@ -78,15 +84,14 @@ function pulls(iterator: PyNativeIterator): boolean {
 
 // --- enumerate ---
 
-staticMethod(
+makes(
   enumerateType,
-  '__new__',
-  'cls, iterable, start=',
+  'iterable, start=',
   (_vm, [cls, iterable, start]) => {
     const first = start === undefined ? 0 : wantIndex(start);
     return made(cls, 'enumerate', [sourceOf(iterable)], [first]);
   },
-  'enumerate_new',
+  'enumerate',
 );
 method(
   enumerateType,
@@ -112,22 +117,18 @@ func('prelude', '_numbered', 'iterator, item, /', (_vm, [self, item]) =>
 
 // --- zip ---
 
-staticMethod(
+makes(
   zipType,
-  '__new__',
-  'cls, *iterables, strict=',
+  '*iterables, strict=',
   (_vm, [cls, ...iterables], keywords) => {
     let strict = false;
     for (const [name, value] of keywords ?? []) {
       if (name !== 'strict') raise(typeError, `zip() got an unexpected keyword argument '${name}'`);
       strict = truthOf(value);
     }
-    iterables.forEach((one, i) => {
-      raiseIfNotIterable(one, `zip argument #${i + 1} must support iteration`);
-    });
     return made(cls, 'zip', iterables.map(sourceOf), [strict]);
   },
-  'zip_new',
+  'zip',
 );
 
 function raiseIfNotIterable(value: Value, text: string): void {
@@ -174,17 +175,16 @@ func('prelude', '_strict_text', 'at, what, /', (_vm, [at, what]) => strictText(a
 
 // --- map ---
 
-staticMethod(
+makes(
   mapType,
-  '__new__',
-  'cls, *args',
+  '*args',
   (_vm, [cls, callee, ...iterables]) => {
     if (callee === undefined || iterables.length === 0) {
       raise(typeError, 'map() must have at least two arguments.');
     }
     return made(cls, 'map', iterables.map(sourceOf), [callee, null]);
   },
-  'map_new',
+  'map',
 );
 method(
   mapType,
@@ -224,12 +224,11 @@ function callFor(vm: Machine, callee: Value, args: Value[]): Outcome {
 
 // --- filter ---
 
-staticMethod(
+makes(
   filterType,
-  '__new__',
-  'cls, function, iterable, /',
+  'function, iterable, /',
   (_vm, [cls, callee, iterable]) => made(cls, 'filter', [sourceOf(iterable)], [callee as Value]),
-  'filter_new',
+  'filter',
 );
 method(
   filterType,
@@ -257,10 +256,9 @@ method(
 
 // --- reversed ---
 
-staticMethod(
+makes(
   reversedType,
-  '__new__',
-  'cls, object, /',
+  'object, /',
   (_vm, [cls, object]) => {
     const value = object as Value;
     const type = typeOf(value);
@@ -276,7 +274,7 @@ staticMethod(
     }
     throw new NeedsPython('__len__');
   },
-  'reversed_new',
+  'reversed',
 );
 
 /** A reverse iterator over a builtin container; undefined for anything else. */

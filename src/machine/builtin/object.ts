@@ -19,11 +19,8 @@ function inherits(type: PyType, name: '__new__' | '__init__'): boolean {
   return found instanceof PyBuiltin && found.path === `object.${name}`;
 }
 
-staticMethod(objectType, '__new__', 'cls, *args, **kwargs', (_vm, args, keywords) => {
-  const [cls] = args;
-  if (!(cls instanceof PyType)) {
-    return raise(typeError, `object.__new__(X): X is not a type object (${typeName(cls as Value)})`);
-  }
+staticMethod(objectType, '__new__', '*args, **kwargs', (_vm, args, keywords) => {
+  const cls = args[0] as PyType;
   if (args.length > 1 || (keywords !== null && keywords.length > 0)) {
     if (!inherits(cls, '__new__')) {
       raise(typeError, 'object.__new__() takes exactly one argument (the type to instantiate)');

@@ -88,20 +88,25 @@ getset(propertyType, '__isabstractmethod__', (vm, [self]) => {
 method(propertyType, '__get__', 'instance, owner=, /', (vm, [self, instance]) => {
   const { get } = self as PyProperty;
   if (instance === null || instance === undefined) return self as Value;
-  return get === null ? raiseNo(instance, 'getter') : call(vm, get, [instance]);
+  return get === null ? raiseNo(self, instance, 'getter') : call(vm, get, [instance]);
 });
 method(propertyType, '__set__', 'instance, value, /', (vm, [self, instance, value]) => {
   const { set } = self as PyProperty;
-  if (set === null) return raiseNo(instance as Value, 'setter');
+  if (set === null) return raiseNo(self, instance as Value, 'setter');
   return call(vm, set, [instance as Value, value as Value]);
 });
 method(propertyType, '__delete__', 'instance, /', (vm, [self, instance]) => {
   const { del } = self as PyProperty;
-  return del === null ? raiseNo(instance as Value, 'deleter') : call(vm, del, [instance as Value]);
+  return del === null ? raiseNo(self, instance as Value, 'deleter') : call(vm, del, [instance as Value]);
 });
 
-function raiseNo(instance: Value, what: string): never {
-  return raise(attributeError, `property of '${typeName(instance)}' object has no ${what}`);
+function raiseNo(self: Slot, instance: Value, what: string): never {
+  let name = '';
+  for (const type of typeOf(instance).mro) {
+    const at = type.members.values.indexOf(self);
+    if (at >= 0) name = `'${type.members.keys[at] as string}' `;
+  }
+  return raise(attributeError, `property ${name}of '${typeName(instance)}' object has no ${what}`);
 }
 
 function isAbstract(vm: Machine, callee: Value): boolean {

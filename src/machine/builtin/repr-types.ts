@@ -289,7 +289,10 @@ strs(baseException, (vm, items) => {
   if (items.length === 0) return '';
   return items.length === 1 ? strOf(vm, items[0] as Value) : reprArgs(vm, items);
 });
-strs(keyError, (vm, items) => (items.length === 1 ? reprOf(vm, items[0] as Value) : reprArgs(vm, items)));
+strs(keyError, (vm, items) => {
+  if (items.length === 0) return '';
+  return items.length === 1 ? reprOf(vm, items[0] as Value) : reprArgs(vm, items);
+});
 strs(osError, (vm, items, { slots }) => {
   if (items.length < 2) return items.length === 0 ? '' : strOf(vm, items[0] as Value);
   if (items.length > 5) return reprArgs(vm, items);

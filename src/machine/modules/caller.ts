@@ -1,11 +1,16 @@
 /** `_caller`: the program's own frames as `logging` and `warnings` show them. Folded frames of the library are passed over. */
 import { func } from '../define.ts';
 import type { Frame } from '../frame.ts';
-import { lineOf } from '../link.ts';
+import { type LinkedCode, lineOf } from '../link.ts';
 import { newTuple } from '../type.ts';
 import { indexOf } from './argument.ts';
 
-/** (file name, line, function) of the calling program code, `level` - 1 frames further out; the outermost at most. */
+/** A line of the program's text, without what surrounds it; "" where there is none. */
+export function sourceLine(code: LinkedCode, line: number): string {
+  return (code.text.split('\n')[line - 1] ?? '').trim();
+}
+
+/** (file name, line, function, text of the line) of the calling program code, `level` - 1 frames further out; the outermost at most. */
 func('_caller', 'caller', 'level=, /', (vm, [level]) => {
   let left = level === undefined ? 1 : indexOf(level);
   let found: Frame | null = null;
@@ -14,7 +19,8 @@ func('_caller', 'caller', 'level=, /', (vm, [level]) => {
     found = frame;
     left--;
   }
-  if (found === null) return newTuple(['(unknown file)', 0, '(unknown function)']);
+  if (found === null) return newTuple(['(unknown file)', 0, '(unknown function)', '']);
   const { code, pc } = found;
-  return newTuple([code.source.filename, lineOf(code, pc >> 1), code.name]);
+  const line = lineOf(code, pc >> 1);
+  return newTuple([code.source.filename, line, code.name, sourceLine(code, line)]);
 });

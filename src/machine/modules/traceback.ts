@@ -5,6 +5,7 @@ import { lineOf } from '../link.ts';
 import { formatTraceback } from '../traceback.ts';
 import { newList, typeName } from '../type.ts';
 import { PyException, type Value } from '../values.ts';
+import { sourceLine } from './caller.ts';
 
 func('_traceback', 'format_exception', 'error, /', (vm, [error]) => {
   if (error instanceof PyException) return formatTraceback(vm, error);
@@ -16,7 +17,10 @@ func('_traceback', 'format_stack', '', (vm) => {
   for (let frame = vm.thread.frame; frame !== null; frame = frame.back) {
     const { code, pc } = frame;
     if (code.folded) continue;
-    lines.push(`  File "${code.source.filename}", line ${lineOf(code, pc >> 1)}, in ${code.name}\n`);
+    const line = lineOf(code, pc >> 1);
+    const text = sourceLine(code, line);
+    const shown = text === '' ? '' : `    ${text}\n`;
+    lines.push(`  File "${code.source.filename}", line ${line}, in ${code.name}\n${shown}`);
   }
   return newList(lines.reverse());
 });

@@ -15,7 +15,7 @@ plain.tag = 'x'
 plain.__name__ = 'renamed'
 plain.__doc__ = 'new'
 plain.__defaults__ = (9,)
-plain.__kwdefaults__ = {'c': 3}
+plain.__kwdefaults__ = {'c': 3, 'd': 4}
 print(plain.tag, plain.__name__, plain.__qualname__, plain.__doc__, plain(1), plain.__dict__)
 attempt('name', lambda: setattr(plain, '__name__', 5))
 attempt('defaults', lambda: setattr(plain, '__defaults__', 5))
