@@ -31,9 +31,16 @@ export interface Ran {
   stderr: string;
   exitCode: number;
   steps: number;
+  visible: number;
   globals: PyDict;
   /** "read name", "write name" in order, if observed. */
   accesses: string[];
+}
+
+/** A run as the scripts record one: stdout, then stderr and the exit status if there is any. */
+export function recorded({ stdout, stderr, exitCode }: Ran): string {
+  const errors = stderr === '' ? '' : `--- stderr\n${stderr}`;
+  return `${stdout}${errors}${exitCode === 0 ? '' : `--- exit ${exitCode}\n`}`;
 }
 
 /** Runs a program to its end. Throws if it does not compile, blocks or takes too long. */
@@ -44,7 +51,8 @@ export function runPython(source: string, options: RunOptions = {}): Ran {
 }
 
 export function runProgram(program: Program, options: RunOptions = {}): Ran {
-  const ran: Ran = { stdout: '', stderr: '', exitCode: 0, steps: 0, accesses: [], globals: null as never };
+  const counts = { exitCode: 0, steps: 0, visible: 0 };
+  const ran: Ran = { stdout: '', stderr: '', ...counts, accesses: [], globals: null as never };
   const thread = new Thread(0);
   const door = plainDoor(ran, options, thread);
   const vm = new Machine(door, thread, builtinsNamespace(), {} as Host);
@@ -57,6 +65,7 @@ export function runProgram(program: Program, options: RunOptions = {}): Ran {
     if (thread.steps > most) throw new Error('the program takes too long');
   }
   ran.steps = thread.steps;
+  ran.visible = thread.visible;
   const failure = thread.failure;
   if (failure === null) return ran;
   if (isSubtype(failure.cls, systemExit)) {

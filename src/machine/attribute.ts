@@ -114,13 +114,18 @@ function findSuperAttribute(vm: Machine, object: PySuper, name: string): Outcome
 
 /** A value found in a class, asked for on `object`. A getter in Python is pushed and falls back on `__getattr__`. */
 function getDescriptor(vm: Machine, found: Value, object: Value, type: PyType, name: string): Outcome {
-  if (found instanceof PyProperty) {
+  if (found instanceof PyProperty && !isCustomized(found, '__get__')) {
     if (found.get === null) {
       raise(attributeError, `property '${name}' of '${type.name}' object has no getter`);
     }
     return callThen(vm, found.get, [object], GETTER, newTuple([object, name]));
   }
   return bindDescriptor(vm, found, object, type);
+}
+
+/** Is it of a user subclass of property that defines this method itself? */
+function isCustomized(property: PyProperty, name: string): boolean {
+  return !property.cls.builtin && !(lookup(property.cls, name) instanceof PyBuiltin);
 }
 
 /** `descriptor.__get__(object, type)`; a plain value is itself. */
@@ -131,7 +136,7 @@ export function bindDescriptor(vm: Machine, found: Value, object: Value, type: P
   if (found instanceof PyGetSet) return found.get(vm, [object], null);
   if (found instanceof PyClassMethod) return boundMethod(found.func, type);
   if (found instanceof PyStaticMethod) return found.func;
-  if (found instanceof PyProperty) {
+  if (found instanceof PyProperty && !isCustomized(found, '__get__')) {
     return found.get === null
       ? raise(attributeError, 'unreadable attribute')
       : callThen(vm, found.get, [object], 0);
@@ -159,6 +164,7 @@ export function missingAttribute(vm: Machine, object: Value, type: PyType, name:
     const fallback = lookup(type, '__getattr__');
     if (fallback !== undefined) return call(vm, bound(vm, fallback, object, type), [name]);
   }
+  if (object instanceof PyMethod && type === methodType) return getAttribute(vm, object.func, name);
   if (object instanceof PyModule) {
     const fallback = getName(object.globals, '__getattr__');
     if (fallback !== undefined) return call(vm, fallback, [name]);
@@ -247,7 +253,7 @@ function setDescriptor(
   name: string,
   value: Value,
 ): Outcome {
-  if (found instanceof PyProperty) {
+  if (found instanceof PyProperty && !isCustomized(found, '__set__')) {
     if (found.set === null) {
       raise(attributeError, `property '${name}' of '${type.name}' object has no setter`);
     }
@@ -332,7 +338,7 @@ export function removeAttribute(vm: Machine, object: Value, type: PyType, name: 
 }
 
 function deleteDescriptor(vm: Machine, found: Value, object: Value, type: PyType, name: string): Outcome {
-  if (found instanceof PyProperty) {
+  if (found instanceof PyProperty && !isCustomized(found, '__delete__')) {
     if (found.del === null) {
       raise(attributeError, `property '${name}' of '${type.name}' object has no deleter`);
     }
@@ -376,6 +382,18 @@ export function rememberAttribute(cache: InlineCache, object: PyInstance, name: 
   cache.version = type.version;
   cache.at = at;
   cache.value = at < 0 ? found : undefined;
+}
+
+/** Remembers a method of a builtin type whose instances have no namespace; `owner` is the type. */
+export function rememberMethod(cache: InlineCache, object: Value, name: string): void {
+  const type = typeOf(object);
+  if (type.hasDict || object instanceof PyType || object instanceof PySuper || object instanceof PyModule)
+    return;
+  const found = lookup(type, name);
+  if (!(found instanceof PyBuiltin) || found.owner === null) return;
+  cache.owner = type;
+  cache.version = 0;
+  cache.value = found;
 }
 
 /** Remembers that `name` may be stored in the dict of instances of this class without asking anybody. */

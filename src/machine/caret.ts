@@ -13,12 +13,47 @@ export function caretLine(code: LinkedCode, index: number, line: string): string
   const end = single ? characterAt(line, endByte as number) : line.trimEnd().length;
   const anchors = single ? anchorsIn(line.slice(start, end)) : null;
   if (anchors === null && end - start === line.trimEnd().length - indent) return null;
-  let marks = ' '.repeat(Math.max(0, start - indent));
+  let marks = ' '.repeat(columnsOf(line.slice(indent, Math.max(indent, start))));
   for (let i = start; i < end; i++) {
     const inside = anchors !== null && i - start >= anchors.left && i - start < anchors.right;
-    marks += anchors === null || inside ? '^' : '~';
+    const wide = isWide(line.codePointAt(i) as number);
+    marks += (anchors === null || inside ? '^' : '~').repeat(wide ? 2 : 1);
+    if ((line.codePointAt(i) as number) > 0xffff) i++;
   }
   return marks;
+}
+
+/** How many terminal columns a text takes. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += isWide(character.codePointAt(0) as number) ? 2 : 1;
+  return columns;
+}
+
+/** First and last points of the blocks whose characters are two columns wide (Unicode's East Asian Width W and F). */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0xa4cf],
+  [0xa960, 0xa97c],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6b],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x16fe0, 0x18aff],
+  [0x1b000, 0x1b2ff],
+  [0x1f300, 0x1f64f],
+  [0x1f680, 0x1f6ff],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+
+function isWide(point: number): boolean {
+  return point >= 0x1100 && WIDE.some(([first, last]) => point >= first && point <= last);
 }
 
 /** Index of the character at a UTF-8 offset. */

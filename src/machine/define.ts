@@ -195,6 +195,14 @@ export function shownName(builtin: PyBuiltin): string {
 
 function checkReceiver(builtin: PyBuiltin, owner: PyType, args: Value[]): void {
   const self = args[0];
+  if (builtin.cls === wrapperDescriptorType) {
+    const what = `descriptor '${builtin.name}'`;
+    if (self === undefined) raise(typeError, `${what} of '${owner.name}' object needs an argument`);
+    if (!isInstance(self, owner)) {
+      raise(typeError, `${what} requires a '${owner.name}' object but received a '${typeName(self)}'`);
+    }
+    return;
+  }
   if (self === undefined) {
     raise(typeError, `unbound method ${shownName(builtin)}() needs an argument`);
   }

@@ -9,19 +9,31 @@ import { SimulatorBug } from '../base/assert.ts';
 import { STRING_LENGTH_MAX } from '../base/limits.ts';
 import * as op from '../program/opcodes.ts';
 import { INIT, PUSH } from './continuation.ts';
+import { getItem, setItem } from './dict.ts';
 import type { Door } from './door.ts';
 import { Frame } from './frame.ts';
 import { builtinsNamespace } from './library.ts';
 import type { LinkedCode, Unit } from './link.ts';
 import { type Host, Machine } from './machine.ts';
 import { findName } from './namespace.ts';
+import { CALLED } from './native.ts';
 import { perform } from './perform.ts';
 import { recover } from './recover.ts';
-import { DID_BLOCK, DID_CALL_PYTHON, DID_JUMP, DID_NOTHING_SPECIAL, DID_RETURN, Thread } from './thread.ts';
-import { cellType, floatType, newFloat, newList, newTuple } from './type.ts';
 import {
+  DID_BLOCK,
+  DID_CALL_NATIVE,
+  DID_CALL_PYTHON,
+  DID_CALL_UNCHECKED,
+  DID_JUMP,
+  DID_NOTHING_SPECIAL,
+  DID_RETURN,
+  Thread,
+} from './thread.ts';
+import { cellType, dictType, floatType, isInstance, newFloat, newList, newTuple, typeOf } from './type.ts';
+import {
+  PyBuiltin,
   PyCell,
-  type PyDict,
+  PyDict,
   PyFloat,
   PyFunction,
   PyInstance,
@@ -287,8 +299,16 @@ export function run(vm: Machine, budget: number): void {
           case op.LOAD_ATTR: {
             const object = stack[sp - 1];
             const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
-            if (cache === null || !plain || !(object instanceof PyInstance)) break;
-            if (cache.version !== object.cls.version) break;
+            if (cache === null) break;
+            if (!(object instanceof PyInstance)) {
+              // A method of a builtin type whose instances have no attributes of their own.
+              if ((arg & 1) === 0 || cache.owner !== typeOf(object as Value)) break;
+              stack[sp - 1] = cache.value;
+              stack[sp++] = object;
+              pc += 2;
+              continue;
+            }
+            if (!plain || cache.version !== object.cls.version) break;
             const dict = object.dict;
             if (cache.at >= 0) {
               if (dict === null || dict.keys[cache.at] !== code.names[arg >> 1]) break;
@@ -327,9 +347,30 @@ export function run(vm: Machine, budget: number): void {
               callee = stack[at + 1];
               first = at + 2;
             }
-            if (!(callee instanceof PyFunction) || ops[pc - 2] === op.KW_NAMES) break;
-            const entered = callee.code;
+            if (ops[pc - 2] === op.KW_NAMES) break;
             const count = sp - first;
+            if (callee instanceof PyBuiltin) {
+              if (count < callee.min || count > callee.max) break;
+              if (callee.owner !== null && !isInstance(stack[first] as Value, callee.owner)) break;
+              frame.pc = pc;
+              frame.sp = at;
+              thread.steps = before + taken;
+              const outcome = callee.native(vm, stack.slice(first, sp) as Value[], null);
+              if (typeof outcome === 'symbol') {
+                how = outcome === CALLED ? DID_CALL_PYTHON : DID_BLOCK;
+                break;
+              }
+              stack[at] = outcome;
+              sp = at + 1;
+              pc += 2;
+              how = callee.unchecked ? DID_CALL_UNCHECKED : DID_CALL_NATIVE;
+              if (!vm.stopping) continue;
+              frame.pc = pc;
+              frame.sp = sp;
+              break;
+            }
+            if (!(callee instanceof PyFunction)) break;
+            const entered = callee.code;
             if (!entered.simple || entered.argCount !== count) break;
             frame.pc = pc;
             frame.sp = at;
@@ -459,10 +500,18 @@ export function run(vm: Machine, budget: number): void {
           case op.BINARY_SUBSCR: {
             const container = stack[sp - 2];
             const key = stack[sp - 1];
-            if (!plain || typeof key !== 'number' || key < 0) break;
-            if (!(container instanceof PyList || container instanceof PyTuple) || !container.cls.builtin)
-              break;
-            const value = container.items[key];
+            if (!plain || (typeof key !== 'number' && typeof key !== 'string')) break;
+            let value: Slot;
+            if (container instanceof PyList || container instanceof PyTuple) {
+              if (!container.cls.builtin || typeof key === 'string' || key < 0) break;
+              value = container.items[key];
+            } else if (
+              container instanceof PyDict &&
+              container.cls === dictType &&
+              container.hashes === null
+            ) {
+              value = getItem(container, key);
+            }
             if (value === undefined) break;
             stack[--sp - 1] = value;
             pc += 2;
@@ -471,10 +520,18 @@ export function run(vm: Machine, budget: number): void {
           case op.STORE_SUBSCR: {
             const container = stack[sp - 2];
             const key = stack[sp - 1];
-            if (!plain || typeof key !== 'number' || key < 0) break;
-            if (!(container instanceof PyList) || !container.cls.builtin || key >= container.items.length)
-              break;
-            container.items[key] = stack[sp - 3] as Value;
+            if (!plain || (typeof key !== 'number' && typeof key !== 'string')) break;
+            if (container instanceof PyList) {
+              if (!container.cls.builtin || typeof key === 'string') break;
+              if (key < 0 || key >= container.items.length) break;
+              container.items[key] = stack[sp - 3] as Value;
+            } else if (
+              container instanceof PyDict &&
+              container.cls === dictType &&
+              container.hashes === null
+            ) {
+              setItem(container, key, stack[sp - 3] as Value);
+            } else break;
             sp -= 3;
             pc += 2;
             continue;
@@ -540,10 +597,12 @@ export function run(vm: Machine, budget: number): void {
             continue;
           }
         }
-        frame.pc = pc;
-        frame.sp = sp;
-        thread.steps = before + taken;
-        how = perform(vm, frame, opcode, arg);
+        if (how === DID_NOTHING_SPECIAL) {
+          frame.pc = pc;
+          frame.sp = sp;
+          thread.steps = before + taken;
+          how = perform(vm, frame, opcode, arg);
+        }
         if (how === DID_BLOCK) {
           frame.sp = sp;
           thread.blocked = true;

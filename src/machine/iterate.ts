@@ -11,6 +11,9 @@ import {
   bytesIteratorType,
   dictItemIteratorType,
   dictKeyIteratorType,
+  dictReverseItemIteratorType,
+  dictReverseKeyIteratorType,
+  dictReverseValueIteratorType,
   dictValueIteratorType,
   isSubtype,
   listIteratorType,
@@ -99,7 +102,8 @@ export function tableIterator(
   what: 'keys' | 'values' | 'items',
   reverse = false,
 ): PyTableIterator {
-  const type = source instanceof PySet ? setIteratorType : TABLE_ITERATORS[what];
+  const types = reverse ? REVERSE_TABLE_ITERATORS : TABLE_ITERATORS;
+  const type = source instanceof PySet ? setIteratorType : types[what];
   const iterator = new PyTableIterator(type);
   iterator.source = source;
   iterator.what = what;
@@ -113,6 +117,11 @@ const TABLE_ITERATORS = {
   keys: dictKeyIteratorType,
   values: dictValueIteratorType,
   items: dictItemIteratorType,
+};
+const REVERSE_TABLE_ITERATORS = {
+  keys: dictReverseKeyIteratorType,
+  values: dictReverseValueIteratorType,
+  items: dictReverseItemIteratorType,
 };
 
 /** The next value of a native iterator, or undefined at its end. Announces what it reads. */

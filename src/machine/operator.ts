@@ -195,8 +195,15 @@ function isForeign(builtin: PyBuiltin): boolean {
 function definesComparison(value: Value, op: number): boolean {
   return (
     definesInPython(value, COMPARE_METHODS[op] as string) ||
-    (op === NOT_EQUAL && definesInPython(value, '__eq__'))
+    (op === NOT_EQUAL && isNegated(value))
   );
+}
+
+/** Is `!=` the negation of an `__eq__` in Python? Builtin types but object have a `__ne__` of their own. */
+function isNegated(value: Value): boolean {
+  if (!definesInPython(value, '__eq__')) return false;
+  const unequal = lookup(typeOf(value), '__ne__');
+  return unequal === undefined || (unequal instanceof PyBuiltin && unequal.path === 'object.__ne__');
 }
 
 function callComparison(
@@ -208,7 +215,7 @@ function callComparison(
 ): Outcome | undefined {
   const name = COMPARE_METHODS[op] as string;
   if (definesInPython(self, name)) return callSpecial(vm, self, name, [other], COMPARE, stage);
-  if (op === NOT_EQUAL && definesInPython(self, '__eq__')) {
+  if (op === NOT_EQUAL && isNegated(self)) {
     return callSpecial(vm, self, '__eq__', [other], COMPARE, stage + NEGATED);
   }
   const native = lookup(typeOf(self), name);

@@ -8,21 +8,22 @@ import { CALLED } from './native.ts';
 import { cacheOf } from './perform-name.ts';
 import { superOf } from './super.ts';
 import { DID_CALL_PYTHON } from './thread.ts';
-import { methodType, superType } from './type.ts';
-import { PyFunction, PyInstance, PyMethod, PyType, type Value } from './values.ts';
+import { superType, typeOf } from './type.ts';
+import { PyBuiltin, PyFunction, PyInstance, PyMethod, PyType, type Value } from './values.ts';
 
 export function loadAttribute(vm: Machine, frame: Frame, arg: number): number {
   const object = vm.thread.stack[--frame.sp] as Value;
   const name = frame.code.names[arg >> 1] as string;
   if (object instanceof PyInstance && !vm.door.observes) {
     attributes.rememberAttribute(cacheOf(frame), object, name);
+  } else if ((arg & 1) === 1 && typeOf(object).builtin) {
+    attributes.rememberMethod(cacheOf(frame), object, name);
   }
   return loadFound(vm, frame, (arg & 1) === 1, () => attributes.getAttribute(vm, object, name));
 }
 
 /**
- * Pushes an attribute; for a method call in two slots: function and self for a method of a Python function, else nothing
- * and the value.
+ * Pushes an attribute; for a method call in two slots: function and self of a bound method, else nothing and the value.
  */
 function loadFound(
   vm: Machine,
@@ -35,7 +36,7 @@ function loadFound(
   stack[frame.sp++] = undefined;
   const found = get();
   if (found === CALLED) return DID_CALL_PYTHON;
-  if (found instanceof PyMethod && found.cls === methodType && found.func instanceof PyFunction) {
+  if (found instanceof PyMethod && (found.func instanceof PyFunction || found.func instanceof PyBuiltin)) {
     stack[frame.sp - 1] = found.func;
     stack[frame.sp++] = found.self;
     return next(frame);

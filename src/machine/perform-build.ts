@@ -1,5 +1,6 @@
 /** Bytecodes that build containers: displays, comprehensions, `*` and `**` unpacking, slices, f-string joints. */
 import { setItem } from './dict.ts';
+import { definesInPython } from './equality.ts';
 import { raise, typeError } from './exception.ts';
 import { next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
@@ -13,10 +14,12 @@ import { DID_CALL_PYTHON } from './thread.ts';
 import { emptyTuple, lookup, newDict, newSet, newTuple, typeName, typeOf } from './type.ts';
 import {
   PyBoxed,
+  PyBuiltin,
   PyDict,
   PyFunction,
   PyGenerator,
   type PyList,
+  PyMethod,
   type PySet,
   type PyTuple,
   PyType,
@@ -145,7 +148,7 @@ export function setUpdate(vm: Machine, frame: Frame, arg: number): number {
 export function dictUpdate(vm: Machine, frame: Frame, arg: number): number {
   const stack = vm.thread.stack;
   const source = stack[frame.sp - 1] as Value;
-  if (!(source instanceof PyDict)) {
+  if (!(source instanceof PyDict) || definesInPython(source, '__iter__')) {
     if (lookup(typeOf(source), 'keys') === undefined) {
       raise(typeError, `'${typeName(source)}' object is not a mapping`);
     }
@@ -189,6 +192,8 @@ export function dictMerge(vm: Machine, frame: Frame, arg: number): number {
 
 /** "module.f()" as call errors name the callee (CPython 3.12 Objects/object.c, _PyObject_FunctionStr). */
 export function functionText(callee: Value): string {
+  if (callee instanceof PyMethod) return functionText(callee.func);
+  if (callee instanceof PyBuiltin) return `${callee.path}()`;
   if (callee instanceof PyFunction || callee instanceof PyType) {
     const module = callee.module;
     return typeof module === 'string' && module !== 'builtins'

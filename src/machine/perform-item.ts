@@ -96,12 +96,7 @@ export function unpackSequence(vm: Machine, frame: Frame, arg: number): number {
  * The items of the value on top of the stack: all of a list or tuple, at most one more than `wanted` of anything else.
  * `before` >= 0: so many names stand before a starred one. Undefined if a Python function must find them: it puts a tuple in the place of the value.
  */
-function itemsToUnpack(
-  vm: Machine,
-  frame: Frame,
-  wanted: number,
-  before = -1,
-): readonly Value[] | undefined {
+function itemsToUnpack(vm: Machine, frame: Frame, wanted: number, before = -1): readonly Value[] | undefined {
   const value = vm.thread.stack[frame.sp - 1] as Value;
   if (value instanceof PyTuple && value.cls.builtin) return value.items;
   if (value instanceof PyList && value.cls.builtin) {

@@ -11,6 +11,7 @@ import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { NeedsPython, Raised } from './native.ts';
 import { askTruth } from './operator.ts';
+import { callPositional } from './perform-call.ts';
 import { DID_CALL_PYTHON, DID_HANDLE, DID_RETURN } from './thread.ts';
 import { newTuple } from './type.ts';
 import { unwind } from './unwind.ts';
@@ -77,6 +78,9 @@ function askPython(vm: Machine, needs: NeedsPython): void {
     case op.MATCH_KEYS:
       start(vm, frame, 'match_keys', 2, [], 0);
       return;
+    case op.CALL:
+      callPositional(vm, frame, arg);
+      return;
     case op.BUILD_SET:
       startWithAll(vm, frame, 'set_of', arg);
       return;
@@ -90,7 +94,13 @@ function askPython(vm: Machine, needs: NeedsPython): void {
 
 const COMPARISONS = ['less', 'less_equal', 'equal', 'not_equal', 'greater', 'greater_equal'] as const;
 
-function startWithoutResult(vm: Machine, frame: Frame, opcode: number, arg: number, needs: NeedsPython): void {
+function startWithoutResult(
+  vm: Machine,
+  frame: Frame,
+  opcode: number,
+  arg: number,
+  needs: NeedsPython,
+): void {
   const stack = vm.thread.stack;
   switch (opcode) {
     case op.STORE_SUBSCR:

@@ -477,7 +477,7 @@ function setOperation(vm: Machine, op: number, a: PySet, b: PySet): PySet | unde
   switch (op) {
     case OR: {
       const result = copySet(a, type);
-      mergeSet(result, b);
+      if (a !== b) mergeSet(result, b);
       return result;
     }
     case AND: {

@@ -59,9 +59,13 @@ export function addHashed(set: PySet, item: Value, lo: number, hi: number): bool
   if (set.table.length === 0) allocate(set, SMALLEST);
   const at = probe(set, item, lo, hi);
   if (set.table[at] !== undefined) return false;
+  set.used++;
+  if (lastDummy >= 0) {
+    place(set, lastDummy, item, lo, hi);
+    return true;
+  }
   place(set, at, item, lo, hi);
   set.fill++;
-  set.used++;
   const mask = set.table.length - 1;
   if (set.fill * 5 >= mask * 3) resize(set, set.used > 50000 ? set.used * 2 : set.used * 4);
   return true;
@@ -70,9 +74,11 @@ export function addHashed(set: PySet, item: Value, lo: number, hi: number): bool
 /** Adds an item that is known to be new, without comparing it with others. */
 export function insertNew(set: PySet, item: Value, lo: number, hi: number): void {
   if (set.table.length === 0) allocate(set, SMALLEST);
-  place(set, probe(set, item, lo, hi, false), item, lo, hi);
-  set.fill++;
+  const at = probe(set, item, lo, hi, false);
   set.used++;
+  if (lastDummy >= 0) return place(set, lastDummy, item, lo, hi);
+  place(set, at, item, lo, hi);
+  set.fill++;
   const mask = set.table.length - 1;
   if (set.fill * 5 >= mask * 3) resize(set, set.used > 50000 ? set.used * 2 : set.used * 4);
 }
@@ -126,9 +132,12 @@ export function clearSet(set: PySet): void {
   set.fill = 0;
 }
 
+/** The last dummy that `probe` met: an item that is not there yet takes its place (set_add_entry). */
+let lastDummy = -1;
+
 /**
- * First free place of the probe sequence, or the place of an equal item (set_lookkey; dummies are never reused). Without
- * `comparing`, the first free place.
+ * First free place of the probe sequence, or the place of an equal item (set_lookkey). Without `comparing`, the first free
+ * place.
  */
 function probe(set: PySet, item: Value, lo: number, hi: number, comparing = true): number {
   const { table, hashes } = set;
@@ -136,6 +145,7 @@ function probe(set: PySet, item: Value, lo: number, hi: number, comparing = true
   let perturbLo = lo >>> 0;
   let perturbHi = hi >>> 0;
   let at = lo & mask;
+  lastDummy = -1;
   for (;;) {
     const last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
     for (let i = at; i <= last; i++) {
@@ -143,6 +153,7 @@ function probe(set: PySet, item: Value, lo: number, hi: number, comparing = true
       const foundLo = hashes[2 * i];
       if (found === undefined) {
         if (foundLo !== DUMMY_LO || hashes[2 * i + 1] !== DUMMY_HI) return i;
+        lastDummy = i;
       } else if (comparing && foundLo === lo && hashes[2 * i + 1] === hi && same(found, item)) return i;
     }
     perturbLo = ((perturbLo >>> 5) | (perturbHi << 27)) >>> 0;

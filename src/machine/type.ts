@@ -121,6 +121,9 @@ export const rangeIteratorType = defineType('range_iterator', sealed);
 export const dictKeyIteratorType = defineType('dict_keyiterator', sealed);
 export const dictValueIteratorType = defineType('dict_valueiterator', sealed);
 export const dictItemIteratorType = defineType('dict_itemiterator', sealed);
+export const dictReverseKeyIteratorType = defineType('dict_reversekeyiterator', sealed);
+export const dictReverseValueIteratorType = defineType('dict_reversevalueiterator', sealed);
+export const dictReverseItemIteratorType = defineType('dict_reverseitemiterator', sealed);
 export const setIteratorType = defineType('set_iterator', sealed);
 /** `iter(o)` of an object that only has `__getitem__`, and `iter(callable, sentinel)`. */
 export const sequenceIteratorType = defineType('iterator', sealed);

@@ -235,7 +235,7 @@ def split_group(error, wanted, mark, /):
     if isinstance(error, wanted):
         if isinstance(error, BaseExceptionGroup):
             return (mark, (None, error))
-        wrapped = ExceptionGroup("", [error]) if isinstance(error, Exception) else BaseExceptionGroup("", [error])
+        wrapped = ExceptionGroup("", (error,)) if isinstance(error, Exception) else BaseExceptionGroup("", (error,))
         return (mark, (None, wrapped))
     if isinstance(error, BaseExceptionGroup):
         match, rest = error.split(wanted)

@@ -1,6 +1,13 @@
 /** Names of the builtin namespace that are not functions: types, exception classes, singletons; and what is refused. */
-import { constant, func } from '../define.ts';
-import { builtinExceptions, makeException, notImplementedError, raise, systemExit } from '../exception.ts';
+import { constant, func, staticMethod } from '../define.ts';
+import {
+  builtinExceptions,
+  makeException,
+  notImplementedError,
+  raise,
+  systemExit,
+  typeError,
+} from '../exception.ts';
 import { Raised } from '../native.ts';
 import {
   boolType,
@@ -11,6 +18,7 @@ import {
   ellipsis,
   floatType,
   intType,
+  noneType,
   notImplemented,
   objectType,
   propertyType,
@@ -49,6 +57,13 @@ for (const type of [
   constant('builtins', type.name, type);
 }
 for (const [name, type] of builtinExceptions()) constant('builtins', name, type);
+
+staticMethod(noneType, '__new__', '*args, **kwargs', (_vm, args, keywords) => {
+  if (args.length > 1 || (keywords !== null && keywords.length > 0)) {
+    raise(typeError, 'NoneType takes no arguments');
+  }
+  return null;
+});
 
 for (const [name, why] of [
   ['eval', 'running source text made at run time'],

@@ -14,7 +14,8 @@ staticMethod(baseExceptionGroup, '__new__', 'cls, *args, **kwargs', (vm, [cls, .
     raise(typeError, `BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   }
   const [message, given] = args as [Value, Value];
-  if (textOf(message) === undefined) raise(typeError, `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+  if (textOf(message) === undefined)
+    raise(typeError, `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
   const members = membersOf(vm, given);
   const group = new PyException(classFor(cls as PyType, members), newTuple([message, given]));
   group.slots = [message, newTuple(members.slice())];

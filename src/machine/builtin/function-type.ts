@@ -1,6 +1,6 @@
 /** Functions, builtin functions, bound methods, code objects and cells as programs can look at them. */
 
-import { bindDescriptor, boundMethod } from '../attribute.ts';
+import { bindDescriptor, boundMethod, getAttribute } from '../attribute.ts';
 import { call } from '../call.ts';
 import { getset, method, staticMethod } from '../define.ts';
 import { equals } from '../equality.ts';
@@ -36,6 +36,7 @@ import {
   type Value,
 } from '../values.ts';
 import { textOf } from './argument.ts';
+import { makes, readonly } from './constructor.ts';
 import { isCallable } from './iteration.ts';
 
 /** An attribute of functions; `set` gets undefined for `del`. */
@@ -137,7 +138,7 @@ functionAttribute(
     self.code = value.code;
   },
 );
-functionAttribute('__globals__', (self) => self.globals);
+readonly(functionType, '__globals__', (_vm, [self]) => (self as PyFunction).globals);
 functionAttribute('__closure__', (self) =>
   self.closure.length === 0 ? null : newTuple(self.closure.slice()),
 );
@@ -161,8 +162,9 @@ staticMethod(methodType, '__new__', 'cls, function, instance, /', (_vm, [, calle
   if (instance === null) raise(typeError, 'instance must not be None');
   return new PyMethod(methodType, callee as Value, instance as Value);
 });
-getset(methodType, '__self__', (_vm, [self]) => (self as PyMethod).self);
-getset(methodType, '__func__', (_vm, [self]) => (self as PyMethod).func);
+readonly(methodType, '__self__', (_vm, [self]) => (self as PyMethod).self);
+readonly(methodType, '__func__', (_vm, [self]) => (self as PyMethod).func);
+getset(methodType, '__doc__', (vm, [self]) => getAttribute(vm, (self as PyMethod).func, '__doc__'));
 method(methodType, '__call__', '*args, **kwargs', (vm, args, keywords) =>
   call(vm, args[0] as Value, args.slice(1), keywords),
 );
@@ -192,13 +194,17 @@ for (const type of [builtinType, methodDescriptorType, wrapperDescriptorType, me
     call(vm, args[0] as Value, args.slice(1), keywords),
   );
 }
-getset(builtinType, '__module__', (_vm, [self]) => {
-  if (self instanceof PyMethod) return null;
+getset(builtinType, '__module__', (_vm, [self]) => (self instanceof PyMethod ? null : moduleOf(self)));
+
+/** The module that a builtin function is declared in. */
+function moduleOf(self: Slot): string {
   const path = pathOf(self as PyBuiltin) ?? '';
   return path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : 'builtins';
-});
+}
 for (const type of [builtinType, methodWrapperType]) {
-  getset(type, '__self__', (_vm, [self]) => (self instanceof PyMethod ? self.self : null));
+  getset(type, '__self__', (vm, [self]) => {
+    return self instanceof PyMethod ? self.self : (vm.modules.get(moduleOf(self)) ?? null);
+  });
 }
 for (const type of [methodDescriptorType, wrapperDescriptorType]) {
   getset(type, '__objclass__', (_vm, [self]) => (self as PyBuiltin).owner);
@@ -225,7 +231,7 @@ method(getsetType, '__set__', 'instance, value, /', (vm, [self, instance, value]
 // --- code objects and cells ---
 
 function codeAttribute(name: string, get: (code: PyCode['code']) => Value): void {
-  getset(codeType, name, (_vm, [self]) => get((self as PyCode).code));
+  readonly(codeType, name, (_vm, [self]) => get((self as PyCode).code));
 }
 codeAttribute('co_name', (code) => code.name);
 codeAttribute('co_qualname', (code) => code.qualname);
@@ -268,10 +274,9 @@ getset(
 );
 
 // `types.FunctionType(code, globals, name, argdefs, closure)`.
-staticMethod(
+makes(
   functionType,
-  '__new__',
-  'cls, code, globals, name=, argdefs=, closure=',
+  'code, globals, name=, argdefs=, closure=',
   (_vm, [, code, globals, name, defaults, closure]) => {
     if (!(code instanceof PyCode)) {
       return raise(typeError, `function() argument 'code' must be code, not ${typeName(code as Value)}`);
@@ -288,4 +293,5 @@ staticMethod(
     if (closure instanceof PyTuple) made.closure = closure.items.filter((cell) => cell instanceof PyCell);
     return made;
   },
+  null,
 );

@@ -4,7 +4,7 @@ import { GENERATOR_NEXT, LENGTH, NEXT_OR_DEFAULT, PUSH } from '../continuation.t
 import { func } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { definesInPython } from '../equality.ts';
-import { raise, stopIteration, typeError } from '../exception.ts';
+import { overflowError, raise, stopIteration, typeError } from '../exception.ts';
 import { resume, send } from '../generator.ts';
 import { rangeLength } from '../hash.ts';
 import { isNativeIterator, itemsOf, nativeNext } from '../iterate.ts';
@@ -57,14 +57,18 @@ function lengthOf(vm: Machine, value: Value): number | bigint | undefined {
     return value.used;
   }
   if (value instanceof PyBytes) return value.bytes.length;
-  if (value instanceof PyRange) return rangeLength(value);
+  if (value instanceof PyRange) {
+    const length = rangeLength(value);
+    if (typeof length !== 'bigint' || BigInt.asIntN(64, length) === length) return length;
+    return raise(overflowError, 'Python int too large to convert to C ssize_t');
+  }
   if (value instanceof PyBoxed && typeof value.value === 'string') return codePointLength(value.value);
   return undefined;
 }
 
 func('builtins', 'iter', 'object, sentinel=, /', (vm, [object, sentinel]) => {
   if (sentinel === undefined) return iterate(vm, object as Value);
-  if (!isCallable(object as Value)) raise(typeError, 'iter(v, w): v must be callable');
+  if (!isCallable(object as Value)) raise(typeError, 'iter(object, sentinel): object must be callable');
   return callableIterator(object as Value, sentinel);
 });
 

@@ -6,6 +6,9 @@ import {
   bytesIteratorType,
   dictItemIteratorType,
   dictKeyIteratorType,
+  dictReverseItemIteratorType,
+  dictReverseKeyIteratorType,
+  dictReverseValueIteratorType,
   dictValueIteratorType,
   listIteratorType,
   listReverseIteratorType,
@@ -26,6 +29,9 @@ import {
 } from '../values.ts';
 
 for (const type of [
+  dictReverseItemIteratorType,
+  dictReverseKeyIteratorType,
+  dictReverseValueIteratorType,
   bytesIteratorType,
   dictItemIteratorType,
   dictKeyIteratorType,

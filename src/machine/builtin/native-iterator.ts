@@ -4,7 +4,7 @@
  */
 import { call, callPrelude } from '../call.ts';
 import { GENERATOR_NEXT, PUSH } from '../continuation.ts';
-import { constant, construct, func, method, staticMethod } from '../define.ts';
+import { constant, func, method } from '../define.ts';
 import { raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
 import { rangeLength } from '../hash.ts';
 import {
@@ -17,7 +17,7 @@ import {
   tableIterator,
 } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
-import { BLOCKED, CALLED, type Native, NeedsPython, type Outcome } from '../native.ts';
+import { BLOCKED, CALLED, NeedsPython, type Outcome } from '../native.ts';
 import { ADD, intArithmetic, normalInt } from '../number.ts';
 import { codePointLength } from '../sequence.ts';
 import { truthOf } from '../truth.ts';
@@ -38,6 +38,7 @@ import {
   type Value,
 } from '../values.ts';
 import { wantIndex } from './argument.ts';
+import { makes, onlyArgument } from './constructor.ts';
 
 export const enumerateType = defineType('enumerate', { layout: 'native' });
 export const zipType = defineType('zip', { layout: 'native' });
@@ -46,12 +47,6 @@ export const filterType = defineType('filter', { layout: 'native' });
 export const reversedType = defineType('reversed', { layout: 'native' });
 for (const type of [enumerateType, zipType, mapType, filterType, reversedType]) {
   constant('builtins', type.name, type);
-}
-
-/** `__new__`, and a call of exactly this type (whose errors name the type). */
-function makes(type: PyType, signature: string, native: Native, twin: string): void {
-  staticMethod(type, '__new__', `cls, ${signature}`, native, `${twin}_new`);
-  construct(type, signature, (vm, args, keywords) => native(vm, [type, ...args], keywords), `${twin}_of`);
 }
 
 function made(cls: Slot, kind: string, sources: Value[], state: Value[]): PyNativeIterator {
@@ -86,8 +81,9 @@ function pulls(iterator: PyNativeIterator): boolean {
 
 makes(
   enumerateType,
-  'iterable, start=',
+  'iterable=, start=',
   (_vm, [cls, iterable, start]) => {
+    if (iterable === undefined) raise(typeError, "enumerate() missing required argument 'iterable'");
     const first = start === undefined ? 0 : wantIndex(start);
     return made(cls, 'enumerate', [sourceOf(iterable)], [first]);
   },
@@ -130,13 +126,6 @@ makes(
   },
   'zip',
 );
-
-function raiseIfNotIterable(value: Value, text: string): void {
-  const type = typeOf(value);
-  if (iteratorOf(value) !== undefined || (lookup(type, '__iter__') ?? lookup(type, '__getitem__')) != null)
-    return;
-  raise(typeError, text);
-}
 
 method(
   zipType,
@@ -258,9 +247,10 @@ method(
 
 makes(
   reversedType,
-  'object, /',
-  (_vm, [cls, object]) => {
-    const value = object as Value;
+  '*args',
+  (_vm, args) => {
+    const [cls] = args;
+    const value = onlyArgument('reversed', args);
     const type = typeOf(value);
     if (cls === reversedType && (value === null || typeof value !== 'object' || type.builtin)) {
       const quick = reverseOf(value);

@@ -9,7 +9,16 @@ import { hashedValue, hashIdentity } from '../hash.ts';
 import { CALLED, NeedsPython } from '../native.ts';
 import { compareStrings } from '../order.ts';
 import { lookup, newDict, newList, notImplemented, objectType, typeName, typeOf } from '../type.ts';
-import { PyBuiltin, PyInstance, PyList, PySet, PyTuple, PyType, type Slot, type Value } from '../values.ts';
+import {
+  PyBuiltin,
+  PyInstance,
+  PyList,
+  PySet,
+  PyTuple,
+  type PyType,
+  type Slot,
+  type Value,
+} from '../values.ts';
 import { textOf } from './argument.ts';
 import { namesIn, nothing } from './attribute-access.ts';
 
@@ -136,7 +145,7 @@ method(objectType, '__sizeof__', '', () => 16);
 classMethod(objectType, '__init_subclass__', '*args, **kwargs', (_vm, args, keywords) => {
   const type = args[0] as PyType;
   if (keywords !== null && keywords.length > 0) {
-    raise(typeError, `${type.name}.__init_subclass__() takes no keyword arguments`);
+    raise(typeError, `${type.qualname}.__init_subclass__() takes no keyword arguments`);
   }
   if (args.length > 1) {
     raise(typeError, `object.__init_subclass__() takes no arguments (${args.length - 1} given)`);

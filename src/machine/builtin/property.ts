@@ -28,6 +28,7 @@ import {
   type Slot,
   type Value,
 } from '../values.ts';
+import { onlyArgument, readonly } from './constructor.ts';
 
 const FUNCTIONS = 'fget=, fset=, fdel=, doc=';
 
@@ -69,9 +70,9 @@ for (const [name, field] of [
     `property_${name}`,
   );
 }
-getset(propertyType, 'fget', (_vm, [self]) => (self as PyProperty).get);
-getset(propertyType, 'fset', (_vm, [self]) => (self as PyProperty).set);
-getset(propertyType, 'fdel', (_vm, [self]) => (self as PyProperty).del);
+readonly(propertyType, 'fget', (_vm, [self]) => (self as PyProperty).get);
+readonly(propertyType, 'fset', (_vm, [self]) => (self as PyProperty).set);
+readonly(propertyType, 'fdel', (_vm, [self]) => (self as PyProperty).del);
 getset(
   propertyType,
   '__doc__',
@@ -123,7 +124,7 @@ function isAbstract(vm: Machine, callee: Value): boolean {
 
 for (const type of [staticMethodType, classMethodType]) {
   type.hasDict = true;
-  construct(type, 'function, /', (_vm, [callee]) => wrap(type, type, callee as Value));
+  construct(type, '*args', (_vm, args) => wrap(type, type, onlyArgument(type.name, [type, ...args])));
   staticMethod(type, '__new__', 'cls, *args, **kwargs', (_vm, [cls]) => wrap(type, cls as PyType, null));
   method(type, '__init__', 'function, /', (_vm, [self, callee]) => {
     (self as PyStaticMethod).func = callee as Value;
@@ -182,9 +183,9 @@ function superFrom(vm: Machine, args: readonly Value[]): PySuper {
 }
 
 construct(superType, 'type=, object=, /', (vm, args) => superFrom(vm, args));
-getset(superType, '__thisclass__', (_vm, [self]) => (self as PySuper).type);
-getset(superType, '__self__', (_vm, [self]) => (self as PySuper).self);
-getset(superType, '__self_class__', (_vm, [self]) => (self as PySuper).selfClass);
+readonly(superType, '__thisclass__', (_vm, [self]) => (self as PySuper).type);
+readonly(superType, '__self__', (_vm, [self]) => (self as PySuper).self);
+readonly(superType, '__self_class__', (_vm, [self]) => (self as PySuper).selfClass);
 method(superType, '__get__', 'instance, owner=, /', (_vm, [self, instance]) => {
   const { type, selfClass } = self as PySuper;
   if (instance === null || instance === undefined || selfClass !== null || type === null)

@@ -1,5 +1,5 @@
 /** The types range and slice. */
-import { construct, getset, method, staticMethod } from '../define.ts';
+import { construct, method, staticMethod } from '../define.ts';
 import { equals, same } from '../equality.ts';
 import { raise, typeError, valueError } from '../exception.ts';
 import { hashOf, rangeLength } from '../hash.ts';
@@ -10,6 +10,7 @@ import { containsBuiltin, newSlice, sliceBounds, subscriptBuiltin } from '../seq
 import { newTuple, notImplemented, rangeType, sliceType } from '../type.ts';
 import { PyRange, type PyRangeIterator, PySlice, type Slot, type Value } from '../values.ts';
 import { wantIndex } from './argument.ts';
+import { readonly } from './constructor.ts';
 import { reprOf } from './repr.ts';
 
 function rangeFrom(args: readonly Slot[]): PyRange {
@@ -30,9 +31,9 @@ function rangeFrom(args: readonly Slot[]): PyRange {
 
 construct(rangeType, '*args', (_vm, args) => rangeFrom(args), 'range_of');
 staticMethod(rangeType, '__new__', 'cls, *args', (_vm, args) => rangeFrom(args.slice(1)), 'range_new');
-getset(rangeType, 'start', (_vm, [self]) => (self as PyRange).start);
-getset(rangeType, 'stop', (_vm, [self]) => (self as PyRange).stop);
-getset(rangeType, 'step', (_vm, [self]) => (self as PyRange).step);
+readonly(rangeType, 'start', (_vm, [self]) => (self as PyRange).start);
+readonly(rangeType, 'stop', (_vm, [self]) => (self as PyRange).stop);
+readonly(rangeType, 'step', (_vm, [self]) => (self as PyRange).step);
 
 method(rangeType, '__len__', '', (_vm, [self]) => rangeLength(self as PyRange));
 method(rangeType, '__bool__', '', (_vm, [self]) => rangeLength(self as PyRange) !== 0);
@@ -134,9 +135,9 @@ function sliceFrom(args: readonly Slot[]): PySlice {
 
 construct(sliceType, '*args', (_vm, args) => sliceFrom(args));
 staticMethod(sliceType, '__new__', 'cls, *args', (_vm, args) => sliceFrom(args.slice(1)));
-getset(sliceType, 'start', (_vm, [self]) => (self as PySlice).start);
-getset(sliceType, 'stop', (_vm, [self]) => (self as PySlice).stop);
-getset(sliceType, 'step', (_vm, [self]) => (self as PySlice).step);
+readonly(sliceType, 'start', (_vm, [self]) => (self as PySlice).start);
+readonly(sliceType, 'stop', (_vm, [self]) => (self as PySlice).stop);
+readonly(sliceType, 'step', (_vm, [self]) => (self as PySlice).step);
 method(
   sliceType,
   'indices',

@@ -72,8 +72,8 @@ function callForText(vm: Machine, value: Value, name: string, text: () => string
   } catch (error) {
     if (!(error instanceof NeedsPython)) throw error;
   }
-  if (name === '__str__' && lookup(typeOf(value), name) === objectStr) return callRepr(vm, value);
-  const outcome = callSpecial(vm, value, name, [], STRING, name);
+  const byRepr = name === '__str__' && lookup(typeOf(value), name) === objectStr;
+  const outcome = callSpecial(vm, value, byRepr ? '__repr__' : name, [], STRING, name);
   if (outcome === undefined) raise(typeError, `'${typeName(value)}' object has no ${name}`);
   return outcome;
 }

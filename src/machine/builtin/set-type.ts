@@ -148,7 +148,7 @@ const OPERATIONS: readonly (readonly [string, Operation])[] = [
     'or',
     (_vm, a, b) => {
       const result = copySet(a, kindOf(a));
-      mergeSet(result, b);
+      if (a !== b) mergeSet(result, b);
       return result;
     },
   ],
@@ -160,7 +160,7 @@ const OPERATIONS: readonly (readonly [string, Operation])[] = [
 for (const type of [setType, frozensetType]) {
   method(type, 'copy', '', (vm, [self]) => {
     const set = reading(vm, self);
-    return set.cls === frozensetType ? set : copySet(set, set.cls);
+    return set.cls === frozensetType ? set : copySet(set, kindOf(set));
   });
   method(
     type,
@@ -168,8 +168,8 @@ for (const type of [setType, frozensetType]) {
     '*others',
     (vm, [self, ...others]) => {
       const set = reading(vm, self);
-      const result = copySet(set, set.cls);
-      for (const other of others) updateSet(vm, result, other);
+      const result = copySet(set, kindOf(set));
+      for (const other of others) if (other !== set) updateSet(vm, result, other);
       return result;
     },
     'set_union',
@@ -180,7 +180,7 @@ for (const type of [setType, frozensetType]) {
     '*others',
     (vm, [self, ...others]) => {
       const set = reading(vm, self);
-      if (others.length === 0) return copySet(set, set.cls);
+      if (others.length === 0) return copySet(set, kindOf(set));
       return others.reduce<PySet>((result, other) => intersection(vm, result, other, kindOf(set)), set);
     },
     'set_intersection',
@@ -191,7 +191,7 @@ for (const type of [setType, frozensetType]) {
     '*others',
     (vm, [self, ...others]) => {
       const set = reading(vm, self);
-      if (others.length === 0) return copySet(set, set.cls);
+      if (others.length === 0) return copySet(set, kindOf(set));
       const result = difference(vm, set, others[0] as Value, kindOf(set));
       for (const other of others.slice(1)) subtract(vm, result, other);
       return result;

@@ -20,7 +20,7 @@ import {
   typeOf,
   typeType,
 } from '../type.ts';
-import { PyDict, PyTuple, type PyType, type Slot, type Value } from '../values.ts';
+import { PyDict, PyTuple, PyType, type Slot, type Value } from '../values.ts';
 import { textOf } from './argument.ts';
 import { callerOf, namesIn, nothing } from './attribute-access.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
@@ -73,6 +73,10 @@ func('prelude', '_new_type', 'meta, name, bases, namespace, /', (vm, [meta, name
   }
   if (!(namespace instanceof PyDict)) {
     raise(typeError, `${asked} 3 must be dict, not ${typeName(namespace as Value)}`);
+  }
+  if (bases.items.some((base) => !(base instanceof PyType) && typeOf(base) !== objectType)) {
+    const rule = 'the metaclass of a derived class must be a (non-strict) subclass';
+    raise(typeError, `metaclass conflict: ${rule} of the metaclasses of all its bases`);
   }
   const parents = basesOf(bases.items);
   const type = makeType(winningMeta(meta as PyType, parents), text, parents, namespace);

@@ -43,14 +43,14 @@ h = catching()
 print(next(h), h.throw(ValueError('one')), next(h), h.send(2))
 print(h.close(), h.close())
 def stubborn():
-    while True:
-        try:
-            yield 1
-        except GeneratorExit:
-            pass
+    try:
+        yield 1
+    except GeneratorExit:
+        yield 2
 k = stubborn()
 next(k)
 attempt('stubborn', k.close)
+kept = k
 def reentrant():
     yield next(me)
 me = reentrant()
@@ -64,9 +64,6 @@ def closer():
         yield 1
     finally:
         print('closing')
-z = closer()
-next(z)
-del z
 z = closer()
 print(next(z), z.close(), next(z, 'nothing'))
 def delegating():

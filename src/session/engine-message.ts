@@ -1,0 +1,20 @@
+/** What goes between the page and the engine's Worker: a call with a number, and the answer with the same number. */
+import type { Inspection } from '../trace/inspection.ts';
+import type { RunRequest, RunResult } from './engine.ts';
+
+export type EngineCall =
+  | { readonly call: 'run'; readonly request: RunRequest }
+  | { readonly call: 'inspect'; readonly step: number }
+  | { readonly call: 'choose'; readonly step: number; readonly thread: number };
+
+export interface EngineRequest {
+  readonly id: number;
+  readonly what: EngineCall;
+}
+
+export interface EngineAnswer {
+  readonly id: number;
+  readonly result: RunResult | Inspection | null;
+  /** Set if the engine itself failed. */
+  readonly fault: string | null;
+}

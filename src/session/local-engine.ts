@@ -1,0 +1,131 @@
+/** The engine's work: compile, record, describe. Runs inside the Worker, and directly in tests. */
+
+import { programUnit } from '../machine/library.ts';
+import type { Program } from '../program/code.ts';
+import { rowsOf } from '../program/disassemble.ts';
+import { compile } from '../program/program.ts';
+import { drive } from '../scheduler/drive.ts';
+import { mayStep } from '../scheduler/enabled.ts';
+import type { Event } from '../scheduler/event.ts';
+import type { Options } from '../scheduler/options.ts';
+import { ReplayPolicy } from '../scheduler/policies/replay.ts';
+import { EMPTY_SCHEDULE, formatSchedule, parseSchedule, type Schedule } from '../scheduler/schedule.ts';
+import { ScheduleWriter } from '../scheduler/schedule-writer.ts';
+import { start } from '../scheduler/start.ts';
+import { step as takeStep } from '../scheduler/step.ts';
+import { lineOfThread } from '../scheduler/world.ts';
+import { sourceOf } from '../timeline/source.ts';
+import { timelineOf } from '../timeline/timeline-of.ts';
+import { findingsOf } from '../trace/findings.ts';
+import { inspect } from '../trace/inspect.ts';
+import type { Inspection } from '../trace/inspection.ts';
+import { record } from '../trace/record.ts';
+import type { Trace } from '../trace/trace.ts';
+import { eventsBetween } from '../trace/world-at.ts';
+import type { CodeListing, RunRequest, RunResult } from './engine.ts';
+
+/** Runs up to this long are told in full (all events, lines, differences); longer ones in outline. */
+const TOLD_IN_FULL = 20_000;
+
+export class LocalEngine {
+  private trace: Trace | null = null;
+  private events: readonly Event[] = [];
+
+  run({ source, options, schedule }: RunRequest): RunResult {
+    const { program, diagnostics } = compile(source);
+    if (program === null) return { diagnostics, run: null };
+    const parsed = parseSchedule(schedule);
+    return this.record(program, options, typeof parsed === 'string' ? EMPTY_SCHEDULE : parsed, diagnostics);
+  }
+
+  inspect(step: number): Inspection {
+    if (this.trace === null) throw new Error('nothing has run yet');
+    return inspect(this.trace, step);
+  }
+
+  /** As Engine.choose; a thread that cannot move leaves the run as it is. */
+  choose(step: number, thread: number): RunResult {
+    if (this.trace === null) throw new Error('nothing has run yet');
+    const { program, options, schedule } = this.trace;
+    const world = start(program, options);
+    const writer = new ScheduleWriter();
+    drive(world, new ReplayPolicy(schedule), { until: step, writer });
+    if (mayStep(world, thread)) {
+      const choice = { thread, act: 'step' } as const;
+      writer.before(world, choice);
+      takeStep(world, choice);
+    }
+    return this.record(program, options, writer.schedule(world), []);
+  }
+
+  private record(
+    program: Program,
+    options: Options,
+    schedule: Schedule,
+    diagnostics: RunResult['diagnostics'],
+  ): RunResult {
+    const before = this.events;
+    const trace = record(program, options, new ReplayPolicy(schedule));
+    const full = trace.length <= TOLD_IN_FULL;
+    const events = full ? eventsBetween(trace, 0, trace.length) : trace.events;
+    const findings = findingsOf(trace, full ? events : undefined);
+    const hadRun = this.trace !== null;
+    this.trace = trace;
+    this.events = events;
+    return {
+      diagnostics,
+      run: {
+        source: program.source,
+        length: trace.length,
+        ending: trace.ending,
+        threads: trace.threads,
+        stdout: trace.stdout,
+        stderr: trace.stderr,
+        schedule: formatSchedule(trace.schedule),
+        misfits: trace.misfits.length,
+        findings,
+        timeline: timelineOf({ ...sourceOf(trace, findings), events }),
+        lineStops: full ? lineStopsOf(trace) : [],
+        differsAt: hadRun && full ? firstDifference(before, events) : null,
+        codes: listingsOf(program),
+      },
+    };
+  }
+}
+
+/** Steps after which another line, or another thread, is on. */
+function lineStopsOf(trace: Trace): number[] {
+  const world = start(trace.program, trace.options);
+  const policy = new ReplayPolicy(trace.schedule);
+  const stops: number[] = [];
+  let last = '';
+  for (let step = 1; step <= trace.length; step++) {
+    drive(world, policy, { until: step });
+    const at = `${world.current} ${lineOfThread(world.vm.thread)}`;
+    if (at !== last) stops.push(step);
+    last = at;
+  }
+  return stops;
+}
+
+/** The step of the first event of `after` that `before` does not have at its place. */
+function firstDifference(before: readonly Event[], after: readonly Event[]): number | null {
+  for (let i = 0; i < after.length; i++) {
+    const [old, now] = [before[i], after[i] as Event];
+    if (old === undefined || tellingOf(old) !== tellingOf(now)) return now.step;
+  }
+  return null;
+}
+
+function tellingOf(event: Event): string {
+  const { kind, thread, line } = event;
+  return `${kind} ${thread} ${line} ${'subject' in event ? event.subject.name : ''}`;
+}
+
+function listingsOf(program: Program): CodeListing[] {
+  return programUnit(program).codes.map(({ name, source }) => ({
+    name,
+    firstLine: source.firstLine,
+    rows: rowsOf(source),
+  }));
+}

@@ -1,0 +1,130 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { type Diagnostic as Lint, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { Text } from '../base/text.ts';
+import type { Diagnostic } from '../program/diagnostic.ts';
+import type { Inspection } from '../trace/inspection.ts';
+import editorStyle from './editor.css?inline';
+import { useText } from './language.tsx';
+import { type Pip, placeMarks, setPips } from './line-pips.ts';
+import { python } from './python-language.ts';
+import { inlineToggles, setToggleWords } from './toggle-widget.ts';
+import { useSession, useSessionStore } from './use-session.tsx';
+import { WORDS } from './words.ts';
+
+/**
+ * The program. CodeMirror stands in a shadow root, because the page's policy forbids the style element that it would
+ * otherwise add.
+ */
+export function Editor() {
+  const t = useText();
+  const store = useSessionStore();
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const source = useSession((s) => s.source);
+  const diagnostics = useSession((s) => s.diagnostics);
+  const inspection = useSession((s) => s.inspection);
+  const stale = useSession((s) => s.stale);
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const made = makeEditor(host.current, store.getState().source, {
+      changed: (text) => store.getState().edit(text),
+      run: () => void store.getState().restart(),
+      flip: (toggle) => void store.getState().flip(toggle),
+    });
+    view.current = made;
+    return () => made.destroy();
+  }, [store]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || editor.state.doc.toString() === source) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: source } });
+  }, [source]);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor !== null)
+      editor.dispatch(
+        setDiagnostics(
+          editor.state,
+          diagnostics.map((one) => lintOf(one, t, editor)),
+        ),
+      );
+  }, [diagnostics, t]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: setPips.of(stale ? [] : pipsOf(inspection)) });
+  }, [inspection, stale]);
+
+  useEffect(() => {
+    view.current?.contentDOM.setAttribute('aria-label', t(WORDS.editor));
+    view.current?.dispatch({ effects: setToggleWords.of(t(WORDS.flipTo)) });
+  }, [t]);
+
+  return <div className="editor" ref={host} />;
+}
+
+function makeEditor(host: HTMLElement, doc: string, on: EditorEvents): EditorView {
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(editorStyle);
+  const editor = new EditorView({
+    parent: shadow,
+    root: shadow,
+    state: EditorState.create({
+      doc,
+      extensions: [
+        lineNumbers(),
+        placeMarks(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        python(),
+        inlineToggles(on.flip),
+        keymap.of([
+          { key: 'Mod-Enter', run: () => (on.run(), true) },
+          ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
+          ...historyKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) on.changed(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  return editor;
+}
+
+interface EditorEvents {
+  readonly changed: (text: string) => void;
+  readonly run: () => void;
+  readonly flip: Parameters<typeof inlineToggles>[0];
+}
+
+function lintOf(
+  { code, span, what, why, instead, severity }: Diagnostic,
+  t: (text: Text) => string,
+  view: EditorView,
+): Lint {
+  const length = view.state.doc.length;
+  const from = Math.min(span.from, length);
+  const message = `${code} ${t(what)}\n${t(why)} ${t(instead)}`;
+  return { from, to: Math.max(from, Math.min(span.to, length)), severity, message };
+}
+
+/** Where each thread stands: its line, its number. */
+function pipsOf(inspection: Inspection | null): Pip[] {
+  return (inspection?.threads ?? [])
+    .filter(({ line, state }) => line > 0 && state !== 'done' && state !== 'failed')
+    .map(({ id, line, name }) => ({ line, thread: id, name, current: id === inspection?.thread }));
+}

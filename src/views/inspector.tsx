@@ -1,0 +1,62 @@
+import { type KeyboardEvent, useId } from 'react';
+import { TABS, type Tab } from '../session/store.ts';
+import { BytecodeTab } from './bytecode-tab.tsx';
+import { EventsTab, FindingsTab } from './events-tab.tsx';
+import { useText } from './language.tsx';
+import { LocksTab } from './locks-tab.tsx';
+import { OutputTab } from './output-tab.tsx';
+import { useSession } from './use-session.tsx';
+import { VariablesTab } from './variables-tab.tsx';
+import { TAB_NAMES, WORDS } from './words.ts';
+
+const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
+  variables: VariablesTab,
+  locks: LocksTab,
+  output: OutputTab,
+  bytecode: BytecodeTab,
+  events: EventsTab,
+  findings: FindingsTab,
+};
+
+/** Everything about this moment, by tabs. */
+export function Inspector() {
+  const t = useText();
+  const id = useId();
+  const tab = useSession((s) => s.tab);
+  const set = useSession((s) => s.set);
+  const findings = useSession((s) => s.run?.findings.length ?? 0);
+  const Panel = PANELS[tab];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (by === 0) return;
+    event.stopPropagation();
+    const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] as Tab;
+    set({ tab: next });
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
+  return (
+    <section className="inspector" aria-label={t(WORDS.inspector)}>
+      <div className="tabs" role="tablist" aria-label={t(WORDS.inspector)} onKeyDown={onKeyDown}>
+        {TABS.map((one) => (
+          <button
+            key={one}
+            id={`${id}-${one}`}
+            type="button"
+            role="tab"
+            aria-selected={one === tab}
+            aria-controls={`${id}-panel`}
+            tabIndex={one === tab ? 0 : -1}
+            onClick={() => set({ tab: one })}
+          >
+            {t(TAB_NAMES[one])}
+            {one === 'findings' && findings > 0 && <span className="count">{findings}</span>}
+          </button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must take the focus */}
+      <div className="panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
+        <Panel />
+      </div>
+    </section>
+  );
+}

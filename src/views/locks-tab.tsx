@@ -1,0 +1,58 @@
+import type { PrimitiveView } from '../trace/inspection.ts';
+import { useText } from './language.tsx';
+import { useSession } from './use-session.tsx';
+import { QUEUE_NAMES, WORDS } from './words.ts';
+
+/** Locks, conditions, queues and the like: whose they are, and who stands in which line. */
+export function LocksTab() {
+  const t = useText();
+  const inspection = useSession((s) => s.inspection);
+  if (inspection === null || inspection.primitives.length === 0) {
+    return <p className="empty">{t(WORDS.noLocks)}</p>;
+  }
+  const names = new Map(inspection.threads.map(({ id, name }) => [id, name]));
+  return (
+    <ul className="cards">
+      {inspection.primitives.map((primitive) => (
+        <Primitive key={primitive.id} primitive={primitive} names={names} />
+      ))}
+    </ul>
+  );
+}
+
+function Primitive({ primitive, names }: { primitive: PrimitiveView; names: ReadonlyMap<number, string> }) {
+  const t = useText();
+  const { name, type, state, owner, queues, items } = primitive;
+  const filled = queues.filter(({ threads }) => threads.length > 0);
+  return (
+    <li className={owner === null ? 'card' : 'card card-held'}>
+      <h3>
+        <code>{name}</code> <small>{type}</small>
+      </h3>
+      <p>
+        {t(state)}
+        {owner !== null && (
+          <>
+            {' · '}
+            {t(WORDS.heldBy)} <span className={`pip thread-${owner % 8}`}>{owner}</span> {names.get(owner)}
+          </>
+        )}
+      </p>
+      {items.length > 0 && (
+        <p>
+          {t(WORDS.items)}: <code>{items.join(', ')}</code>
+        </p>
+      )}
+      {filled.map(({ what, threads }) => (
+        <p key={what}>
+          {t(QUEUE_NAMES[what] ?? { en: what, zh: what })}:{' '}
+          {threads.map((id) => (
+            <span key={id} className="waiter">
+              <span className={`pip thread-${id % 8}`}>{id}</span> {names.get(id)}
+            </span>
+          ))}
+        </p>
+      ))}
+    </li>
+  );
+}

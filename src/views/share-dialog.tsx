@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { linkOfSession } from '../session/session-link.ts';
+import { useText } from './language.tsx';
+import { useSessionStore } from './use-session.tsx';
+import { WORDS } from './words.ts';
+
+/** The link to this moment, to be copied. */
+export function ShareButton() {
+  const t = useText();
+  const store = useSessionStore();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [link, setLink] = useState('');
+  const [copied, setCopied] = useState(false);
+  const open = () => {
+    const url = new URL(location.href);
+    try {
+      url.hash = linkOfSession(store.getState());
+      setLink(url.href);
+    } catch (error) {
+      setLink(error instanceof Error ? error.message : String(error));
+    }
+    setCopied(false);
+    dialog.current?.showModal();
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      document.getElementById('share-link')?.focus();
+    }
+  };
+  return (
+    <>
+      <button type="button" className="primary" onClick={open}>
+        {t(WORDS.share)}
+      </button>
+      <dialog ref={dialog} className="dialog" aria-labelledby="share-title">
+        <h2 id="share-title">{t(WORDS.shareTitle)}</h2>
+        <p>{t(WORDS.shareHint)}</p>
+        <input
+          id="share-link"
+          readOnly
+          value={link}
+          aria-label={t(WORDS.shareTitle)}
+          onFocus={(event) => event.target.select()}
+        />
+        <div className="dialog-buttons">
+          <button type="button" className="primary" onClick={() => void copy()}>
+            {t(copied ? WORDS.copied : WORDS.copy)}
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {t(WORDS.close)}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
