@@ -8,6 +8,7 @@ import { func } from './define.ts';
 import { raise, typeError } from './exception.ts';
 import { Frame } from './frame.ts';
 import { CALLED } from './native.ts';
+import { typeOf } from './type.ts';
 import { type PyDict, PyFunction, type PyTuple, type PyType } from './values.ts';
 
 func('builtins', '__build_class__', 'func, name, /, *bases, **keywords', (vm, args, keywords) => {
@@ -31,5 +32,7 @@ func('prelude', 'run_class_body', 'func, namespace, /', (vm, args) => {
 
 func('prelude', 'winning_meta', 'meta, bases, /', (_vm, args) => {
   const [meta, bases] = args as [PyType, PyTuple];
+  // What is no class is made into a base by its own type, which will refuse.
+  if (bases.items.length > 0 && bases.items.every((base) => typeOf(base) === meta)) return meta;
   return winningMeta(meta, basesOf(bases.items));
 });

@@ -257,6 +257,9 @@ function compareBuiltinAfter(op: number, a: Value, b: Value): boolean {
 
 /** `item in container`; CALLED: a frame that continues with CONTAINS. May throw NeedsPython. */
 export function contains(vm: Machine, container: Value, item: Value): Outcome {
+  if (lookup(typeOf(container), '__contains__') === null) {
+    raise(typeError, `'${typeName(container)}' object is not a container`);
+  }
   if (definesInPython(container, '__contains__')) {
     return callSpecial(vm, container, '__contains__', [item], CONTAINS) as Outcome;
   }

@@ -29,6 +29,7 @@ export interface OpenBlock {
     | 'finally'
     | 'finally handler'
     | 'with'
+    | 'async with'
     | 'handler'
     | 'handlers'
     | 'group handlers'
@@ -37,7 +38,7 @@ export interface OpenBlock {
   readonly start: Label | null;
   /** Where `break` goes. */
   readonly exit: Label | null;
-  /** 'finally': its statements; 'with': where it stands; 'handler': the name it binds. */
+  /** 'finally': its statements; 'with' (also async): where it stands; 'handler': the name it binds. */
   readonly body?: readonly Stmt[];
   readonly loc?: Location;
   readonly name?: string | null;
@@ -86,6 +87,8 @@ export class CodeBuilder {
   posOnlyCount = 0;
   kwOnlyCount = 0;
   docstring: string | null = null;
+  /** The body of an `async def`. */
+  isAsync = false;
   /** Depth of inlined comprehensions, and the names that are fast locals only in there. */
   inlined = 0;
   readonly hidden = new Map<string, boolean>();

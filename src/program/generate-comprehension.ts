@@ -4,6 +4,7 @@
  */
 
 import type { Generator } from './generate.ts';
+import { nextAwaited } from './generate-async.ts';
 import { expression, jumpIf, yieldValue } from './generate-expression.ts';
 import { makeClosure } from './generate-function.ts';
 import { JUMP, type Label, POP_BLOCK, SETUP_FINALLY, STORE_FAST_MAYBE_NULL } from './instruction.ts';
@@ -21,9 +22,10 @@ export function comprehension(g: Generator, node: ComprehensionExpr): void {
   const { loc } = node;
   const scope = g.scopeOf(node);
   const outermost = node.generators[0] as Comprehension;
+  const mayWait = g.unit.isAsync || g.unit.kind === 'comprehension' || node.kind === 'GeneratorExp';
+  if (scope.coroutine && !mayWait) g.report('asyncComprehensionOutside', loc);
   if (scope.inlined) {
-    expression(g, outermost.iter);
-    g.unit.emit(op.GET_ITER, loc);
+    iterable(g, outermost, loc);
     const aside = putAside(g, loc, scope);
     g.unit.emit(BUILD[node.kind] as number, loc, 0);
     g.unit.emit(op.SWAP, loc, 2);
@@ -39,9 +41,13 @@ export function comprehension(g: Generator, node: ComprehensionExpr): void {
     else g.wrapStopIteration();
   });
   makeClosure(g, loc, code, 0);
-  expression(g, outermost.iter);
-  g.unit.emit(op.GET_ITER, loc);
+  iterable(g, outermost, loc);
   g.unit.emit(op.CALL, loc, 0);
+}
+
+function iterable(g: Generator, { iter, isAsync }: Comprehension, loc: Location): void {
+  expression(g, iter);
+  g.unit.emit(isAsync ? op.GET_AITER : op.GET_ITER, loc);
 }
 
 const BUILD: Readonly<Record<string, number>> = {
@@ -58,27 +64,28 @@ function elementLocation(node: ComprehensionExpr): Location {
 function loops(g: Generator, node: ComprehensionExpr, index: number, depth: number, inlined: boolean): void {
   const { unit } = g;
   const { loc, generators } = node;
-  const { target, iter, ifs } = generators[index] as Comprehension;
+  const generator = generators[index] as Comprehension;
+  const { target, ifs, isAsync } = generator;
   const skip = unit.label();
   const anchor = unit.label();
   let start: Label | null = unit.label();
   if (index === 0) {
     if (!inlined) unit.emit(op.LOAD_FAST, loc, 0);
   } else {
-    const only = singleItem(iter);
+    const only = singleItem(generator);
     if (only !== null) {
       expression(g, only);
       start = null;
     } else {
-      expression(g, iter);
-      unit.emit(op.GET_ITER, loc);
+      iterable(g, generator, loc);
     }
   }
   let inside = depth;
   if (start !== null) {
     inside++;
     unit.use(start);
-    unit.jump(op.FOR_ITER, anchor, loc);
+    if (isAsync) nextAwaited(g, anchor, loc);
+    else unit.jump(op.FOR_ITER, anchor, loc);
   }
   expression(g, target);
   for (const condition of ifs) jumpIf(g, condition, skip, false, loc);
@@ -89,11 +96,13 @@ function loops(g: Generator, node: ComprehensionExpr, index: number, depth: numb
   if (start === null) return;
   unit.jump(JUMP, start, where);
   unit.use(anchor);
-  unit.emit(op.END_FOR, NO_LOCATION);
+  if (isAsync) unit.emit(op.END_ASYNC_FOR, loc);
+  else unit.emit(op.END_FOR, NO_LOCATION);
 }
 
 /** `for y in [f(x)]` only names a value: no loop is made. */
-function singleItem(iter: Expr): Expr | null {
+function singleItem({ iter, isAsync }: Comprehension): Expr | null {
+  if (isAsync) return null;
   if (iter.kind !== 'List' && iter.kind !== 'Tuple') return null;
   const [only, ...rest] = iter.elts;
   return only === undefined || rest.length > 0 || only.kind === 'Starred' ? null : only;

@@ -2,6 +2,7 @@
 import type { Constant } from './code.ts';
 import { constantSet } from './constant-set.ts';
 import type { Generator } from './generate.ts';
+import { awaitExpression } from './generate-async.ts';
 import { call, loadSuperArguments, optimizableSuper } from './generate-call.ts';
 import { comprehension } from './generate-comprehension.ts';
 import { lambda } from './generate-function.ts';
@@ -89,17 +90,21 @@ export function expression(g: Generator, node: Expr): void {
         if (node.value === null) unit.loadConstant(null, loc);
         else expression(g, node.value);
         yieldValue(g, loc);
-      } else g.report('yieldOutside', loc);
+      } else {
+        g.report('yieldOutside', loc);
+        unit.loadConstant(null, loc);
+      }
       break;
     case 'YieldFrom':
       if (!g.unit.functionLike) g.report('yieldOutside', loc);
+      else if (g.unit.isAsync) g.report('yieldFromInAsync', loc);
       expression(g, node.value);
       unit.emit(op.GET_YIELD_FROM_ITER, loc);
       unit.loadConstant(null, loc);
-      yieldFrom(g, loc);
+      delegate(g, loc, AFTER_YIELD_FROM);
       break;
     case 'Await':
-      g.report('asyncUnsupported', loc, 'await');
+      awaitExpression(g, node);
       break;
     case 'Compare':
       comparison(g, node);
@@ -123,6 +128,7 @@ export function expression(g: Generator, node: Expr): void {
       break;
     case 'Starred':
       g.report(node.ctx === 'store' ? 'starredAlone' : 'starredHere', loc);
+      expression(g, node.value);
       break;
     case 'List':
     case 'Tuple':
@@ -439,12 +445,20 @@ function joinedString(g: Generator, { values, loc }: JoinedStr): void {
 }
 
 export function yieldValue(g: Generator, loc: Location): void {
+  const { scope } = g.unit;
+  if (scope.generator && scope.coroutine) {
+    g.unit.emit(op.CALL_INTRINSIC_1, loc, op.INTRINSIC_ASYNC_GEN_WRAP);
+  }
   g.unit.emit(op.YIELD_VALUE, loc, 0);
   g.unit.emit(op.RESUME, loc, 1);
 }
 
+/** What RESUME comes after: its operand. */
+const AFTER_YIELD_FROM = 2;
+export const AFTER_AWAIT = 3;
+
 /** Hands everything through between the caller and the iterator below, until that is exhausted. */
-function yieldFrom(g: Generator, loc: Location): void {
+export function delegate(g: Generator, loc: Location, origin: number): void {
   const { unit } = g;
   const [send, fail, exit] = [unit.label(), unit.label(), unit.label()];
   unit.use(send);
@@ -452,7 +466,7 @@ function yieldFrom(g: Generator, loc: Location): void {
   unit.jump(SETUP_FINALLY, fail, loc);
   unit.emit(op.YIELD_VALUE, loc, 0);
   unit.emit(POP_BLOCK, NO_LOCATION);
-  unit.emit(op.RESUME, loc, 2);
+  unit.emit(op.RESUME, loc, origin);
   unit.jump(JUMP_NO_INTERRUPT, send, loc);
   unit.use(fail);
   unit.emit(op.CLEANUP_THROW, loc);

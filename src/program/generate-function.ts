@@ -80,6 +80,7 @@ export function functionDefinition(g: Generator, node: FunctionDef): void {
   if (annotations(g, loc, args, node.returns)) flags |= op.MAKE_FUNCTION_ANNOTATIONS;
   const code = g.nested('function', node, node.name, firstLine, () => {
     const { unit } = g;
+    unit.isAsync = node.isAsync;
     unit.docstring = docstringOf(node.body);
     unit.constant(unit.docstring);
     countParameters(g, args);

@@ -2,6 +2,7 @@
 
 import type { OpenBlock } from './code-builder.ts';
 import type { Generator } from './generate.ts';
+import { asyncFor } from './generate-async.ts';
 import {
   atAttribute,
   binaryOperator,
@@ -58,7 +59,7 @@ export function statement(g: Generator, node: Stmt): void {
     case 'AnnAssign':
       return annotatedAssign(g, node);
     case 'For':
-      return forLoop(g, node);
+      return node.isAsync ? asyncFor(g, node) : forLoop(g, node);
     case 'While':
       return whileLoop(g, node);
     case 'If':
@@ -102,6 +103,8 @@ export function statement(g: Generator, node: Stmt): void {
 function returnStatement(g: Generator, { value, loc }: Return): void {
   const { unit } = g;
   if (!unit.functionLike) return g.report('returnOutside', loc);
+  const { generator } = unit.scope;
+  if (value !== null && unit.isAsync && generator) g.report('asyncReturnValue', loc);
   const keep = value !== null && value.kind !== 'Constant';
   let at = loc;
   if (keep) expression(g, value);

@@ -4,6 +4,7 @@
  */
 import type { OpenBlock } from './code-builder.ts';
 import type { Generator } from './generate.ts';
+import { AWAIT_EXIT, asyncWith, awaitTop } from './generate-async.ts';
 import { expression } from './generate-expression.ts';
 import { statements } from './generate-statement.ts';
 import { JUMP, type Label, POP_BLOCK, SETUP_CLEANUP, SETUP_FINALLY, SETUP_WITH } from './instruction.ts';
@@ -63,11 +64,13 @@ export function leaveBlock(g: Generator, block: OpenBlock, loc: Location, keep: 
       unit.emit(POP_BLOCK, loc);
       unit.emit(op.POP_EXCEPT, loc);
       return loc;
-    case 'with': {
+    case 'with':
+    case 'async with': {
       const at = block.loc ?? loc;
       unit.emit(POP_BLOCK, at);
       if (keep) unit.emit(op.SWAP, at, 2);
       exitWithNones(g, at);
+      if (block.kind === 'async with') awaitTop(g, AWAIT_EXIT, at);
       unit.emit(op.POP_TOP, at);
       return NO_LOCATION;
     }
@@ -88,7 +91,8 @@ function forget(g: Generator, name: string, loc: Location): void {
   g.name(name, 'delete', loc);
 }
 
-function exitWithNones(g: Generator, loc: Location): void {
+/** Calls `__exit__` or `__aexit__` for a body that ended without an exception. */
+export function exitWithNones(g: Generator, loc: Location): void {
   for (let i = 0; i < 3; i++) g.unit.loadConstant(null, loc);
   g.unit.emit(op.CALL, loc, 2);
 }
@@ -300,6 +304,7 @@ export function withStatement(g: Generator, node: With, index: number): void {
   const { unit } = g;
   const item = node.items[index];
   if (item === undefined) return statements(g, node.body);
+  if (node.isAsync) return asyncWith(g, node, item, index);
   const [block, final, exit, cleanup] = [unit.label(), unit.label(), unit.label(), unit.label()];
   const at = node.loc;
   expression(g, item.contextExpr);
@@ -324,7 +329,7 @@ export function withStatement(g: Generator, node: With, index: number): void {
 }
 
 /** `__exit__` has answered: suppress the exception, or raise it again. */
-function afterExit(g: Generator, cleanup: Label): void {
+export function afterExit(g: Generator, cleanup: Label): void {
   const { unit } = g;
   const [suppress, exit] = [unit.label(), unit.label()];
   unit.jump(op.POP_JUMP_IF_TRUE, suppress, NO_LOCATION);

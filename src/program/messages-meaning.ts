@@ -38,6 +38,30 @@ export const MEANING_MESSAGES = {
     ['Only an `async def` can wait for a task.', '只有 async def 才能等待任务。'],
     ['Put the code into an async function.', '把代码放进 async 函数。'],
   ),
+  asyncOutside: error(
+    'H1050',
+    ["'{0}' outside async function", "'{0}' 在 async 函数外面"],
+    ['Only an `async def` can wait for a task.', '只有 async def 才能等待任务。'],
+    ['Make the function around it an `async def`.', '把外面的函数改成 async def。'],
+  ),
+  asyncComprehensionOutside: error(
+    'H1051',
+    ['asynchronous comprehension outside of an asynchronous function', '异步推导式在 async 函数外面'],
+    ['It waits for each of its items.', '它要等待每一个元素。'],
+    ['Make the function around it an `async def`.', '把外面的函数改成 async def。'],
+  ),
+  yieldFromInAsync: error(
+    'H1052',
+    ["'yield from' inside async function", "async 函数里不能用 'yield from'"],
+    ['An async function hands on by `await`.', 'async 函数用 await 转交。'],
+    ['Use `await`, or `async for` with `yield`.', '用 await，或者 async for 加 yield。'],
+  ),
+  asyncReturnValue: error(
+    'H1053',
+    ["'return' with value in async generator", "异步生成器里的 'return' 不能带值"],
+    ['Nobody could receive the value.', '没有谁能收到这个值。'],
+    ['Use `yield` for the value and return without one.', '用 yield 给出这个值，return 不带值。'],
+  ),
   breakOutside: error(
     'H1004',
     ["'break' outside loop", "'break' 在循环外面"],

@@ -333,6 +333,9 @@ export class ScopeWalk {
         }
         break;
       case 'Await':
+        this.expression(node.value);
+        this.scope.coroutine = true;
+        break;
       case 'FormattedValue':
       case 'Attribute':
       case 'Starred':
@@ -414,11 +417,13 @@ export class ScopeWalk {
     const scope = new Scope('function', NAMES[kind], this.scope, this.scope.privateName);
     scope.comprehension = kind;
     this.inside(node, scope, () => {
+      scope.coroutine = first.isAsync;
       this.define('.0', DEF_PARAM, node.loc);
       this.target(first.target);
       this.expressions(first.ifs);
-      for (const { target, iter, ifs } of rest) {
+      for (const { target, iter, ifs, isAsync } of rest) {
         this.target(target);
+        if (isAsync) scope.coroutine = true;
         scope.iterableDepth++;
         this.expression(iter);
         scope.iterableDepth--;
@@ -428,6 +433,8 @@ export class ScopeWalk {
       else this.expression(node.elt);
     });
     scope.generator = kind === 'generator';
+    // What is inlined makes the block around it wait.
+    if (scope.coroutine && kind !== 'generator') this.scope.coroutine = true;
   }
 
   private target(target: Expr): void {

@@ -80,6 +80,8 @@ function inGlobalsDeep(world: World, object: HeapObject): string | null {
 }
 
 function inAttributes(holder: Slot, object: HeapObject, name: string): string | null {
+  // A condition's own lock goes by the condition's name.
+  if (holder instanceof HeapObject && 'lock' in holder && holder.lock === object) return name;
   if (!(holder instanceof HeapObject) || holder.dict === null || pathOf(holder) !== undefined) return null;
   if (!(holder instanceof PyInstance) && !('thread' in (holder as HeapObject & Partial<PyThread>)))
     return null;

@@ -630,11 +630,17 @@ def view_contains(self, item, /):
 
 
 def view_and(self, other, /):
-    return set(self).intersection(other)
+    if type(other) is set and len(self) <= len(other):
+        return other.intersection(self)
+    result = set()
+    for item in other:
+        if item in self:
+            result.add(item)
+    return result
 
 
 def view_rand(self, other, /):
-    return set(self).intersection(other)
+    return view_and(self, other)
 
 
 def view_or(self, other, /):
@@ -646,19 +652,27 @@ def view_ror(self, other, /):
 
 
 def view_sub(self, other, /):
-    return set(self).difference(other)
+    result = set(self)
+    result.difference_update(other)
+    return result
 
 
 def view_rsub(self, other, /):
-    return set(other).difference(self)
+    result = set(other)
+    result.difference_update(self)
+    return result
 
 
 def view_xor(self, other, /):
-    return set(self).symmetric_difference(other)
+    result = set(self)
+    result.symmetric_difference_update(other)
+    return result
 
 
 def view_rxor(self, other, /):
-    return set(other).symmetric_difference(self)
+    result = set(other)
+    result.symmetric_difference_update(self)
+    return result
 
 
 def view_isdisjoint(self, other, /):

@@ -50,11 +50,11 @@ function Page({ onPlay }: { onPlay: () => void }) {
       <a className="skip" href="#stage">
         {t(WORDS.skip)}
       </a>
-      <header className="bar">
+      <header className="masthead">
         <h1>
           Heddle <small>{t(WORDS.tagline)}</small>
         </h1>
-        <div className="bar-tools">
+        <div className="masthead-tools">
           <ScenarioMenu />
           <MachineMenu />
           <ThemeMenu />
@@ -101,6 +101,7 @@ function Stage() {
       aria-label={t(WORDS.stage)}
       tabIndex={-1}
     >
+      <Ending />
       {stale && <p className="ribbon">{t(WORDS.stale)}</p>}
       {run === null ? (
         <p className="empty">{t(WORDS.busy)}</p>
@@ -112,7 +113,6 @@ function Stage() {
           {...(intents === undefined ? {} : { intents })}
         />
       )}
-      <Ending />
     </section>
   );
 }
@@ -129,7 +129,12 @@ function Ending() {
     <div className={bad ? 'ending ending-bad' : 'ending'}>
       <strong>{endingWords(ending, t)}</strong>
       {findings.slice(0, 4).map((finding, i) => (
-        <button key={`${finding.kind}-${finding.step}`} type="button" onClick={() => seek(finding.step)}>
+        <button
+          key={`${finding.kind}-${finding.step}-${finding.threads.join()}`}
+          type="button"
+          title={t(finding.sentence)}
+          onClick={() => seek(finding.step)}
+        >
           {i + 1} · {t(finding.sentence)}
         </button>
       ))}

@@ -6,11 +6,20 @@ import { itemsOf, tableIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { AND, OR, SUBTRACT, XOR } from '../number.ts';
 import { GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, orderBuiltin } from '../order.ts';
-import { containsBuiltin, sequenceBinary } from '../sequence.ts';
+import { containsBuiltin, symmetricUpdate } from '../sequence.ts';
 import { addToSet, setHas } from '../set.ts';
-import { dictItemsType, dictKeysType, dictValuesType, newSet, notImplemented } from '../type.ts';
+import {
+  dictItemsType,
+  dictKeysType,
+  dictType,
+  dictValuesType,
+  newSet,
+  notImplemented,
+  setType,
+} from '../type.ts';
 import { PyDictView, PySet, type Slot, type Value } from '../values.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
+import { intersection, setFrom, subtract, updateSet } from './set-algebra.ts';
 
 for (const type of [dictKeysType, dictValuesType, dictItemsType]) {
   method(type, '__len__', '', (vm, [self]) => {
@@ -115,14 +124,29 @@ function setOf(vm: Machine, iterable: Value): PySet {
   return result;
 }
 
+/** `a op b`, one of them a view (Objects/dictobject.c, dictviews_as_number). */
 function operation(vm: Machine, op: number, a: Value, b: Value): Value {
-  if (op === AND) {
-    // CPython goes through the shorter operand and asks the longer one; views come first.
-    const [view, other] = a instanceof PyDictView ? [a, b] : [b, a];
-    const known = setOf(vm, view);
-    const result = newSet();
-    for (const item of itemsOf(vm, other)) if (setHas(vm, known, item)) addToSet(vm, result, item);
-    return result;
+  if (op === AND) return a instanceof PyDictView ? intersect(vm, a, b) : intersect(vm, b as PyDictView, a);
+  // The keys of a dict are taken as those of a dict, which leaves another table than taking them one by one.
+  const keys = a instanceof PyDictView && a.what === 'keys' && a.source.cls === dictType;
+  const result = setFrom(vm, setType, keys ? a.source : a);
+  if (op === OR) updateSet(vm, result, b);
+  else if (op === SUBTRACT) subtract(vm, result, b);
+  else symmetricUpdate(result, setOf(vm, b));
+  return result;
+}
+
+/** `view & other` (_PyDictView_Intersect): which operand is gone through decides about the order. */
+function intersect(vm: Machine, view: PyDictView, other: Value): Value {
+  if (other instanceof PySet && other.cls === setType && view.source.used <= other.used) {
+    return intersection(vm, other, view, setType);
   }
-  return sequenceBinary(vm, op, setOf(vm, a), setOf(vm, b)) as Value;
+  const swaps =
+    other instanceof PyDictView && other.what !== 'values' && other.source.used > view.source.used;
+  const [asked, through] = swaps ? [other, view] : [view, other];
+  const result = newSet();
+  for (const item of itemsOf(vm, through)) {
+    if (containsBuiltin(vm, asked, item) === true) addToSet(vm, result, item);
+  }
+  return result;
 }

@@ -1,16 +1,26 @@
 /** Module objects (`types.ModuleType`). Importing is import.ts's business. */
-import { func, getset, method, staticMethod } from '../define.ts';
-import { raise, runtimeError, typeError } from '../exception.ts';
+import { construct, func, getset, hasNativeModule, method, staticMethod } from '../define.ts';
+import { moduleNotFoundError, raise, raiseWith, runtimeError, typeError } from '../exception.ts';
 import { getName, setName } from '../namespace.ts';
 import { moduleType, newDict, typeName } from '../type.ts';
-import { PyModule, type PyType, type Value } from '../values.ts';
+import { hasUnit } from '../unit.ts';
+import { PyModule, type PyType, type Slot, type Value } from '../values.ts';
 import { textOf } from './argument.ts';
 
 staticMethod(moduleType, '__new__', 'cls, *args, **kwargs', (_vm, [cls]) => {
   return new PyModule(cls as PyType, '', newDict());
 });
+construct(moduleType, 'name, doc=', (_vm, [name, doc]) => {
+  const module = new PyModule(moduleType, '', newDict());
+  initialize(module, name, doc);
+  return module;
+});
 method(moduleType, '__init__', 'name, doc=', (_vm, [self, name, doc]) => {
-  const module = self as PyModule;
+  initialize(self as PyModule, name, doc);
+  return null;
+});
+
+function initialize(module: PyModule, name: Slot, doc: Slot): void {
   const text = textOf(name);
   if (text === undefined) {
     raise(typeError, `module() argument 'name' must be str, not ${typeName(name as Value)}`);
@@ -19,8 +29,8 @@ method(moduleType, '__init__', 'name, doc=', (_vm, [self, name, doc]) => {
   setName(module.globals, '__name__', text);
   setName(module.globals, '__doc__', doc ?? null);
   for (const other of ['__package__', '__loader__', '__spec__']) setName(module.globals, other, null);
-  return null;
-});
+}
+
 getset(moduleType, '__dict__', (vm, [self]) => {
   vm.reading(self as PyModule, '*');
   return (self as PyModule).globals;
@@ -48,5 +58,8 @@ func('builtins', '__import__', 'name, globals=, locals=, fromlist=, level=', (vm
   if (text === undefined) raise(typeError, 'module name must be a string');
   const found = vm.modules.get(text.split('.')[0] as string);
   if (found !== undefined && vm.modules.has(text)) return found;
+  if (!hasNativeModule(text) && !hasUnit(text)) {
+    raiseWith(moduleNotFoundError, `No module named '${text}'`, [text, null]);
+  }
   return raise(runtimeError, `__import__() of '${text}' needs an import statement before it`);
 });

@@ -242,6 +242,7 @@ export function qualnameOf(callee: Value): string {
 shows(moduleType, (_vm, self: PyModule) => {
   const file = getName(self.globals, '__file__');
   const name = quoteText(self.name);
+  if (file === undefined && getName(self.globals, '__spec__') === null) return `<module ${name}>`;
   return typeof file === 'string'
     ? `<module ${name} from ${quoteText(file)}>`
     : `<module ${name} (built-in)>`;

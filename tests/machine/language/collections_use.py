@@ -1,0 +1,21 @@
+from collections import Counter, defaultdict, deque, namedtuple, OrderedDict, ChainMap
+c = Counter("mississippi"); print(c.most_common(2), c["s"], c["zz"], sorted(c.elements())[:3])
+c.update("sss"); c.subtract("ii"); print(c["s"], c["i"], c + Counter(a=1) == Counter(c) + Counter("a"))
+d = defaultdict(list); d["a"].append(1); d["b"]; print(d, dict(d), "q" in d)
+n = defaultdict(lambda: defaultdict(int)); n["x"]["y"] += 5; print(n["x"]["y"], n["x"]["z"])
+q = deque([1, 2, 3], maxlen=3); q.append(4); q.appendleft(0); q.rotate(1); print(q, q[0], len(q), list(reversed(q)))
+q.extend([7, 8]); print(q.popleft(), q.pop(), q)
+P = namedtuple("P", "x y", defaults=[5]); p = P(1); print(p, p.x, p._replace(x=9), p._asdict(), P._fields, *p, p == (1, 5))
+x, y = p; print(x, y)
+try: P()
+except TypeError as e: print(e)
+o = OrderedDict(a=1, b=2); o.move_to_end("a"); print(o, list(o), o.popitem(last=False))
+m = ChainMap({"a": 1}, {"a": 2, "b": 3}); print(m["a"], m["b"], len(m))
+class Pt(namedtuple("Base", ["x", "y"])):
+    def dist(self): return self.x + self.y
+print(Pt(1, 2).dist(), Pt(1, 2))
+words = "a b a c".split(); idx = defaultdict(set)
+for i, w in enumerate(words): idx[w].add(i)
+print({k: sorted(v) for k, v in idx.items()})
+try: deque().pop()
+except IndexError as e: print(e)
