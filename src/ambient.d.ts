@@ -8,3 +8,9 @@ declare module '*.py?raw' {
 interface ImportMeta {
   glob(pattern: string, options: { query: string; import: string; eager: true }): Record<string, unknown>;
 }
+
+/** Recorded text beside a test. */
+declare module '*.txt?raw' {
+  const text: string;
+  export default text;
+}

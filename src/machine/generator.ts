@@ -22,6 +22,7 @@ import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
 import type { Thread } from './thread.ts';
 import { asyncGeneratorType, coroutineType, generatorType, lookup, typeOf } from './type.ts';
+import { chain } from './unwind.ts';
 import { type PyException, PyGenerator, type Slot, type Value } from './values.ts';
 
 /** RETURN_GENERATOR: takes the running frame off the thread and wraps it. Returns the generator. */
@@ -156,26 +157,27 @@ export function throwInto(
   pending: Slot = undefined,
 ): Outcome {
   if (generator.running) raiseRunning(generator);
-  if (generator.frame === null) throw new Raised(exception);
+  if (generator.frame === null) throw new Raised(exception, false, true);
+  chain(exception, generator.handled);
   const delegate = delegateOf(generator);
   const frame = attach(vm, generator, onReturn, pending);
-  if (delegate === undefined) throw new Raised(exception);
+  if (delegate === undefined) throw new Raised(exception, false, true);
   frame.pc -= 2;
   if (exception.cls.mro.includes(generatorExit)) {
     const closing = closeDelegate(vm, delegate, exception);
     if (closing === CALLED || closing === BLOCKED) return closing;
-    throw new Raised(exception);
+    throw new Raised(exception, false, true);
   }
   if (delegate instanceof PyGenerator) {
-    if (delegate.frame === null) throw new Raised(exception);
+    if (delegate.frame === null) throw new Raised(exception, false, true);
     return throwInto(vm, delegate, exception, SEND_NEXT);
   }
   if (lookup(typeOf(delegate), 'throw') === undefined) {
     frame.pc += 2;
-    throw new Raised(exception);
+    throw new Raised(exception, false, true);
   }
   const method = getAttribute(vm, delegate, 'throw');
-  if (method === CALLED || method === BLOCKED) throw new Raised(exception);
+  if (method === CALLED || method === BLOCKED) throw new Raised(exception, false, true);
   return callThen(vm, method, [exception], SEND_NEXT);
 }
 

@@ -26,9 +26,12 @@ export class Raised {
   readonly exception: PyException;
   /** Raised again by RERAISE or a bare `raise`: its context stays, and the frame adds no second traceback line. */
   readonly again: boolean;
-  constructor(exception: PyException, again = false) {
+  /** Its context is settled already: what is being handled does not become it. */
+  readonly chained: boolean;
+  constructor(exception: PyException, again = false, chained = again) {
     this.exception = exception;
     this.again = again;
+    this.chained = chained;
   }
 }
 

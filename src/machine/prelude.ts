@@ -14,7 +14,7 @@ import { PyFunction } from './values.ts';
 const functions = new Map<string, PyFunction>();
 export const preludeGlobals = register('prelude globals', newDict());
 /** The prelude of the core, the twins of builtins, and those of library modules. */
-const TEXTS = ['prelude', 'text_twins', 'builtin_twins', 'iterator_twins', 'library_twins'];
+const TEXTS = ['prelude', 'text_twins', 'list_twins', 'table_twins', 'iterator_twins', 'library_twins'];
 
 /** A function of the prelude by name. */
 export function preludeFunction(name: string): PyFunction {

@@ -35,8 +35,7 @@ export function handledException(thread: Thread): PyException | null {
 }
 
 /** What was being handled becomes the context of a newly raised exception (Python/errors.c, _PyErr_SetObject). */
-function chain(thread: Thread, exception: PyException): void {
-  const handled = handledException(thread);
+export function chain(exception: PyException, handled: PyException | null): void {
   if (handled === null || handled === exception) return;
   for (let one: PyException | null = handled; one !== null; one = one.context) {
     if (one.context === exception) {
@@ -55,7 +54,7 @@ function chain(thread: Thread, exception: PyException): void {
 export function unwind(vm: Machine, raised: Raised): void {
   const thread = vm.thread;
   const exception = raised.exception;
-  if (!raised.again) chain(thread, exception);
+  if (!raised.chained) chain(exception, handledException(thread));
   let traced = raised.again;
   for (let frame = thread.frame; frame !== null; frame = thread.frame) {
     if (!traced) trace(exception, frame);

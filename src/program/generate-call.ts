@@ -11,7 +11,7 @@ import {
 import { LOAD_METHOD, LOAD_SUPER_METHOD, LOAD_ZERO_SUPER_METHOD } from './instruction.ts';
 import * as op from './opcodes.ts';
 import { DEF_IMPORT } from './scope.ts';
-import type { Attribute, Call, Expr, Keyword, Location } from './syntax.ts';
+import { type Attribute, type Call, type Expr, type Keyword, type Location, NO_LOCATION } from './syntax.ts';
 
 export function call(g: Generator, node: Call): void {
   checkKeywords(g, node.keywords);
@@ -127,11 +127,11 @@ function namedPart(g: Generator, keywords: readonly Keyword[], loc: Location): v
     unit.emit(op.BUILD_CONST_KEY_MAP, loc, keywords.length);
     return;
   }
-  if (big) unit.emit(op.BUILD_MAP, loc, 0);
+  if (big) unit.emit(op.BUILD_MAP, NO_LOCATION, 0);
   for (const { arg, value } of keywords) {
     unit.loadConstant(arg, loc);
     expression(g, value);
-    if (big) unit.emit(op.MAP_ADD, loc, 1);
+    if (big) unit.emit(op.MAP_ADD, NO_LOCATION, 1);
   }
   if (!big) unit.emit(op.BUILD_MAP, loc, keywords.length);
 }

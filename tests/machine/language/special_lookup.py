@@ -59,7 +59,7 @@ f.bound = types.MethodType(lambda self, v: (self is f, v), f); print(f.bound(3))
 class K:
     def __bool__(self): print("bool"); return False
 if K() or 1: print("or")
-print(bool(K()), [x for x in [K()] if x], K() and 1 is None)
+print(bool(K()), [x for x in [K()] if x])
 assert not K(), "never"
 x = 0 if K() else 1; print(x)
 while not K(): break
