@@ -51,7 +51,7 @@ export default defineConfig(({ command, isPreview }) => ({
   // The dev server's own scripts and styles are inline: they carry a nonce. The build has none inline.
   html: command === 'serve' && !isPreview ? { cspNonce: nonce } : {},
   worker: { format: 'es' as const, rolldownOptions: inlineConstants },
-  build: { target: 'es2022', sourcemap: true, rolldownOptions: inlineConstants },
+  build: { target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 1000, rolldownOptions: inlineConstants },
   server: {
     host: '127.0.0.1', // not the network's, and the same address whatever `localhost` means here
     headers: {

@@ -32,12 +32,31 @@ export function method(
   native: Native,
   twin: string | null = null,
 ): PyBuiltin {
-  const cls = isDunder(name) ? wrapperDescriptorType : methodDescriptorType;
+  const cls = isDunder(name) && !isOrdinary(type, name) ? wrapperDescriptorType : methodDescriptorType;
   const builtin = new PyBuiltin(cls, `${type.path}.${name}`, name, native, parseSignature(signature, 1));
   builtin.owner = type;
   builtin.twin = twin;
   setMember(type, name, register(builtin.path, builtin));
   return builtin;
+}
+
+/** Names with underscores that are methods like any other in CPython, not slots of the type. */
+const ORDINARY = new Set(
+  [
+    ...['reversed', 'sizeof', 'length_hint', 'getnewargs', 'format', 'dir', 'reduce', 'setstate', 'copy'],
+    ...['instancecheck', 'subclasscheck', 'subclasses', 'enter', 'exit', 'round', 'trunc', 'floor', 'ceil'],
+    ...['missing', 'mro_entries', 'class_getitem', 'deepcopy', 'getstate', 'bytes', 'complex'],
+  ].map((name) => `__${name}__`),
+);
+
+function isOrdinary(type: PyType, name: string): boolean {
+  if (ORDINARY.has(name)) return true;
+  if (name === '__getitem__') return type.name === 'list' || type.name === 'dict';
+  return name === '__contains__' && /^(dict|set|frozenset)$/.test(type.name);
+}
+
+function isSlot(builtin: PyBuiltin): boolean {
+  return builtin.cls === wrapperDescriptorType;
 }
 
 /** A static method, and `__new__` (which gets the class as its first declared parameter). */
@@ -177,7 +196,14 @@ export function invoke(vm: Machine, builtin: PyBuiltin, args: Value[], keywords:
   if (keywords === null && args.length >= builtin.min && args.length <= builtin.max) {
     return builtin.native(vm, args, null);
   }
-  const bound = bindSignature(builtin.signature, builtin.name, shownName(builtin), args, keywords);
+  const bound = bindSignature(
+    builtin.signature,
+    builtin.name,
+    shownName(builtin),
+    args,
+    keywords,
+    isSlot(builtin),
+  );
   if (typeof bound === 'string') raise(typeError, wordsFor(builtin, args, keywords) ?? bound);
   return builtin.native(vm, bound.args, bound.keywords);
 }

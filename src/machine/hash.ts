@@ -35,16 +35,24 @@ const MASK = (1n << 64n) - 1n;
 export function hashInto(vm: Machine, value: Value): void {
   switch (typeof value) {
     case 'number':
-      return hashNumber(value);
+      hashNumber(value);
+      return;
     case 'string':
-      return hashString(value);
+      hashString(value);
+      return;
     case 'boolean':
-      return set(value ? 1 : 0, 0);
+      set(value ? 1 : 0, 0);
+      return;
     case 'bigint':
-      return setBig(hashInteger(value));
+      setBig(hashInteger(value));
+      return;
     default:
-      if (value === null) return set(0xfca86420 | 0, 0);
-      return hashObject(vm, value);
+      if (value === null) {
+        set(0xfca86420 | 0, 0);
+        return;
+      }
+      hashObject(vm, value);
+      return;
   }
 }
 
@@ -109,24 +117,47 @@ function normal(value: bigint): number | bigint {
 function hashObject(vm: Machine, object: HeapObject): void {
   const type = typeOf(object);
   if (hashesInPython(type)) throw new NeedsPython('hash');
-  if (object instanceof PyTuple) return hashTuple(vm, object.items);
-  if (object instanceof PyFloat) return hashFloat(vm, object);
-  if (object instanceof PyBoxed) return hashInto(vm, object.value);
-  if (object instanceof PyBytes && type.name !== 'bytearray') return sip(object.bytes);
-  if (object instanceof PySet && type.layout === 'frozenset') return hashFrozenset(object);
-  if (object instanceof PyRange) return hashRange(vm, object);
-  if (object instanceof PySlice) return hashSlice(vm, object);
+  if (object instanceof PyTuple) {
+    hashTuple(vm, object.items);
+    return;
+  }
+  if (object instanceof PyFloat) {
+    hashFloat(vm, object);
+    return;
+  }
+  if (object instanceof PyBoxed) {
+    hashInto(vm, object.value);
+    return;
+  }
+  if (object instanceof PyBytes && type.name !== 'bytearray') {
+    sip(object.bytes);
+    return;
+  }
+  if (object instanceof PySet && type.layout === 'frozenset') {
+    hashFrozenset(object);
+    return;
+  }
+  if (object instanceof PyRange) {
+    hashRange(vm, object);
+    return;
+  }
+  if (object instanceof PySlice) {
+    hashSlice(vm, object);
+    return;
+  }
   if (object instanceof PyMethod) {
     hashIdentity(vm, object.self as HeapObject);
     const { lo, hi } = hashed;
     hashIdentity(vm, object.func as HeapObject);
-    return set(lo ^ hashed.lo, hi ^ hashed.hi);
+    set(lo ^ hashed.lo, hi ^ hashed.hi);
+    return;
   }
   if (object instanceof PyComplex) {
     hashFloat(vm, new PyFloat(type, object.imag));
     const imaginary = BigInt(hashedValue());
     hashFloat(vm, new PyFloat(type, object.real));
-    return setBig(BigInt.asIntN(64, BigInt(hashedValue()) + 1000003n * imaginary));
+    setBig(BigInt.asIntN(64, BigInt(hashedValue()) + 1000003n * imaginary));
+    return;
   }
   if (
     object instanceof PyList ||
@@ -142,7 +173,10 @@ function hashObject(vm: Machine, object: HeapObject): void {
 
 /** Address rotated right by four bits (Python/pyhash.c, _Py_HashPointer). */
 export function hashIdentity(vm: Machine, object: HeapObject | Value): void {
-  if (object === null || typeof object !== 'object') return hashInto(vm, object);
+  if (object === null || typeof object !== 'object') {
+    hashInto(vm, object);
+    return;
+  }
   const address = BigInt(vm.addressOf(object));
   setBig(BigInt.asIntN(64, (address >> 4n) | (address << 60n)));
 }
@@ -150,11 +184,21 @@ export function hashIdentity(vm: Machine, object: HeapObject | Value): void {
 function hashFloat(vm: Machine, float: PyFloat): void {
   const value = float.value;
   if (Number.isInteger(value)) {
-    if (Number.isSafeInteger(value)) return hashNumber(value + 0);
-    return setBig(hashInteger(BigInt(value)));
+    if (Number.isSafeInteger(value)) {
+      hashNumber(value + 0);
+      return;
+    }
+    setBig(hashInteger(BigInt(value)));
+    return;
   }
-  if (Number.isNaN(value)) return hashIdentity(vm, float);
-  if (!Number.isFinite(value)) return setBig(value > 0 ? 314159n : -314159n);
+  if (Number.isNaN(value)) {
+    hashIdentity(vm, float);
+    return;
+  }
+  if (!Number.isFinite(value)) {
+    setBig(value > 0 ? 314159n : -314159n);
+    return;
+  }
   let mantissa = Math.abs(value);
   let exponent = 0;
   while (!Number.isInteger(mantissa)) {
@@ -238,7 +282,10 @@ export function rangeLength(range: PyRange): number | bigint {
 
 /** Strings are hashed as CPython stores them: one, two or four bytes a character, whichever the widest needs. */
 function hashString(text: string): void {
-  if (text.length === 0) return set(0, 0);
+  if (text.length === 0) {
+    set(0, 0);
+    return;
+  }
   let widest = 0;
   let surrogates = false;
   for (let i = 0; i < text.length; i++) {
@@ -264,7 +311,10 @@ function hashString(text: string): void {
 
 /** SipHash-1-3 with key 0 in 32-bit halves (Python/pyhash.c). */
 function sip(bytes: readonly number[]): void {
-  if (bytes.length === 0) return set(0, 0);
+  if (bytes.length === 0) {
+    set(0, 0);
+    return;
+  }
   state[0] = 0x70736575;
   state[1] = 0x736f6d65;
   state[2] = 0x6e646f6d;

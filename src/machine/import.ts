@@ -93,7 +93,11 @@ function makeModule(vm: Machine, name: string): PyModule {
 export function importFrom(vm: Machine, frame: Frame, arg: number): number {
   const module = vm.thread.stack[frame.sp - 1] as Value;
   const name = frame.code.names[arg] as string;
-  if (module instanceof PyModule && !hasName(module.globals, name) && hasName(module.globals, '__getattr__')) {
+  if (
+    module instanceof PyModule &&
+    !hasName(module.globals, name) &&
+    hasName(module.globals, '__getattr__')
+  ) {
     return give(vm, frame, callPrelude(vm, 'import_from', [module, name]));
   }
   try {
@@ -120,7 +124,8 @@ export function importStar(vm: Machine, frame: Frame, module: Value): void {
   for (const name of names as string[]) {
     const value = getName(module.globals, name);
     if (value === undefined) {
-      return raiseWith(attributeError, `module '${module.name}' has no attribute '${name}'`, [name, module]);
+      raiseWith(attributeError, `module '${module.name}' has no attribute '${name}'`, [name, module]);
+      return;
     }
     if (vm.door.observes && frame.locals === frame.globals) vm.door.write(frame.locals, name);
     setName(frame.locals, name, value);

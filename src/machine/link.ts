@@ -107,11 +107,11 @@ interface Origin {
 function linkInto(codes: LinkedCode[], code: Code, origin: Origin): LinkedCode {
   const linked = new LinkedCode(code, origin.unit, codes.length, origin.folded, origin.text);
   codes.push(linked);
-  linked.constants = code.constants.map((constant) => valueOf(constant, codes, origin));
+  linked.constants = code.constants.map((constant) => constantValue(constant, codes, origin));
   return linked;
 }
 
-function valueOf(constant: Constant, codes: LinkedCode[], origin: Origin): Value {
+function constantValue(constant: Constant, codes: LinkedCode[], origin: Origin): Value {
   if (constant === null || typeof constant !== 'object') return constant;
   switch (constant.kind) {
     case 'code':
@@ -121,13 +121,13 @@ function valueOf(constant: Constant, codes: LinkedCode[], origin: Origin): Value
     case 'bytes':
       return newBytes([...constant.bytes]);
     case 'tuple':
-      return tupleOf(constant.items.map((item) => valueOf(item, codes, origin)));
+      return tupleOf(constant.items.map((item) => constantValue(item, codes, origin)));
     case 'frozenset': {
       const result = newSet(frozensetType);
       for (const item of constant.items) {
         // Constants are numbers, strings, None and tuples of these: hashing them needs no machine.
-        hashInto(undefined as unknown as Machine, valueOf(item, codes, origin));
-        addHashed(result, valueOf(item, codes, origin), hashed.lo, hashed.hi);
+        hashInto(undefined as unknown as Machine, constantValue(item, codes, origin));
+        addHashed(result, constantValue(item, codes, origin), hashed.lo, hashed.hi);
       }
       return result;
     }

@@ -170,7 +170,7 @@ function intPower(base: bigint, exponent: bigint): Value {
   }
   if (base !== 0n && base !== 1n && base !== -1n) limitBits(bitLength(base) * Number(exponent));
   else if (exponent > 1n) return normalInt(base === -1n && exponent % 2n === 0n ? 1n : base);
-  return normalInt(base ** exponent);
+  return normalInt(base ** exponent); // bigint
 }
 
 /** Bits of |value|. */

@@ -193,10 +193,7 @@ function isForeign(builtin: PyBuiltin): boolean {
 }
 
 function definesComparison(value: Value, op: number): boolean {
-  return (
-    definesInPython(value, COMPARE_METHODS[op] as string) ||
-    (op === NOT_EQUAL && isNegated(value))
-  );
+  return definesInPython(value, COMPARE_METHODS[op] as string) || (op === NOT_EQUAL && isNegated(value));
 }
 
 /** Is `!=` the negation of an `__eq__` in Python? Builtin types but object have a `__ne__` of their own. */

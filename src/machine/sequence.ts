@@ -275,7 +275,8 @@ function storeSlice(vm: Machine, list: PyList, slice: PySlice, value: Value): vo
     items = itemsOf(vm, value);
   } catch (error) {
     if (error instanceof NeedsPython) throw error;
-    return raise(typeError, 'can only assign an iterable');
+    raise(typeError, 'can only assign an iterable');
+    return;
   }
   const { start, stop, step, length } = sliceBounds(slice, list.items.length);
   vm.writing(list, WHOLE);
@@ -546,6 +547,7 @@ export function sequenceInPlace(vm: Machine, op: number, a: Value, b: Value): Ou
 
 function setInPlace(vm: Machine, op: number, a: PySet, b: PySet): PySet | undefined {
   if (op === OR) {
+    vm.reading(b, WHOLE);
     vm.writing(a, WHOLE);
     mergeSet(a, b);
     return a;

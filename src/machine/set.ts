@@ -76,7 +76,10 @@ export function insertNew(set: PySet, item: Value, lo: number, hi: number): void
   if (set.table.length === 0) allocate(set, SMALLEST);
   const at = probe(set, item, lo, hi, false);
   set.used++;
-  if (lastDummy >= 0) return place(set, lastDummy, item, lo, hi);
+  if (lastDummy >= 0) {
+    place(set, lastDummy, item, lo, hi);
+    return;
+  }
   place(set, at, item, lo, hi);
   set.fill++;
   const mask = set.table.length - 1;
@@ -171,7 +174,11 @@ function insertClean(set: PySet, item: Value, lo: number, hi: number): void {
   let at = lo & mask;
   for (;;) {
     const last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
-    for (let i = at; i <= last; i++) if (table[i] === undefined) return place(set, i, item, lo, hi);
+    for (let i = at; i <= last; i++)
+      if (table[i] === undefined) {
+        place(set, i, item, lo, hi);
+        return;
+      }
     perturbLo = ((perturbLo >>> 5) | (perturbHi << 27)) >>> 0;
     perturbHi >>>= 5;
     at = (at * 5 + 1 + perturbLo) & mask;

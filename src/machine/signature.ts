@@ -67,7 +67,8 @@ export type Bound = { readonly args: Value[]; readonly keywords: Keyword[] | nul
  * Sorts a call that did not take the fast way (keywords, or a wrong count) into the declared parameters.
  * Without `*args`, `args` gets one entry per declared parameter (undefined = not given) and `keywords` is null; with
  * `*args`, keyword-only arguments and `**kwargs` stay in `keywords`.
- * `shown` is the name in errors of the fixed-arity kinds ("list.append"), `name` that of the others ("append").
+ * `shown` is the name in errors of the fixed-arity kinds ("list.append"), `name` that of the others ("append"). `slot`: the
+ * method stands for a slot of its type (`__len__`, `__add__`...), whose errors have words of their own.
  */
 export function bindSignature(
   signature: Signature,
@@ -75,16 +76,18 @@ export function bindSignature(
   shown: string,
   args: Value[],
   keywords: Keyword[] | null,
+  slot = false,
 ): Bound {
   const { self, positional, positionalOnly } = signature;
   const given = args.length - self;
   const takesKeywords =
     signature.keywords || positionalOnly < positional || positional < signature.names.length;
   if (keywords !== null && keywords.length > 0 && !takesKeywords) {
-    return `${shown}() takes no keyword arguments`;
+    if (slot) return `wrapper ${name}() takes no keyword arguments`;
+    return `${signature.variadic ? name : shown}() takes no keyword arguments`;
   }
   if (!takesKeywords) {
-    const wrong = wrongPositionalCount(signature, name, shown, given);
+    const wrong = wrongPositionalCount(signature, name, shown, given, slot);
     return wrong ?? { args, keywords: null };
   }
   if (given > positional && !signature.variadic) {
@@ -138,11 +141,13 @@ function wrongPositionalCount(
   name: string,
   shown: string,
   given: number,
+  slot: boolean,
 ): string | null {
   const { required, positional, variadic } = signature;
   if (given >= required && (variadic || given <= positional)) return null;
-  if (name.startsWith('__') && name.endsWith('__') && required === positional) {
-    return `expected ${required} argument${plural(required)}, got ${given}`;
+  if (slot && required === positional) {
+    const start = UNNAMED.has(name) ? ' ' : '';
+    return `${start}expected ${required} argument${plural(required)}, got ${given}`;
   }
   if (positional === 0) return `${shown}() takes no arguments (${given} given)`;
   if (positional === 1 && required === 1) return `${shown}() takes exactly one argument (${given} given)`;
@@ -151,9 +156,15 @@ function wrongPositionalCount(
   return `${name} expected ${words}${bound} argument${plural(bound)}, got ${given}`;
 }
 
+/** Slots whose arguments CPython unpacks under an empty name. */
+const UNNAMED = new Set(['__mul__', '__rmul__', '__imul__', '__setitem__', '__setattr__', '__set__']);
+
 function tooMany(signature: Signature, name: string, given: number, named: number): string {
   const { positional, positionalOnly, required, names } = signature;
-  if (positional === 0) return `${name}() takes no positional arguments`;
+  if (positional === 0) {
+    if (given + named <= names.length) return `${name}() takes no positional arguments`;
+    return `${name}() takes at most ${names.length} argument${plural(names.length)} (${given + named} given)`;
+  }
   if (positionalOnly === positional) {
     const words = required === positional ? '' : 'at most ';
     return `${name} expected ${words}${positional} argument${plural(positional)}, got ${given}`;

@@ -91,7 +91,7 @@ export class CodeBuilder {
   isAsync = false;
   /** Depth of inlined comprehensions, and the names that are fast locals only in there. */
   inlined = 0;
-  readonly hidden = new Map<string, boolean>();
+  readonly hidden = new Set<string>();
 
   constructor(kind: UnitKind, scope: Scope, parent: CodeBuilder | null, name: string, firstLine: number) {
     this.kind = kind;

@@ -11,7 +11,8 @@ export function constantSet(items: readonly Constant[]): Constant {
   return { kind: 'frozenset', items: kept };
 }
 
-function equalityKey(value: Constant): string {
+/** A text that two constants share if they are equal at run time. */
+export function equalityKey(value: Constant): string {
   if (typeof value === 'boolean') return `n${Number(value)}`;
   if (typeof value === 'number' || typeof value === 'bigint') return `n${value}`;
   if (typeof value === 'string') return `s${value}`;

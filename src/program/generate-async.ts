@@ -50,7 +50,7 @@ export function asyncFor(g: Generator, { target, iter, body, orelse, loc }: For)
   expression(g, iter);
   unit.emit(op.GET_AITER, loc);
   unit.use(start);
-  unit.blocks.push({ kind: 'for', start, exit: end });
+  g.open({ kind: 'for', start, exit: end }, loc);
   nextAwaited(g, done, loc);
   expression(g, target);
   statements(g, body);
@@ -63,7 +63,12 @@ export function asyncFor(g: Generator, { target, iter, body, orelse, loc }: For)
 }
 
 /** One item of an `async with`, and everything inside it. */
-export function asyncWith(g: Generator, node: With, { contextExpr, optionalVars }: WithItem, index: number): void {
+export function asyncWith(
+  g: Generator,
+  node: With,
+  { contextExpr, optionalVars }: WithItem,
+  index: number,
+): void {
   const { unit } = g;
   const { loc } = node;
   if (!unit.isAsync) g.report('asyncOutside', loc, 'async with');
@@ -73,7 +78,7 @@ export function asyncWith(g: Generator, node: With, { contextExpr, optionalVars 
   awaitTop(g, AWAIT_ENTER, loc);
   unit.jump(SETUP_WITH, final, loc);
   unit.use(block);
-  unit.blocks.push({ kind: 'async with', start: block, exit: final, loc });
+  g.open({ kind: 'async with', start: block, exit: final, loc }, loc);
   if (optionalVars === null) unit.emit(op.POP_TOP, loc);
   else expression(g, optionalVars);
   withStatement(g, node, index + 1);

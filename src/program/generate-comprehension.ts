@@ -134,19 +134,25 @@ interface Aside {
   readonly pushed: string[];
   /** Symbols of the outer block that mean something else meanwhile; undefined: the name was not there. */
   readonly symbols: Map<string, ScopeSymbol | undefined>;
+  /** Names that become fast locals here, outside of functions. */
+  readonly hidden: string[];
   readonly cleanup: Label;
   readonly end: Label;
 }
 
 function putAside(g: Generator, loc: Location, scope: Scope): Aside {
   const { unit } = g;
-  const aside: Aside = { pushed: [], symbols: new Map(), cleanup: unit.label(), end: unit.label() };
+  const [cleanup, end] = [unit.label(), unit.label()];
+  const aside: Aside = { pushed: [], symbols: new Map(), hidden: [], cleanup, end };
   const inClass = unit.scope.kind === 'class' && unit.inlined === 0;
   unit.inlined++;
   for (const [name, symbol] of scope.symbols) {
     const bound = (symbol.flags & DEF_LOCAL) !== 0 && (symbol.flags & DEF_NONLOCAL) === 0;
     if (!bound && !inClass) continue;
-    if (!unit.functionLike) unit.hidden.set(name, true);
+    if (!unit.functionLike && !unit.hidden.has(name)) {
+      unit.hidden.add(name);
+      aside.hidden.push(name);
+    }
     const outer = unit.symbol(name);
     const outerPlace = outer?.place ?? null;
     const { place } = symbol;
@@ -156,7 +162,10 @@ function putAside(g: Generator, loc: Location, scope: Scope): Aside {
       unit.scope.symbols.set(name, symbol);
     }
     unit.emit(op.LOAD_FAST_AND_CLEAR, loc, unit.varNames.add(name));
-    if (place === 'cell') unit.emit(op.MAKE_CELL, loc, unit.cellIndex(name));
+    if (place === 'cell') {
+      const index = outerPlace === 'free' ? unit.freeIndex(name) : unit.cellIndex(name);
+      unit.emit(op.MAKE_CELL, loc, index);
+    }
     aside.pushed.push(name);
   }
   if (aside.pushed.length > 0) {
@@ -166,10 +175,11 @@ function putAside(g: Generator, loc: Location, scope: Scope): Aside {
   return aside;
 }
 
-function bringBack(g: Generator, loc: Location, { pushed, symbols, cleanup, end }: Aside): void {
+function bringBack(g: Generator, loc: Location, aside: Aside): void {
   const { unit } = g;
+  const { pushed, cleanup, end } = aside;
   unit.inlined--;
-  for (const [name, symbol] of symbols) {
+  for (const [name, symbol] of aside.symbols) {
     if (symbol === undefined) unit.scope.symbols.delete(name);
     else unit.scope.symbols.set(name, symbol);
   }
@@ -184,7 +194,7 @@ function bringBack(g: Generator, loc: Location, { pushed, symbols, cleanup, end 
     unit.use(end);
     restore(g, loc, pushed);
   }
-  for (const [name, hidden] of unit.hidden) if (hidden) unit.hidden.set(name, false);
+  for (const name of aside.hidden) unit.hidden.delete(name);
 }
 
 function restore(g: Generator, loc: Location, pushed: readonly string[]): void {

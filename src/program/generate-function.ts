@@ -173,12 +173,18 @@ export function makeClosure(g: Generator, loc: Location, code: Code, flags: numb
   const { unit } = g;
   let all = flags;
   if (code.freeNames.length > 0) {
-    for (const name of code.freeNames) unit.emit(op.LOAD_CLOSURE, loc, unit.cellIndex(name));
+    for (const name of code.freeNames) unit.emit(op.LOAD_CLOSURE, loc, closureIndex(g, name));
     unit.emit(op.BUILD_TUPLE, loc, code.freeNames.length);
     all |= op.MAKE_FUNCTION_CLOSURE;
   }
   unit.loadConstant(code as Constant, loc);
   unit.emit(op.MAKE_FUNCTION, loc, all);
+}
+
+/** Where the block finds what an inner one needs: in a class `__class__` is the class's own, even if there is an outer one. */
+function closureIndex({ unit }: Generator, name: string): number {
+  const own = unit.kind === 'class' && name === '__class__';
+  return !own && unit.placeOf(name) === 'free' ? unit.freeIndex(name) : unit.cellIndex(name);
 }
 
 export function classDefinition(g: Generator, node: ClassDef): void {

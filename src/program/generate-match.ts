@@ -3,7 +3,7 @@
  * are stored only when the whole pattern has matched. A failure jumps to a label that pops what is there at that point
  * (Python/compile.c, compiler_pattern_*).
  */
-import { constantKey } from './constant-key.ts';
+import { equalityKey } from './constant-set.ts';
 import { constantRepr } from './constant-repr.ts';
 import type { Generator } from './generate.ts';
 import { compareOperator, expression, jumpIf } from './generate-expression.ts';
@@ -305,7 +305,7 @@ function refuseEqualKeys(g: Generator, loc: Location, keys: readonly Expr[]): vo
   const seen = new Set<string>();
   for (const key of keys) {
     if (key.kind !== 'Constant') continue;
-    const same = constantKey(key.value);
+    const same = equalityKey(key.value);
     if (seen.has(same)) g.report('patternKeyTwice', loc, constantRepr(key.value));
     seen.add(same);
   }

@@ -220,7 +220,7 @@ function boundsOf({ lower, upper, step }: Slice): Expr[] {
 function forLoop(g: Generator, node: For): void {
   const { unit } = g;
   const [start, cleanup, end] = [unit.label(), unit.label(), unit.label()];
-  unit.blocks.push({ kind: 'for', start, exit: end });
+  g.open({ kind: 'for', start, exit: end }, node.loc);
   expression(g, node.iter);
   unit.emit(op.GET_ITER, node.loc);
   unit.use(start);
@@ -239,7 +239,7 @@ function whileLoop(g: Generator, node: While): void {
   const { unit } = g;
   const [loop, body, end, anchor] = [unit.label(), unit.label(), unit.label(), unit.label()];
   unit.use(loop);
-  unit.blocks.push({ kind: 'while', start: loop, exit: end });
+  g.open({ kind: 'while', start: loop, exit: end }, node.loc);
   jumpIf(g, node.test, anchor, false, node.loc);
   unit.use(body);
   statements(g, node.body);

@@ -53,7 +53,7 @@ export function leaveBlock(g: Generator, block: OpenBlock, loc: Location, keep: 
       return loc;
     case 'finally':
       unit.emit(POP_BLOCK, loc);
-      if (keep) unit.blocks.push({ kind: 'value', start: null, exit: null });
+      if (keep) g.open({ kind: 'value', start: null, exit: null }, loc);
       statements(g, block.body ?? []);
       if (keep) unit.blocks.pop();
       return NO_LOCATION;
@@ -115,7 +115,7 @@ function tryFinally(g: Generator, node: Try): void {
   const [body, end, exit, cleanup] = [unit.label(), unit.label(), unit.label(), unit.label()];
   unit.jump(SETUP_FINALLY, end, loc);
   unit.use(body);
-  unit.blocks.push({ kind: 'finally', start: body, exit: end, body: finalbody });
+  g.open({ kind: 'finally', start: body, exit: end, body: finalbody }, loc);
   if (node.handlers.length === 0) statements(g, node.body);
   else if (node.isStar) tryStar(g, node);
   else tryExcept(g, node);
@@ -124,7 +124,7 @@ function tryFinally(g: Generator, node: Try): void {
   statements(g, finalbody);
   unit.jump(JUMP, exit, NO_LOCATION);
   unit.use(end);
-  unit.blocks.push({ kind: 'finally handler', start: end, exit: null });
+  g.open({ kind: 'finally handler', start: end, exit: null }, loc);
   unit.jump(SETUP_CLEANUP, cleanup, NO_LOCATION);
   unit.emit(op.PUSH_EXC_INFO, NO_LOCATION);
   statements(g, finalbody);
@@ -142,7 +142,7 @@ function tryExcept(g: Generator, node: Try): void {
   let except = unit.label();
   unit.jump(SETUP_FINALLY, except, loc);
   unit.use(body);
-  unit.blocks.push({ kind: 'try', start: body, exit: null });
+  g.open({ kind: 'try', start: body, exit: null }, node.loc);
   statements(g, node.body);
   unit.blocks.pop();
   unit.emit(POP_BLOCK, NO_LOCATION);
@@ -151,7 +151,7 @@ function tryExcept(g: Generator, node: Try): void {
   unit.use(except);
   unit.jump(SETUP_CLEANUP, cleanup, NO_LOCATION);
   unit.emit(op.PUSH_EXC_INFO, NO_LOCATION);
-  unit.blocks.push({ kind: 'handlers', start: null, exit: null });
+  g.open({ kind: 'handlers', start: null, exit: null }, loc);
   handlers.forEach((handler, i) => {
     if (handler.type === null && i < handlers.length - 1) g.report('defaultExceptNotLast', handler.loc);
     except = unit.label();
@@ -176,7 +176,7 @@ function handlerBody(g: Generator, { name, body, loc }: ExceptHandler, end: Labe
   if (name === null) {
     unit.emit(op.POP_TOP, loc);
     unit.use(start);
-    unit.blocks.push({ kind: 'handler', start, exit: null, name: null });
+    g.open({ kind: 'handler', start, exit: null, name: null }, loc);
     statements(g, body);
     unit.blocks.pop();
     unit.emit(POP_BLOCK, NO_LOCATION);
@@ -188,7 +188,7 @@ function handlerBody(g: Generator, { name, body, loc }: ExceptHandler, end: Labe
   g.name(name, 'store', loc);
   unit.jump(SETUP_CLEANUP, cleanup, loc);
   unit.use(start);
-  unit.blocks.push({ kind: 'handler', start, exit: null, name });
+  g.open({ kind: 'handler', start, exit: null, name }, loc);
   statements(g, body);
   unit.blocks.pop();
   unit.emit(POP_BLOCK, NO_LOCATION);
@@ -213,7 +213,7 @@ function tryStar(g: Generator, node: Try): void {
   const except = unit.label();
   unit.jump(SETUP_FINALLY, except, node.loc);
   unit.use(body);
-  unit.blocks.push({ kind: 'try', start: body, exit: null });
+  g.open({ kind: 'try', start: body, exit: null }, node.loc);
   statements(g, node.body);
   unit.blocks.pop();
   unit.emit(POP_BLOCK, NO_LOCATION);
@@ -221,7 +221,7 @@ function tryStar(g: Generator, node: Try): void {
   unit.use(except);
   unit.jump(SETUP_CLEANUP, cleanup, NO_LOCATION);
   unit.emit(op.PUSH_EXC_INFO, NO_LOCATION);
-  unit.blocks.push({ kind: 'group handlers', start: null, exit: null });
+  g.open({ kind: 'group handlers', start: null, exit: null }, node.loc);
   node.handlers.forEach((handler, i) => {
     starHandler(g, handler, i === 0, i === node.handlers.length - 1, reraise);
   });
@@ -277,7 +277,7 @@ function starHandler(
   else g.name(name, 'store', loc);
   unit.jump(SETUP_CLEANUP, cleanup, loc);
   unit.use(start);
-  unit.blocks.push({ kind: 'handler', start, exit: null, name });
+  g.open({ kind: 'handler', start, exit: null, name }, loc);
   statements(g, handler.body);
   unit.blocks.pop();
   unit.emit(POP_BLOCK, NO_LOCATION);
@@ -311,7 +311,7 @@ export function withStatement(g: Generator, node: With, index: number): void {
   unit.emit(op.BEFORE_WITH, at);
   unit.jump(SETUP_WITH, final, at);
   unit.use(block);
-  unit.blocks.push({ kind: 'with', start: block, exit: final, loc: at });
+  g.open({ kind: 'with', start: block, exit: final, loc: at }, at);
   if (item.optionalVars === null) unit.emit(op.POP_TOP, at);
   else expression(g, item.optionalVars);
   withStatement(g, node, index + 1);

@@ -3,7 +3,7 @@
  * their locations are CPython 3.12's (Python/compile.c), since `dis` of the result has to be equal.
  */
 import type { Code } from './code.ts';
-import { CodeBuilder, type UnitKind } from './code-builder.ts';
+import { CodeBuilder, type OpenBlock, type UnitKind } from './code-builder.ts';
 import { moduleBody } from './generate-function.ts';
 import { type CodeUnit, SETUP_CLEANUP } from './instruction.ts';
 import { mangle } from './mangle.ts';
@@ -11,6 +11,9 @@ import * as op from './opcodes.ts';
 import type { Problem } from './problem.ts';
 import { findScopes, type Scope } from './scope.ts';
 import { type Location, type Module, NO_LOCATION } from './syntax.ts';
+
+/** More blocks than this inside one another CPython refuses (CO_MAXBLOCKS). */
+const MOST_BLOCKS = 20;
 
 export type Assemble = (unit: CodeUnit) => Code;
 
@@ -49,6 +52,13 @@ export class Generator {
 
   report(kind: Problem['kind'], loc: Location, ...args: string[]): void {
     this.problems.push({ kind, loc, args });
+  }
+
+  /** Enters a block that a jump out of it has to leave. */
+  open(block: OpenBlock, loc: Location): void {
+    const { blocks } = this.unit;
+    if (blocks.length >= MOST_BLOCKS) this.report('tooManyBlocks', loc);
+    blocks.push(block);
   }
 
   scopeOf(node: object): Scope {
@@ -125,7 +135,7 @@ export class Generator {
       case 'cell':
         return 'cell';
       case 'local':
-        return unit.functionLike || unit.hidden.get(mangled) === true ? 'fast' : 'name';
+        return unit.functionLike || unit.hidden.has(mangled) ? 'fast' : 'name';
       case 'global explicit':
         return 'global';
       case 'global implicit':

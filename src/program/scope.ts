@@ -67,6 +67,7 @@ export class Scope {
     this.name = name;
     this.parent = parent;
     this.privateName = privateName;
+    this.iterableDepth = parent?.iterableDepth ?? 0;
     this.nested = parent !== null && (parent.nested || parent.kind === 'function');
   }
 
@@ -145,7 +146,7 @@ function analyze(
   const seen = new Set(globals);
   const reach = bound === null ? null : new Set(bound);
   for (const [name, { flags }] of scope.symbols) {
-    places.set(name, placeOf(scope, name, flags, reach, local, newFree, seen));
+    places.set(name, placeOf(scope, name, flags, reach, local, free, seen));
   }
   if (scope.kind !== 'class') {
     if (scope.kind === 'function') for (const name of local) newBound.add(name);

@@ -101,7 +101,7 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
     /** Asks for a run; an answer that somebody no longer waits for is dropped. */
     async function running(question: () => Promise<RunResult>): Promise<RunResult | null> {
       const mine = ++latestRun;
-      set({ busy: true, notice: null });
+      set({ busy: true });
       try {
         const result = await question();
         return mine === latestRun ? result : null;

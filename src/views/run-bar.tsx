@@ -10,6 +10,7 @@ export function RunBar() {
   const stale = useSession((s) => s.stale);
   const restart = useSession((s) => s.restart);
   const stop = useSession((s) => s.stop);
+  const set = useSession((s) => s.set);
   const scenario = useSession((s) => s.scenario);
   const diagnostics = useSession((s) => s.diagnostics);
   const story = findVariant(scenario ?? '')?.scenario.story;
@@ -17,7 +18,14 @@ export function RunBar() {
     <div className="run-bar">
       {story !== undefined && <p className="story">{t(story)}</p>}
       <div className="run-buttons">
-        <button type="button" className={stale ? 'primary' : undefined} onClick={() => void restart()}>
+        <button
+          type="button"
+          className={stale ? 'primary' : undefined}
+          onClick={() => {
+            set({ notice: null });
+            void restart();
+          }}
+        >
           {t(WORDS.runIt)}
         </button>
         <button type="button" disabled={!busy} onClick={stop}>

@@ -39,7 +39,8 @@ describe('as CPython 3.12 answers', () => {
     expect(diagnostics.map(({ code, what, span }) => `${code} line ${span.line}: ${what.en}`)).toEqual([]);
     if (program === null) return;
     const trace = record(program, { stepsMax: 20_000_000 });
-    const exit = trace.ending !== null && 'exitCode' in trace.ending ? trace.ending.exitCode : trace.ending?.kind;
+    const exit =
+      trace.ending !== null && 'exitCode' in trace.ending ? trace.ending.exitCode : trace.ending?.kind;
     expect({ stdout: plain(trace.stdout), stderr: plain(trace.stderr), exit }).toEqual(expected);
   });
 });

@@ -148,8 +148,9 @@ func(
 func(
   'builtins',
   'sum',
-  'iterable, /, start=',
+  'iterable=, /, start=',
   (vm, [iterable, start]) => {
+    if (iterable === undefined) raise(typeError, 'sum() takes at least 1 positional argument (0 given)');
     const first = start ?? (start === null ? null : 0);
     const kind = typeOf(first).name;
     if (kind === 'str') raise(typeError, "sum() can't sum strings [use ''.join(seq) instead]");

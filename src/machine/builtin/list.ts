@@ -9,7 +9,7 @@ import { same } from '../equality.ts';
 import { indexError, memoryError, raise, typeError, valueError } from '../exception.ts';
 import { itemsOf, reverseIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
-import { containsBuiltin, deleteBuiltin, storeBuiltin, subscriptBuiltin } from '../sequence.ts';
+import { containsBuiltin, deleteBuiltin, indexOperand, storeBuiltin, subscriptBuiltin } from '../sequence.ts';
 import { listIteratorType, listType, newList, notImplemented } from '../type.ts';
 import { PyList, type PyType, type Slot, type Value } from '../values.ts';
 import { wantBound, wantSize } from './argument.ts';
@@ -143,7 +143,10 @@ method(listType, 'reverse', '', (vm, [self]) => {
 export function indexOfItem(items: readonly Value[], value: Value, start: Slot, stop: Slot): number {
   const length = items.length;
   const bound = (given: Slot, fallback: number) => {
-    if (given === null) raise(typeError, 'slice indices must be integers or have an __index__ method');
+    if (given === undefined) return fallback;
+    if (indexOperand(given) === undefined) {
+      raise(typeError, 'slice indices must be integers or have an __index__ method');
+    }
     const at = wantBound(given, fallback);
     return at < 0 ? Math.max(0, at + length) : at;
   };

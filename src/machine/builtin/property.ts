@@ -171,6 +171,7 @@ method(classMethodType, '__get__', 'instance, owner=, /', (_vm, [self, instance,
 
 /** `super()`, `super(type)`, `super(type, object)`. */
 function superFrom(vm: Machine, args: readonly Value[]): PySuper {
+  if (args.length > 2) raise(typeError, `super() expected at most 2 arguments, got ${args.length}`);
   if (args.length === 0) return superHere(vm);
   const [type, self] = args;
   if (!(type instanceof PyType)) {
@@ -182,7 +183,7 @@ function superFrom(vm: Machine, args: readonly Value[]): PySuper {
   return unbound;
 }
 
-construct(superType, 'type=, object=, /', (vm, args) => superFrom(vm, args));
+construct(superType, '*args', (vm, args) => superFrom(vm, args));
 readonly(superType, '__thisclass__', (_vm, [self]) => (self as PySuper).type);
 readonly(superType, '__self__', (_vm, [self]) => (self as PySuper).self);
 readonly(superType, '__self_class__', (_vm, [self]) => (self as PySuper).selfClass);

@@ -31,6 +31,7 @@ construct(
   '*args, **kwargs',
   (_vm, args, keywords) => {
     if (args.length === 1 && (keywords === null || keywords.length === 0)) return typeOf(args[0] as Value);
+    if (args.length === 1) raise(typeError, 'type() takes no keyword arguments');
     if (args.length !== 3) raise(typeError, 'type() takes 1 or 3 arguments');
     throw new NeedsPython('__init_subclass__');
   },
