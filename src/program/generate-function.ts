@@ -144,7 +144,10 @@ function annotations(g: Generator, loc: Location, args: Arguments, returns: Expr
   const annotate = (name: string, value: Expr | null) => {
     if (value === null) return;
     g.unit.loadConstant(mangle(g.unit.privateName, name), loc);
-    annotation(g, value, name === args.vararg?.arg);
+    if (value.kind === 'Starred' && name === args.vararg?.arg && !g.annotationsAsText) {
+      expression(g, value.value);
+      g.unit.emit(op.UNPACK_SEQUENCE, loc, 1);
+    } else annotation(g, value);
     count += 2;
   };
   const each = (list: readonly (Arg | null)[]) => {
@@ -160,12 +163,9 @@ function annotations(g: Generator, loc: Location, args: Arguments, returns: Expr
   return count > 0;
 }
 
-export function annotation(g: Generator, node: Expr, starredAllowed = false): void {
+export function annotation(g: Generator, node: Expr): void {
   if (g.annotationsAsText) g.unit.loadConstant(textOf(node), node.loc);
-  else if (starredAllowed && node.kind === 'Starred') {
-    expression(g, node.value);
-    g.unit.emit(op.UNPACK_SEQUENCE, node.loc, 1);
-  } else expression(g, node);
+  else expression(g, node);
 }
 
 /** Makes a function of a code object, with the cells that it needs from here. */

@@ -242,7 +242,8 @@ function classPattern(g: Generator, node: MatchClass, trial: Trial): void {
   const { unit } = g;
   const { loc, patterns, kwdAttrs, kwdPatterns } = node;
   kwdAttrs.forEach((name, i) => {
-    if (kwdAttrs.indexOf(name) < i) g.report('patternAttributeTwice', loc, name);
+    const at = kwdPatterns[i]?.loc ?? loc;
+    if (kwdAttrs.indexOf(name) < i) g.report('patternAttributeTwice', at, name);
   });
   expression(g, node.cls);
   unit.loadConstant({ kind: 'tuple', items: [...kwdAttrs] }, loc);

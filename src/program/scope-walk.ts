@@ -235,18 +235,22 @@ export class ScopeWalk {
 
   private declare(kind: 'Global' | 'Nonlocal', name: string, loc: Location): void {
     const global = kind === 'Global';
-    const flags = this.scope.flagsOf(mangle(this.scope.privateName, name));
-    if (!global && this.scope.kind === 'module') this.report('nonlocalAtModule', loc);
-    else if ((flags & DEF_PARAM) !== 0) {
+    const { declared, kind: block } = this.scope;
+    const mangled = mangle(this.scope.privateName, name);
+    const flags = this.scope.flagsOf(mangled);
+    const first = declared.get(mangled) ?? loc;
+    declared.set(mangled, first);
+    if ((flags & DEF_PARAM) !== 0) {
       this.report(global ? 'parameterAndGlobal' : 'parameterAndNonlocal', loc, name);
+    } else if ((flags & USE) !== 0) {
+      this.report(global ? 'usedBeforeGlobal' : 'usedBeforeNonlocal', loc, name);
     } else if ((flags & DEF_ANNOT) !== 0) {
       this.report(global ? 'annotatedGlobal' : 'annotatedNonlocal', loc, name);
     } else if ((flags & DEF_LOCAL) !== 0) {
       this.report(global ? 'assignedBeforeGlobal' : 'assignedBeforeNonlocal', loc, name);
-    } else if ((flags & USE) !== 0) {
-      this.report(global ? 'usedBeforeGlobal' : 'usedBeforeNonlocal', loc, name);
-    } else if ((flags & (global ? DEF_NONLOCAL : DEF_GLOBAL)) !== 0) {
-      this.report('nonlocalAndGlobal', loc, name);
+    } else if (!global && block === 'module') this.report('nonlocalAtModule', first);
+    else if ((flags & (global ? DEF_NONLOCAL : DEF_GLOBAL)) !== 0) {
+      this.report('nonlocalAndGlobal', first, name);
     }
     this.define(name, global ? DEF_GLOBAL : DEF_NONLOCAL, loc);
     if (!global) {
@@ -429,7 +433,7 @@ export class ScopeWalk {
         scope.iterableDepth--;
         this.expressions(ifs);
       }
-      if (node.kind === 'DictComp') this.expressions([node.key, node.value]);
+      if (node.kind === 'DictComp') this.expressions([node.value, node.key]);
       else this.expression(node.elt);
     });
     scope.generator = kind === 'generator';

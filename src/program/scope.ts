@@ -6,7 +6,7 @@
 
 import type { Problem } from './problem.ts';
 import { ScopeWalk } from './scope-walk.ts';
-import type { Module } from './syntax.ts';
+import type { Location, Module } from './syntax.ts';
 
 /** What a block does with a name. */
 export const DEF_GLOBAL = 1;
@@ -59,6 +59,8 @@ export class Scope {
   needsClassClosure = false;
   /** Name of the class whose private names are mangled here. */
   readonly privateName: string | null;
+  /** Where a name was first declared `global` or `nonlocal`: CPython complains there. */
+  readonly declared = new Map<string, Location>();
   /** Where a comprehension is: its iteration targets and its iterable have rules of their own. */
   inTarget = false;
   iterableDepth = 0;

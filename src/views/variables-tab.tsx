@@ -37,8 +37,8 @@ function ThreadFrames({ thread }: { thread: ThreadView }) {
       </h3>
       {why !== null && <p className="why">{t(why)}</p>}
       {shown.length === 0 && why === null && <p className="empty">{t(WORDS.noFrames)}</p>}
-      {shown.map((frame, i) => (
-        <FrameBox key={`${frame.name}-${shown.length - i}`} frame={frame} />
+      {shown.map((frame) => (
+        <FrameBox key={`${frame.code}-${frame.instruction}-${frame.line}`} frame={frame} />
       ))}
     </section>
   );

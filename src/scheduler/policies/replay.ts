@@ -21,7 +21,7 @@ export const START: Position = { run: 0, visible: 0, extra: 0 };
 
 export class ReplayPolicy implements Policy {
   private readonly runs: readonly Run[];
-  private readonly then: Policy;
+  private readonly afterwards: Policy;
   private at: number;
   /** Of the run under way: its thread's counters when it began, as far as that is known. */
   private begun: { visible: number; steps: number; visibleAt: number } | null = null;
@@ -29,11 +29,11 @@ export class ReplayPolicy implements Policy {
   /** Runs that did not fit, by index. */
   readonly misfits: number[] = [];
 
-  constructor(schedule: Schedule, from: Position = START, then: Policy = new DefaultPolicy()) {
+  constructor(schedule: Schedule, from: Position = START, afterwards: Policy = new DefaultPolicy()) {
     this.runs = schedule.runs;
     this.at = from.run;
     this.skipped = { visible: from.visible, extra: from.extra };
-    this.then = then;
+    this.afterwards = afterwards;
   }
 
   /** Has every run of the schedule been followed? */
@@ -46,7 +46,7 @@ export class ReplayPolicy implements Policy {
       const decision = run.act === 'run' ? this.goOn(world, run) : this.special(world, run);
       if (decision !== null) return decision;
     }
-    return this.then.decide(world);
+    return this.afterwards.decide(world);
   }
 
   private next(): null {
