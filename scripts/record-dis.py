@@ -1,5 +1,6 @@
 #!/usr/bin/env python3.12
-"""Records what CPython 3.12 prints for `python -m dis` of each program in tests/program/listing.
+"""Records what CPython 3.12 prints for `python -m dis` of each program in tests/program/listing and
+tests/program/waiting (what waits compiles, but is not run yet: its own folder).
 
     python3.12 scripts/record-dis.py
 
@@ -15,7 +16,7 @@ import re
 import sys
 import warnings
 
-FOLDER = pathlib.Path(__file__).resolve().parent.parent / "tests" / "program" / "listing"
+TESTS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "program"
 
 
 def listing(path):
@@ -36,7 +37,7 @@ def main():
     if sys.version_info[:2] != (3, 12):
         sys.exit(f"needs Python 3.12, this is {sys.version.split()[0]}")
     warnings.simplefilter("ignore")
-    programs = sorted(FOLDER.glob("*.py"))
+    programs = sorted([*TESTS.glob("listing/*.py"), *TESTS.glob("waiting/*.py")])
     for path in programs:
         path.with_suffix(".dis.txt").write_text(listing(path), encoding="utf-8", newline="\n", errors="surrogatepass")
     print(f"{len(programs)} listings recorded with {sys.version.split()[0]}")

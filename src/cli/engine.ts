@@ -1,8 +1,8 @@
 /** From arguments to a program and its run: compiling with diagnostics as refusals, options, policy, schedule. */
 
+import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
-import { compile } from '../program/program.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
 import { DefaultPolicy } from '../scheduler/policies/default.ts';
 import { PctPolicy } from '../scheduler/policies/pct.ts';
@@ -25,7 +25,7 @@ const PCT_DEPTH = 3;
 /** Compiles the file; a program with errors is refused with all of them, a line each. */
 export function compileFile(path: string): Program {
   const { text, filename } = readSource(path);
-  const { program, diagnostics } = compile(text, filename);
+  const { program, diagnostics } = prepare(text, filename);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (program === null || errors.length > 0) {
     throw new Refusal(errors.map((one) => lineFor(filename, one)).join('\nheddle: '));

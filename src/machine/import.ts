@@ -66,10 +66,11 @@ function findModule(vm: Machine, frame: Frame, name: string): PyModule | undefin
   return undefined;
 }
 
-const INTERNAL = 'prelude';
+/** Texts of stdlib/ that are not for programs. */
+export const INTERNAL = /(^prelude$|_twins$)/;
 
 function exists(name: string): boolean {
-  return name !== INTERNAL && (hasNativeModule(name) || hasUnit(name));
+  return !INTERNAL.test(name) && (hasNativeModule(name) || hasUnit(name));
 }
 
 function raiseNotFound(name: string, parent: PyModule | undefined): never {

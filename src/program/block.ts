@@ -12,12 +12,12 @@ import {
   LOAD_SUPER_METHOD,
   LOAD_ZERO_SUPER_ATTR,
   LOAD_ZERO_SUPER_METHOD,
-  type Location,
   SETUP_CLEANUP,
   SETUP_FINALLY,
   SETUP_WITH,
 } from './instruction.ts';
 import * as op from './opcodes.ts';
+import type { Location } from './syntax.ts';
 
 /** An instruction inside a block; a jump points at a block instead of a label. */
 export interface FlowInstruction {

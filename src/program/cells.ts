@@ -4,8 +4,9 @@
  */
 import type { FlowGraph, FlowInstruction } from './block.ts';
 import { FLAG } from './code.ts';
-import { type CodeUnit, type Location, NO_LOCATION } from './instruction.ts';
+import type { CodeUnit } from './instruction.ts';
 import * as op from './opcodes.ts';
+import { type Location, NO_LOCATION } from './syntax.ts';
 
 /** Names by slot. */
 export function slotNames({ varNames, cellNames, freeNames }: CodeUnit): string[] {

@@ -64,8 +64,9 @@ function codeKey(code: Code): string {
   if (key === undefined) {
     const { name, argCount, posOnlyCount, kwOnlyCount, flags, firstLine, names, localsPlus, handlers } = code;
     const head = [name, argCount, posOnlyCount, kwOnlyCount, flags, firstLine, names, localsPlus, handlers];
-    const constants = code.constants.map(constantKey);
-    key = `code${JSON.stringify([head, constants])}${code.ops.join()};${code.positions.join()}`;
+    // Lengths keep the parts apart: quoting would double the quotes of codes in codes in codes.
+    const constants = code.constants.map(constantKey).map((inner) => `${inner.length}:${inner}`);
+    key = `code${JSON.stringify(head)}${constants.join('')}${code.ops.join()};${code.positions.join()}`;
     codeKeys.set(code, key);
   }
   return key;

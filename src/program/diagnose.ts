@@ -1,5 +1,6 @@
 /** Problems in words, with their place in the text as an editor counts it. */
 import type { Text } from '../base/text.ts';
+import type { Code } from './code.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { MESSAGES } from './messages.ts';
 import type { Problem } from './problem.ts';
@@ -26,6 +27,12 @@ export function diagnose(source: string, problems: readonly Problem[]): Diagnost
     });
   }
   return diagnostics.sort((a, b) => a.span.from - b.span.from);
+}
+
+/** Where instruction `index` of `code` stands in `source`. */
+export function spanOfInstruction(source: string, { positions }: Code, index: number): Span {
+  const [line = 1, endLine = 1, column = 0, endColumn = 0] = positions.slice(4 * index, 4 * index + 4);
+  return new LineIndex(source).spanOf({ line, endLine, column, endColumn });
 }
 
 function fill({ en, zh }: Text, args: readonly string[]): Text {

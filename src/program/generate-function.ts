@@ -8,6 +8,7 @@ import { expression, expressions } from './generate-expression.ts';
 import { statements } from './generate-statement.ts';
 import { mangle } from './mangle.ts';
 import * as op from './opcodes.ts';
+import { keepsAnnotationsAsText } from './scope-walk.ts';
 import {
   type Arg,
   type Arguments,
@@ -22,12 +23,7 @@ import {
 } from './syntax.ts';
 
 export function moduleBody(g: Generator, module: Module): Code {
-  g.annotationsAsText = module.body.some(
-    (node) =>
-      node.kind === 'ImportFrom' &&
-      node.module === '__future__' &&
-      node.names.some(({ name }) => name === 'annotations'),
-  );
+  g.annotationsAsText = keepsAnnotationsAsText(module);
   const [first] = module.body;
   body(g, module.body, first?.loc ?? { line: 1, endLine: 1, column: 0, endColumn: 0 });
   return g.finish();

@@ -3,8 +3,9 @@
  * are stored only when the whole pattern has matched. A failure jumps to a label that pops what is there at that point
  * (Python/compile.c, compiler_pattern_*).
  */
-import { equalityKey } from './constant-set.ts';
+
 import { constantRepr } from './constant-repr.ts';
+import { equalityKey } from './constant-set.ts';
 import type { Generator } from './generate.ts';
 import { compareOperator, expression, jumpIf } from './generate-expression.ts';
 import { statements } from './generate-statement.ts';

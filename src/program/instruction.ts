@@ -4,6 +4,7 @@
  * `try` and `with` are still pseudo-instructions here, and a jump names a label.
  */
 import type { Constant } from './code.ts';
+import type { Location } from './syntax.ts';
 
 /** Pseudo-instructions: they never reach a `Code`. */
 export const SETUP_FINALLY = 256;
@@ -26,16 +27,6 @@ export const STORE_FAST_MAYBE_NULL = 266;
  * freeNames (the flow graph turns them into slots of localsPlus), LOAD_ATTR and LOAD_GLOBAL carry their flag bits, and
  * the sequence ends with its implicit return. The flow graph adds MAKE_CELL, COPY_FREE_VARS and RETURN_GENERATOR.
  */
-
-/** Where in the text an instruction comes from: lines from 1, columns in UTF-8 bytes; -1 = nowhere. */
-export interface Location {
-  readonly line: number;
-  readonly endLine: number;
-  readonly column: number;
-  readonly endColumn: number;
-}
-
-export const NO_LOCATION: Location = { line: -1, endLine: -1, column: -1, endColumn: -1 };
 
 /** A place in a sequence that jumps name; `at` is the index of the instruction it stands before, -1 while unused. */
 export class Label {

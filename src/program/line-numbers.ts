@@ -3,9 +3,9 @@
  * jump to them, and instructions without a line take that of what runs before them.
  */
 import { Block, type FlowGraph, type FlowInstruction, isJump } from './block.ts';
-import { type Location, NO_LOCATION } from './instruction.ts';
 import { RETURN_VALUE } from './opcodes.ts';
 import { copyInstructions } from './prune.ts';
+import { type Location, NO_LOCATION } from './syntax.ts';
 
 /** Fills in locations. `firstLine` is what is left for exits that nothing else explains. */
 export function resolveLines(graph: FlowGraph, firstLine: number): void {

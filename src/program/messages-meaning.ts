@@ -62,10 +62,19 @@ export const MEANING_MESSAGES = {
     ['Nobody could receive the value.', '没有谁能收到这个值。'],
     ['Use `yield` for the value and return without one.', '用 yield 给出这个值，return 不带值。'],
   ),
+  inAnnotation: error(
+    'H1055',
+    ['{0} cannot be used within an annotation', '注解里不能使用 {0}'],
+    ['Annotations are kept as text here and never run.', '这里的注解只保存为文本，不会运行。'],
+    ['Write the annotation without it.', '写注解时不要用它。'],
+  ),
   tooManyBlocks: error(
     'H1054',
     ['too many statically nested blocks', '嵌套的代码块太多'],
-    ['CPython allows 20 loops, `try` and `with` inside one another.', 'CPython 最多允许 20 层循环、try 和 with 嵌套。'],
+    [
+      'CPython allows 20 loops, `try` and `with` inside one another.',
+      'CPython 最多允许 20 层循环、try 和 with 嵌套。',
+    ],
     ['Move the inner ones into a function.', '把内层放进函数。'],
   ),
   breakOutside: error(

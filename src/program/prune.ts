@@ -12,8 +12,9 @@ import {
   isUnconditionalJump,
   makeNop,
 } from './block.ts';
-import { JUMP, NO_LOCATION } from './instruction.ts';
+import { JUMP } from './instruction.ts';
 import { NOP } from './opcodes.ts';
+import { NO_LOCATION } from './syntax.ts';
 
 /** Exits longer than this are not copied into the blocks that jump to them. */
 const INLINED_EXIT_MAX = 4;

@@ -31,6 +31,16 @@ import type {
   Try,
 } from './syntax.ts';
 
+/** Has the module `from __future__ import annotations`? */
+export function keepsAnnotationsAsText({ body }: Module): boolean {
+  return body.some(
+    (node) =>
+      node.kind === 'ImportFrom' &&
+      node.module === '__future__' &&
+      node.names.some(({ name }) => name === 'annotations'),
+  );
+}
+
 export class ScopeWalk {
   readonly byNode = new Map<object, Scope>();
   readonly problems: Problem[] = [];
@@ -38,7 +48,11 @@ export class ScopeWalk {
   readonly nonlocals: { scope: Scope; name: string; loc: Location }[] = [];
   private scope: Scope = new Scope('module', 'top', null, null);
 
+  private annotationsAsText = false;
+  private readonly annotationBlocks = new Set<Scope>();
+
   module(module: Module): Scope {
+    this.annotationsAsText = keepsAnnotationsAsText(module);
     const top = this.scope;
     this.byNode.set(module, top);
     this.statements(module.body);
@@ -209,7 +223,7 @@ export class ScopeWalk {
       } else if (node.simple) this.define(id, DEF_ANNOT | DEF_LOCAL, loc);
       else if (node.value !== null) this.define(id, DEF_LOCAL, loc);
     } else this.expression(node.target);
-    this.expression(node.annotation);
+    this.annotation(() => this.expression(node.annotation));
     if (node.value !== null) this.expression(node.value);
   }
 
@@ -254,7 +268,7 @@ export class ScopeWalk {
     }
     this.define(name, global ? DEF_GLOBAL : DEF_NONLOCAL, loc);
     if (!global) {
-      this.nonlocals.push({ scope: this.scope, name: mangle(this.scope.privateName, name), loc });
+      this.nonlocals.push({ scope: this.scope, name: mangled, loc: first });
     }
   }
 
@@ -265,8 +279,25 @@ export class ScopeWalk {
 
   private annotations(args: Arguments, returns: Expr | null): void {
     const all = [...args.posonlyargs, ...args.args, args.vararg, args.kwarg, ...args.kwonlyargs];
-    for (const arg of all) if (arg !== null && arg.annotation !== null) this.expression(arg.annotation);
-    if (returns !== null) this.expression(returns);
+    this.annotation(() => {
+      for (const arg of all) if (arg !== null && arg.annotation !== null) this.expression(arg.annotation);
+      if (returns !== null) this.expression(returns);
+    });
+  }
+
+  /** Annotations that become text use no names: they are read into a block that nobody looks at. */
+  private annotation(visit: () => void): void {
+    const outer = this.scope;
+    if (this.annotationsAsText) {
+      this.scope = new Scope('function', '_annotation', outer, outer.privateName);
+      this.annotationBlocks.add(this.scope);
+    }
+    visit();
+    this.scope = outer;
+  }
+
+  private refuseInAnnotation(what: string, loc: Location): void {
+    if (this.annotationBlocks.has(this.scope)) this.report('inAnnotation', loc, what);
   }
 
   private parameters({ posonlyargs, args, kwonlyargs, vararg, kwarg }: Arguments): void {
@@ -293,6 +324,7 @@ export class ScopeWalk {
       case 'Constant':
         break;
       case 'NamedExpr':
+        this.refuseInAnnotation('named expression', node.loc);
         this.named(node.target, node.loc);
         this.expression(node.value);
         this.expression(node.target);
@@ -330,6 +362,7 @@ export class ScopeWalk {
         break;
       case 'Yield':
       case 'YieldFrom':
+        this.refuseInAnnotation('yield expression', node.loc);
         if (node.value !== null) this.expression(node.value);
         this.scope.generator = true;
         if (this.scope.comprehension !== null) {
@@ -337,6 +370,7 @@ export class ScopeWalk {
         }
         break;
       case 'Await':
+        this.refuseInAnnotation('await expression', node.loc);
         this.expression(node.value);
         this.scope.coroutine = true;
         break;

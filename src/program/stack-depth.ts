@@ -14,11 +14,13 @@ import { stackEffect } from './opcodes.ts';
 /** Sets `depth` of every reachable block, given the depth on entry; returns the largest depth. */
 export function measureStack(graph: FlowGraph, entryDepth: number): number {
   for (const block of graph) block.depth = -1;
+  graph.unvisit();
   let deepest = 0;
   const todo: Block[] = [];
   const reach = (block: Block, depth: number) => {
     deepest = Math.max(deepest, depth);
-    if (block.depth >= 0) return;
+    if (block.visited) return;
+    block.visited = true;
     block.depth = depth;
     todo.push(block);
   };

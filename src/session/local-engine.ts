@@ -1,9 +1,9 @@
 /** The engine's work: compile, record, describe. Runs inside the Worker, and directly in tests. */
 
 import { programUnit } from '../machine/library.ts';
+import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
 import { rowsOf } from '../program/disassemble.ts';
-import { compile } from '../program/program.ts';
 import { drive } from '../scheduler/drive.ts';
 import { mayStep } from '../scheduler/enabled.ts';
 import type { Event } from '../scheduler/event.ts';
@@ -32,7 +32,7 @@ export class LocalEngine {
   private events: readonly Event[] = [];
 
   run({ source, options, schedule }: RunRequest): RunResult {
-    const { program, diagnostics } = compile(source);
+    const { program, diagnostics } = prepare(source);
     if (program === null) return { diagnostics, run: null };
     const parsed = parseSchedule(schedule);
     return this.record(program, options, typeof parsed === 'string' ? EMPTY_SCHEDULE : parsed, diagnostics);

@@ -72,8 +72,10 @@ class Tape {
     this.keep();
   }
 
+  /** A large world is written less often: a checkpoint must not cost more than the steps since the last one. */
   get nextCheckpoint(): number {
-    return (this.checkpoints.at(-1) as Checkpoint).step + this.distance;
+    const { step, snapshot } = this.checkpoints.at(-1) as Checkpoint;
+    return step + Math.max(this.distance, snapshot.nodes.length >> 1);
   }
 
   /** A checkpoint here. */

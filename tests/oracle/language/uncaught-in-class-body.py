@@ -1,0 +1,3 @@
+class Broken:
+    first = 1
+    second = first + unknown_name
