@@ -27,18 +27,4 @@ export interface Touch {
   readonly met?: number;
 }
 
-/** What a blocking operation waits for; a primitive meets a set of them at any moment. */
-export const NEEDS = {
-  /** lock, rlock, semaphore: free or a unit left. */
-  unit: 1,
-  /** queue: an item. */
-  item: 2,
-  /** queue: room for an item. */
-  room: 4,
-  /** event set, condition notified, barrier tripped, all tasks done. */
-  signal: 8,
-  /** thread: has been started. */
-  started: 16,
-  /** thread: has ended. */
-  ended: 32,
-} as const;
+export { NEEDS } from '../scheduler/needs.ts';

@@ -21,6 +21,11 @@ export interface Door {
   readonly observes: boolean;
   read(object: HeapObject, key: PlaceKey): void;
   write(object: HeapObject, key: PlaceKey): void;
+  /**
+   * An operation of a primitive is about to happen; `needs` is what it would wait for (bits of scheduler/needs.ts), 0 if it
+   * always can. Only the explorer's door listens.
+   */
+  operation?(primitive: HeapObject, needs: number): void;
   /** Text for stdout (1) or stderr (2), one whole `write` call. */
   output(stream: 1 | 2, text: string): void;
   /** Virtual time in nanoseconds since the start of the run. */

@@ -1,6 +1,6 @@
 /**
- * An expression as text, for `from __future__ import annotations`: annotations are then kept as they would be written
- * with the fewest parentheses (CPython 3.12 Python/ast_unparse.c).
+ * An expression as text, for `from __future__ import annotations`: annotations are then kept as they would be
+ * written with the fewest parentheses (CPython 3.12 Python/ast_unparse.c).
  */
 import type { Constant } from './code.ts';
 import { constantRepr } from './constant-repr.ts';

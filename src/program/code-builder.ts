@@ -1,6 +1,6 @@
 /**
- * One code object in the making: its names, constants, instructions, and the blocks (`try`, `with`, loops) that a jump out
- * of it has to leave in order (CPython 3.12 Python/compile.c, struct compiler_unit).
+ * One code object in the making: its names, constants, instructions, and the blocks (`try`, `with`, loops)
+ * that a jump out of it has to leave in order (CPython 3.12 Python/compile.c, struct compiler_unit).
  */
 import { type Code, type Constant, FLAG } from './code.ts';
 import { constantKey } from './constant-key.ts';
@@ -190,7 +190,10 @@ export class CodeBuilder {
     return at >= 0 ? at : this.cellNames.length + this.freeNames.indexOf(name);
   }
 
-  /** The same for a name that is free here even if a cell has that name too (`__class__` in a class in a class). */
+  /**
+   * The same for a name that is free here even if a cell has that name too (`__class__` in a class in a
+   * class).
+   */
   freeIndex(name: string): number {
     return this.cellNames.length + this.freeNames.indexOf(name);
   }

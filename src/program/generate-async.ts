@@ -1,6 +1,7 @@
 /**
- * Code for what waits: `await`, `async for`, `async with`. To wait is to hand everything through to the awaitable, as
- * `yield from` does to a generator (Python/compile.c, compiler_async_for and compiler_async_with).
+ * Code for what waits: `await`, `async for`, `async with`. To wait is to hand everything through to the
+ * awaitable, as `yield from` does to a generator (Python/compile.c, compiler_async_for and
+ * compiler_async_with).
  */
 import type { Generator } from './generate.ts';
 import { AFTER_AWAIT, delegate, expression } from './generate-expression.ts';

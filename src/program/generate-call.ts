@@ -1,4 +1,7 @@
-/** Code for calls: plain, of methods, with unpacking, and `super().name`, which 3.12 does without making the super object. */
+/**
+ * Code for calls: plain, of methods, with unpacking, and `super().name`, which 3.12 does without making the
+ * super object.
+ */
 import type { Generator } from './generate.ts';
 import {
   atAttribute,

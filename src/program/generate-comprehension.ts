@@ -1,6 +1,7 @@
 /**
- * Code for comprehensions. A generator expression is a function of its own; the others are part of the code around them
- * (PEP 709), with the loop variables kept out of sight: what they shadow waits on the stack meanwhile.
+ * Code for comprehensions. A generator expression is a function of its own; the others are part of the code
+ * around them (PEP 709), with the loop variables kept out of sight: what they shadow waits on the stack
+ * meanwhile.
  */
 
 import type { Generator } from './generate.ts';

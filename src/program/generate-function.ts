@@ -177,7 +177,10 @@ export function makeClosure(g: Generator, loc: Location, code: Code, flags: numb
   unit.emit(op.MAKE_FUNCTION, loc, all);
 }
 
-/** Where the block finds what an inner one needs: in a class `__class__` is the class's own, even if there is an outer one. */
+/**
+ * Where the block finds what an inner one needs: in a class `__class__` is the class's own, even if there is
+ * an outer one.
+ */
 function closureIndex({ unit }: Generator, name: string): number {
   const own = unit.kind === 'class' && name === '__class__';
   return !own && unit.placeOf(name) === 'free' ? unit.freeIndex(name) : unit.cellIndex(name);

@@ -1,7 +1,7 @@
 /**
- * Code for `match`: the subject stays on the stack while a case is tried; names that a pattern captures wait below it and
- * are stored only when the whole pattern has matched. A failure jumps to a label that pops what is there at that point
- * (Python/compile.c, compiler_pattern_*).
+ * Code for `match`: the subject stays on the stack while a case is tried; names that a pattern captures wait
+ * below it and are stored only when the whole pattern has matched. A failure jumps to a label that pops what
+ * is there at that point (Python/compile.c, compiler_pattern_*).
  */
 
 import { constantRepr } from './constant-repr.ts';

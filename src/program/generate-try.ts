@@ -1,6 +1,6 @@
 /**
- * Code for what protects a block: `try` in all its forms and `with`; and how a `return`, `break` or `continue` leaves
- * such blocks (Python/compile.c, compiler_unwind_fblock).
+ * Code for what protects a block: `try` in all its forms and `with`; and how a `return`, `break` or
+ * `continue` leaves such blocks (Python/compile.c, compiler_unwind_fblock).
  */
 import type { OpenBlock } from './code-builder.ts';
 import type { Generator } from './generate.ts';
@@ -12,8 +12,8 @@ import * as op from './opcodes.ts';
 import { type ExceptHandler, type Location, NO_LOCATION, type Try, type With } from './syntax.ts';
 
 /**
- * Leaves all open blocks, innermost first; with `found`, only those inside the innermost loop, which is put there. `keep`: a
- * value on top of the stack has to survive. Returns the location to go on with.
+ * Leaves all open blocks, innermost first; with `found`, only those inside the innermost loop, which is put
+ * there. `keep`: a value on top of the stack has to survive. Returns the location to go on with.
  */
 export function leaveBlocks(
   g: Generator,

@@ -1,6 +1,7 @@
 /**
- * From the syntax tree to code: the generator's context, which the files generate-*.ts share. The order of instructions and
- * their locations are CPython 3.12's (Python/compile.c), since `dis` of the result has to be equal.
+ * From the syntax tree to code: the generator's context, which the files generate-*.ts share. The order of
+ * instructions and their locations are CPython 3.12's (Python/compile.c), since `dis` of the result has to be
+ * equal.
  */
 import type { Code } from './code.ts';
 import { CodeBuilder, type OpenBlock, type UnitKind } from './code-builder.ts';

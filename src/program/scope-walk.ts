@@ -1,6 +1,6 @@
 /**
- * The first walk of the symbol table: every definition and use of a name, in the order of the text, and what is wrong with
- * it in CPython's words (Python/symtable.c, symtable_visit_*).
+ * The first walk of the symbol table: every definition and use of a name, in the order of the text, and what
+ * is wrong with it in CPython's words (Python/symtable.c, symtable_visit_*).
  */
 import { mangle } from './mangle.ts';
 import type { Problem } from './problem.ts';

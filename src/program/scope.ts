@@ -1,7 +1,8 @@
 /**
- * The symbol table: which names each block of code has, and where each of them lives (CPython 3.12 Python/symtable.c). Two
- * walks: the first notes every definition and use; the second, outermost block first, decides what is local, global,
- * a cell or free, and inlines comprehensions into the block around them (PEP 709).
+ * The symbol table: which names each block of code has, and where each of them lives (CPython 3.12
+ * Python/symtable.c). Two walks: the first notes every definition and use; the second, outermost block first,
+ * decides what is local, global, a cell or free, and inlines comprehensions into the block around them (PEP
+ * 709).
  */
 
 import type { Problem } from './problem.ts';
@@ -126,8 +127,8 @@ function checkNonlocals(walk: ScopeWalk): void {
 }
 
 /**
- * Decides the places of `scope`'s names. `bound`: local names of the functions around it (null at the top); `globals`:
- * names declared global around it; what it needs from outside is added to `free`.
+ * Decides the places of `scope`'s names. `bound`: local names of the functions around it (null at the top);
+ * `globals`: names declared global around it; what it needs from outside is added to `free`.
  */
 function analyze(
   scope: Scope,

@@ -100,7 +100,7 @@ function handOver(world: World, record: ThreadRecord): void {
 }
 
 /** What the runtime does to a thread that cannot move by itself; costs one step's time, like any choice. */
-function actUpon(world: World, record: ThreadRecord, act: Choice['act']): void {
+export function actUpon(world: World, record: ThreadRecord, act: Choice['act']): void {
   if (act === 'wake') wakeSleeper(world, record);
   else if (act === 'timeout') timeOut(world, record);
   else if (record.wants?.primitive instanceof PyCondition) {

@@ -3,6 +3,7 @@
  * it stands in a queue and why. Plain data.
  */
 import type { Thread } from '../machine/thread.ts';
+import type { PyException } from '../machine/values.ts';
 import type { ThreadId, Waiting } from './event.ts';
 import type { PyLock } from './primitives/lock.ts';
 import type { Primitive } from './primitives/primitive.ts';
@@ -41,6 +42,8 @@ export class ThreadRecord {
   woken: '' | 'notify' | 'timeout' | 'spurious' = '';
   /** It died of an exception that nobody caught. */
   died = false;
+  /** That exception. */
+  cause: PyException | null = null;
   /** Threads in `join`. */
   joiners = new WaitQueue();
   startedAt = 0;

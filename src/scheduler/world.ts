@@ -33,7 +33,7 @@ declare module '../machine/machine.ts' {
 /** Virtual cost of one bytecode. */
 export const NANOSECONDS_PER_STEP = 10;
 /** Live threads that a process may have; the next start is RuntimeError, as when the OS refuses. */
-const THREADS_MAX = 2000;
+const THREADS_MAX = 1000;
 const FIRST_ADDRESS = 0x7f00_0000_1000;
 const FIRST_IDENT = 0x7eff_0000_0640;
 

@@ -270,10 +270,12 @@ def thread_main(thread, /):
 
 
 def shutdown():
+    after = 0
     while True:
-        thread = thread_to_join()
-        if thread is None:
+        found = thread_to_join(after)
+        if found is None:
             break
+        after, thread = found
         thread.join()
     exits = imported_module("atexit")
     if exits is not None:

@@ -12,7 +12,18 @@ import type { PyType, Value } from '../../machine/values.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
-import { deadlineOf, finish, here, Primitive, resumed, subject, tell, waitIn, wake } from './primitive.ts';
+import {
+  announce,
+  deadlineOf,
+  finish,
+  here,
+  Primitive,
+  resumed,
+  subject,
+  tell,
+  waitIn,
+  wake,
+} from './primitive.ts';
 
 export class PyBarrier extends Primitive {
   parties = 1;
@@ -47,6 +58,7 @@ method(barrierType, '__init__', 'parties, action=, timeout=', (_, args) => {
 const wait: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const barrier = args[0] as PyBarrier;
+  announce(vm, barrier);
   const inside = resumed(me, 'barrier.wait');
   if (inside !== null) return goOn(world, me, barrier, inside[0] as number);
   if (barrier.state !== 'filling' && barrier.state !== 'broken') {
@@ -111,6 +123,7 @@ method(barrierType, 'wait', 'timeout=', wait);
 method(barrierType, '_acted', 'ok, /', (vm, args) => {
   const { world } = here(vm);
   const barrier = args[0] as PyBarrier;
+  announce(vm, barrier);
   if (args[1] === true) trip(world, barrier);
   else breakUp(world, barrier);
   goOut(world, barrier);
@@ -119,6 +132,7 @@ method(barrierType, '_acted', 'ok, /', (vm, args) => {
 method(barrierType, 'reset', '', (vm, args) => {
   const { world } = here(vm);
   const barrier = args[0] as PyBarrier;
+  announce(vm, barrier);
   if (barrier.count > 0) {
     barrier.state = 'resetting';
     const woke = wake(world, barrier.waiters, barrier.waiters.size);
@@ -127,6 +141,7 @@ method(barrierType, 'reset', '', (vm, args) => {
   return null;
 });
 method(barrierType, 'abort', '', (vm, args) => {
+  announce(vm, args[0] as PyBarrier);
   breakUp(here(vm).world, args[0] as PyBarrier, 'abort');
   return null;
 });

@@ -9,11 +9,23 @@ import { raise, runtimeError, typeError } from '../../machine/exception.ts';
 import type { BLOCKED, Native, Outcome } from '../../machine/native.ts';
 import { defineType, lookup, typeName } from '../../machine/type.ts';
 import type { PyBuiltin, PyType, Value } from '../../machine/values.ts';
+import { NEEDS } from '../needs.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
 import { blockAgain, enterLockQueue, free, isFree, newRLock, PyLock, take } from './lock.ts';
-import { deadlineOf, finish, here, leave, Primitive, resumed, subject, tell, waitIn } from './primitive.ts';
+import {
+  announce,
+  deadlineOf,
+  finish,
+  here,
+  leave,
+  Primitive,
+  resumed,
+  subject,
+  tell,
+  waitIn,
+} from './primitive.ts';
 
 export class PyCondition extends Primitive {
   lock: PyLock;
@@ -60,6 +72,8 @@ const wait: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const condition = args[0] as PyCondition;
   const notes = resumed(me, 'condition.wait');
+  announce(vm, condition.lock, notes === null ? 0 : NEEDS.unit);
+  announce(vm, condition);
   if (notes === null) return beginWait(world, me, condition, args[1]);
   const { lock } = condition;
   if (!isFree(lock, me.id)) return blockAgain(world, me);
@@ -104,6 +118,7 @@ export function leaveWaitSet(
 }
 
 const notify: Native = (vm, args) => {
+  announce(vm, args[0] as PyCondition);
   const count = args[1] === undefined ? 1 : Number(args[1]);
   notifyUpTo(vm.host.world, here(vm).me, args[0] as PyCondition, count);
   return null;
@@ -128,6 +143,7 @@ method(conditionType, 'wait_for', 'predicate, timeout=', (vm, args) =>
 method(conditionType, 'notify', 'n=', notify);
 const notifyAll: Native = (vm, args) => {
   const condition = args[0] as PyCondition;
+  announce(vm, condition);
   notifyUpTo(vm.host.world, here(vm).me, condition, condition.waiters.size);
   return null;
 };

@@ -6,8 +6,20 @@ import { method, nativeModule, staticMethod } from '../../machine/define.ts';
 import type { Native } from '../../machine/native.ts';
 import { defineType } from '../../machine/type.ts';
 import type { PyType } from '../../machine/values.ts';
+import { NEEDS } from '../needs.ts';
 import { WaitQueue } from '../wait-queue.ts';
-import { deadlineOf, finish, here, Primitive, resumed, subject, tell, waitIn, wake } from './primitive.ts';
+import {
+  announce,
+  deadlineOf,
+  finish,
+  here,
+  Primitive,
+  resumed,
+  subject,
+  tell,
+  waitIn,
+  wake,
+} from './primitive.ts';
 
 export class PyEvent extends Primitive {
   flag = false;
@@ -28,6 +40,7 @@ method(eventType, '__init__', '', () => null);
 const wait: Native = (vm, args) => {
   const { world, me } = here(vm);
   const event = args[0] as PyEvent;
+  announce(vm, event, (args[1] ?? null) === null ? NEEDS.signal : 0);
   const notes = resumed(me, 'event.wait');
   if (notes !== null) {
     const set = me.woken !== 'timeout' || event.flag;
@@ -52,6 +65,7 @@ method(eventType, 'wait', 'timeout=', wait);
 method(eventType, 'set', '', (vm, args) => {
   const { world } = here(vm);
   const event = args[0] as PyEvent;
+  announce(vm, event);
   event.flag = true;
   const woke = wake(world, event.waiters, event.waiters.size);
   tell(world, () => ({ kind: 'changed', subject: subject(world, event), what: 'set', woke }));
@@ -60,12 +74,13 @@ method(eventType, 'set', '', (vm, args) => {
 method(eventType, 'clear', '', (vm, args) => {
   const { world } = here(vm);
   const event = args[0] as PyEvent;
+  announce(vm, event);
   event.flag = false;
   tell(world, () => ({ kind: 'changed', subject: subject(world, event), what: 'clear', woke: [] }));
   return null;
 });
 const isSet: Native = (vm, args) => {
-  vm.reading(args[0] as PyEvent, 'flag');
+  announce(vm, args[0] as PyEvent);
   return (args[0] as PyEvent).flag;
 };
 method(eventType, 'is_set', '', isSet);

@@ -11,10 +11,12 @@ import { defineType } from '../../machine/type.ts';
 import type { PyType, Value } from '../../machine/values.ts';
 import type { ThreadId } from '../event.ts';
 import { threadLabel } from '../naming.ts';
+import { NEEDS } from '../needs.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
 import {
+  announce,
   finish,
   here,
   leave,
@@ -116,7 +118,9 @@ const acquire: Native = (vm, args) => {
   const { world, me } = here(vm);
   const lock = args[0] as PyLock;
   const [blocking, timeout] = acquireArguments(args[1], args[2]);
-  if (lock.reentrant && lock.owner === me.id) {
+  const mine = lock.reentrant && lock.owner === me.id;
+  announce(vm, lock, blocking && timeout === null && !mine ? NEEDS.unit : 0);
+  if (mine) {
     lock.count++;
     tell(world, () => ({ kind: 'acquired', subject: subject(world, lock), count: lock.count }));
     return true;
@@ -168,6 +172,7 @@ const release: Native = (vm, args) => {
 };
 
 export function releaseOnce(vm: Machine, lock: PyLock): void {
+  announce(vm, lock);
   const { world, me } = here(vm);
   if (lock.reentrant) {
     if (lock.owner !== me.id) raise(runtimeError, 'cannot release un-acquired lock');
@@ -202,7 +207,7 @@ for (const type of [lockType, rlockType]) {
   method(type, '__repr__', '', (vm, args) => lockRepr(vm, args[0] as PyLock));
 }
 method(lockType, 'locked', '', (vm, args) => {
-  vm.reading(args[0] as PyLock, '*');
+  announce(vm, args[0] as PyLock);
   return (args[0] as PyLock).count > 0;
 });
 method(rlockType, '_is_owned', '', (vm, args) => (args[0] as PyLock).owner === here(vm).me.id);

@@ -56,6 +56,11 @@ export function finish(me: ThreadRecord): void {
   me.woken = '';
 }
 
+/** Says at the door that an operation of `primitive` is about to happen, and what it would wait for. */
+export function announce(vm: Machine, primitive: HeapObject, needs = 0): void {
+  if (vm.door.observes) vm.door.operation?.(primitive, needs);
+}
+
 /**
  * Puts the running thread into `queue` of `primitive` until somebody wakes it, or until `deadline` (ns of virtual time;
  * null: for ever).

@@ -12,11 +12,13 @@ import { less } from '../../machine/order.ts';
 import { truthOf } from '../../machine/truth.ts';
 import { defineType, newList } from '../../machine/type.ts';
 import type { PyType, Value } from '../../machine/values.ts';
+import { NEEDS } from '../needs.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
 import { blockOn, free, isFree, newLock, type PyLock, take } from './lock.ts';
 import {
+  announce,
   deadlineOf,
   finish,
   here,
@@ -113,6 +115,11 @@ function tellPut(world: World, queue: PyQueue, item: Value): void {
   }));
 }
 
+/** A call without time-out that is ready to wait. */
+function waitsForEver(block: Value | undefined, timeout: Value | undefined): boolean {
+  return (block === undefined || truthOf(block)) && (timeout ?? null) === null;
+}
+
 /** BLOCKED while there is no room; raises Full when there is no patience left; null: go on. */
 function waitForRoom(
   world: World,
@@ -121,6 +128,7 @@ function waitForRoom(
   block: Value | undefined,
   timeout: Value | undefined,
 ): typeof BLOCKED | null {
+  announce(world.vm, queue, waitsForEver(block, timeout) ? NEEDS.room : 0);
   if (waitsForMutex(world, me, queue)) return BLOCKED;
   const notes = resumed(me, 'queue.put');
   if (isFull(queue)) {
@@ -167,6 +175,7 @@ function waitForItem(
   block: Value | undefined,
   timeout: Value | undefined,
 ): typeof BLOCKED | null {
+  announce(world.vm, queue, waitsForEver(block, timeout) ? NEEDS.item : 0);
   if (waitsForMutex(world, me, queue)) return BLOCKED;
   const notes = resumed(me, 'queue.get');
   if (queue.items.length === 0) {
@@ -275,6 +284,7 @@ function popHeap(items: Value[]): Value {
 const taskDone: Native = (vm, args) => {
   const { world } = here(vm);
   const queue = args[0] as PyQueue;
+  announce(vm, queue);
   if (queue.unfinished <= 0) raise(valueError, 'task_done() called too many times');
   queue.unfinished--;
   const woke = queue.unfinished === 0 ? wake(world, queue.joiners, queue.joiners.size) : [];
@@ -285,6 +295,7 @@ const taskDone: Native = (vm, args) => {
 const join: Native = (vm, args) => {
   const { world, me } = here(vm);
   const queue = args[0] as PyQueue;
+  announce(vm, queue, NEEDS.signal);
   const waited = resumed(me, 'queue.join') !== null;
   if (queue.unfinished > 0) return waitIn(world, me, queue, queue.joiners, 'tasks', { op: 'queue.join' });
   if (waited) tell(world, () => ({ kind: 'resumed', subject: subject(world, queue), why: 'woken' }));
@@ -294,7 +305,7 @@ const join: Native = (vm, args) => {
 
 /** qsize, empty, full take no part in anything: stale as soon as they have returned. */
 function size(vm: Machine, queue: PyQueue): number {
-  vm.reading(queue, 'size');
+  announce(vm, queue);
   return queue.items.length;
 }
 

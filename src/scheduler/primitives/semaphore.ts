@@ -8,8 +8,20 @@ import { BLOCKED, type Native } from '../../machine/native.ts';
 import { truthOf } from '../../machine/truth.ts';
 import { defineType } from '../../machine/type.ts';
 import type { PyType } from '../../machine/values.ts';
+import { NEEDS } from '../needs.ts';
 import { WaitQueue } from '../wait-queue.ts';
-import { deadlineOf, finish, here, Primitive, resumed, subject, tell, waitIn, wake } from './primitive.ts';
+import {
+  announce,
+  deadlineOf,
+  finish,
+  here,
+  Primitive,
+  resumed,
+  subject,
+  tell,
+  waitIn,
+  wake,
+} from './primitive.ts';
 
 export class PySemaphore extends Primitive {
   value = 1;
@@ -43,6 +55,7 @@ const acquire: Native = (vm, args) => {
   const blocking = args[1] === undefined || truthOf(args[1]);
   const timeout = args[2] ?? null;
   if (!blocking && timeout !== null) raise(valueError, "can't specify timeout for non-blocking acquire");
+  announce(vm, semaphore, blocking && timeout === null ? NEEDS.unit : 0);
   const notes = resumed(me, 'semaphore.acquire');
   if (semaphore.value > 0) {
     semaphore.value--;
@@ -78,6 +91,7 @@ const release: Native = (vm, args) => {
   if (semaphore.bound !== null && semaphore.value + units > semaphore.bound) {
     raise(valueError, 'Semaphore released too many times');
   }
+  announce(vm, semaphore);
   semaphore.value += units;
   const woke = wake(world, semaphore.waiters, units);
   tell(world, () => ({ kind: 'released', subject: subject(world, semaphore), count: semaphore.value, woke }));

@@ -93,6 +93,7 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
   const quiet = isSubtype(error.cls, systemExit);
   if (!quiet) {
     me.died = true;
+    me.cause = error;
     if (world.events !== null) {
       const told = { kind: 'failed', type: error.cls.name, message: messageOf(error) } as const;
       world.tellAbout(me, () => told, 0, lineOfException(error));
@@ -109,13 +110,11 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
   return newTuple([hook, given]);
 });
 
-/** A live non-daemon thread other than the main one, or None: what shutdown still has to join. */
-func('prelude', 'thread_to_join', '', (vm) => {
+/** The next non-daemon thread after number `after`, as (number, thread), or None: shutdown joins them in turn. */
+func('prelude', 'thread_to_join', 'after', (vm, args) => {
   const { world } = here(vm);
-  const found = world.threads.find(
-    (record) => record.id !== 0 && record.endedAt === null && record.object?.daemon === false,
-  );
-  return found?.object ?? null;
+  const found = world.threads.find(({ id, object }) => id > (args[0] as number) && object?.daemon === false);
+  return found === undefined ? null : newTuple([found.id, found.object]);
 });
 
 /** _thread.start_new_thread: a thread without a Thread object; `current_thread()` in it is a dummy. */

@@ -19,9 +19,10 @@ import {
   type Value,
 } from '../../machine/values.ts';
 import { threadSubject } from '../naming.ts';
+import { NEEDS } from '../needs.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import type { World } from '../world.ts';
-import { deadlineOf, finish, here, resumed, tell } from './primitive.ts';
+import { announce, deadlineOf, finish, here, resumed, tell } from './primitive.ts';
 
 export class PyThread extends HeapObject {
   name = '';
@@ -80,6 +81,7 @@ export const start: Native = (vm, args) => {
   const thread = args[0] as PyThread;
   if (!thread.initialized) raise(runtimeError, 'thread.__init__() not called');
   if (thread.thread >= 0) raise(runtimeError, 'threads can only be started once');
+  announce(vm, thread);
   if (world.full) raise(runtimeError, "can't start new thread");
   world.startThread(thread, me);
   return null;
@@ -104,6 +106,7 @@ const join: Native = (vm, args) => {
   if (thread.thread < 0) raise(runtimeError, 'cannot join thread before it is started');
   if (thread.thread === me.id) raise(runtimeError, 'cannot join current thread');
   const record = world.threads[thread.thread] as ThreadRecord;
+  announce(vm, thread, (args[1] ?? null) === null ? NEEDS.ended : 0);
   const notes = resumed(me, 'thread.join');
   const over = record.endedAt !== null || me.woken === 'timeout';
   const deadline = notes === null ? deadlineOf(world, args[1]) : (notes[0] as number | null);
@@ -133,7 +136,7 @@ method(threadType, 'join', 'timeout=', join);
 method(threadType, 'is_alive', '', (vm, args) => {
   const thread = args[0] as PyThread;
   if (!thread.initialized) raise(runtimeError, 'Thread.__init__() not called');
-  vm.reading(thread, 'alive');
+  announce(vm, thread);
   return isAlive(here(vm).world, thread);
 });
 method(threadType, '__repr__', '', (vm, args) => threadRepr(here(vm).world, args[0] as PyThread));

@@ -1,0 +1,182 @@
+/**
+ * All the ways a program can end. Every execution that the search yields is one Mazurkiewicz trace (or, with reduction
+ * "none", one interleaving); its outcome is remembered with the witness that switches least. Says itself what bounds it met.
+ */
+import type { Program } from '../program/code.ts';
+import { canMove } from '../scheduler/enabled.ts';
+import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import { atVisible } from '../scheduler/policies/replay.ts';
+import { formatSchedule, type Run } from '../scheduler/schedule.ts';
+import { start } from '../scheduler/start.ts';
+import { advance } from '../scheduler/step.ts';
+import { exploreAll } from './brute-force.ts';
+import { explorePaths } from './dpor.ts';
+import { keyOf, type Observed, type Outcome, outcomeOf } from './outcome.ts';
+import { ACTS, threadOf } from './step.ts';
+import { type Mark, WorldWalker } from './world-walker.ts';
+
+export interface Bounds {
+  readonly executions: number;
+  /** Moves of one execution. */
+  readonly moves: number;
+}
+
+export interface Search {
+  readonly reduction: 'optimal' | 'none';
+  readonly observed: Observed;
+  readonly bounds: Bounds;
+}
+
+export const DEFAULT_SEARCH: Search = {
+  reduction: 'optimal',
+  observed: { globals: true, stdout: false },
+  bounds: { executions: 100_000, moves: 2_000 },
+};
+
+export interface OutcomeReport extends Outcome {
+  readonly executions: number;
+  /** The witness with the fewest context switches that was met. */
+  readonly schedule: string;
+  readonly switches: number;
+}
+
+export interface Report {
+  readonly complete: boolean;
+  /** Bounds that were met, in words; empty if complete. */
+  readonly limits: readonly string[];
+  readonly executions: number;
+  readonly blocked: number;
+  readonly steps: number;
+  readonly outcomes: readonly OutcomeReport[];
+}
+
+interface Met {
+  readonly outcome: Outcome;
+  executions: number;
+  switches: number;
+  path: readonly Mark[];
+}
+
+/** Explores `program`; yields the report so far after each execution. The caller may stop at any time. */
+export function* explore(
+  program: Program,
+  options: Partial<Options> = {},
+  search: Partial<Search> = {},
+): Generator<() => Report, Report> {
+  const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
+  const { reduction, observed, bounds } = { ...DEFAULT_SEARCH, ...search };
+  const walker = new WorldWalker(program, all, observed.stdout);
+  const met = new Map<string, Met>();
+  const limits = new Set<string>();
+  let executions = 0;
+  let blocked = 0;
+  let steps = 0;
+  let complete = false;
+  const report = (): Report => ({
+    complete: complete && limits.size === 0,
+    limits: [...limits],
+    executions,
+    blocked,
+    steps,
+    outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
+  });
+  const paths = reduction === 'optimal' ? explorePaths(walker) : exploreAll(walker);
+  for (;;) {
+    const next = paths.next();
+    ({ steps, blocked } = next.value);
+    if (next.done === true) break;
+    if (next.value.executions > executions) {
+      executions = next.value.executions;
+      if (walker.endless) limits.add('a thread loops without touching anything that is shared');
+      note(met, walker, observed);
+    }
+    if (walker.path.length > bounds.moves) limits.add(`an execution of more than ${bounds.moves} moves`);
+    if (executions >= bounds.executions) limits.add(`${bounds.executions} executions`);
+    yield report;
+    if (limits.size > 0) return report();
+  }
+  if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
+  complete = true;
+  return report();
+}
+
+function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): void {
+  const outcome = outcomeOf(walker.world, observed, walker.endless);
+  const key = keyOf(outcome);
+  const switches = switchesOf(walker.path);
+  const known = met.get(key);
+  if (known === undefined) met.set(key, { outcome, executions: 1, switches, path: [...walker.path] });
+  else {
+    known.executions++;
+    if (switches < known.switches) {
+      known.switches = switches;
+      known.path = [...walker.path];
+    }
+  }
+}
+
+function switchesOf(path: readonly Mark[]): number {
+  let switches = 0;
+  for (let i = 1; i < path.length; i++) {
+    if (threadOf((path[i] as Mark).move) !== threadOf((path[i - 1] as Mark).move)) switches++;
+  }
+  return switches;
+}
+
+function outcomeReport(
+  program: Program,
+  options: Options,
+  { outcome, executions, switches, path }: Met,
+): OutcomeReport {
+  return { ...outcome, executions, switches, schedule: scheduleOf(program, options, path) };
+}
+
+/** A path of moves as a schedule that the ordinary engine follows: runs of visible steps of one thread after another. */
+export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
+  const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
+  const runs: Run[] = [];
+  let open: { thread: number; visible: number; steps: number; visibleAt: number } | null = null;
+  const close = () => {
+    if (open === null) return;
+    const record = world.record(open.thread);
+    const { visible, steps, visibleAt, frame } = record.machine;
+    const extra = visibleAt === open.visibleAt ? steps - open.steps : steps - visibleAt;
+    const canonical = atVisible(frame) || !canMove(record);
+    runs.push({
+      act: 'run',
+      thread: open.thread,
+      visible: visible - open.visible,
+      extra: canonical ? null : extra,
+    });
+    open = null;
+  };
+  for (const { move, steps } of path) {
+    const thread = threadOf(move);
+    const record = world.threads[thread];
+    if (record === undefined) break;
+    if (move % ACTS !== 0) {
+      close();
+      runs.push({ act: 'timeout', thread });
+      advance(world, { thread, act: 'timeout' }, 1);
+      continue;
+    }
+    if (open !== null && open.thread !== thread) close();
+    if (open === null) {
+      const { visible, steps: own, visibleAt } = record.machine;
+      open = { thread, visible, steps: own, visibleAt };
+    }
+    while (record.machine.steps < steps) {
+      if (record.state === 'sleeping') {
+        close();
+        runs.push({ act: 'wake', thread });
+        advance(world, { thread, act: 'wake' }, 1);
+        const { visible, steps: own, visibleAt } = record.machine;
+        open = { thread, visible, steps: own, visibleAt };
+      }
+      if (!canMove(record)) break;
+      advance(world, { thread, act: 'step' }, steps - record.machine.steps);
+    }
+  }
+  close();
+  return formatSchedule({ seed: options.seed, runs });
+}

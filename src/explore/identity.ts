@@ -1,0 +1,80 @@
+/**
+ * Numbers for shared objects that mean the same object in every execution with the same past. An object gets its number from
+ * the thread that touches it first or makes it reachable for others (stores it somewhere, hands it to a new thread):
+ * the thread's number and a count of its own, so that what other threads do meanwhile makes no difference.
+ */
+import { pathOf } from '../machine/registry.ts';
+import {
+  HeapObject,
+  PyBuiltin,
+  PyCell,
+  PyDict,
+  PyFunction,
+  PyModule,
+  PyType,
+  type Slot,
+} from '../machine/values.ts';
+import { PyThread } from '../scheduler/primitives/thread.ts';
+
+/** Objects that one thread may number. */
+const PER_THREAD = 1 << 20;
+
+/** Part of the walker's snapshots: plain data. */
+export interface IdentityState {
+  readonly numbers: Map<HeapObject, number>;
+  readonly counts: number[];
+}
+
+export class Identities {
+  readonly state: IdentityState;
+  constructor(state: IdentityState = { numbers: new Map(), counts: [] }) {
+    this.state = state;
+  }
+
+  /** The number of `object`; `thread` gives it one if it has none. */
+  numberOf(object: HeapObject, thread: number): number {
+    const { numbers, counts } = this.state;
+    let number = numbers.get(object);
+    if (number === undefined) {
+      const count = (counts[thread] ?? 0) + 1;
+      while (counts.length < thread) counts.push(0);
+      counts[thread] = count;
+      number = thread * PER_THREAD + count;
+      numbers.set(object, number);
+    }
+    return number;
+  }
+
+  /** `thread` makes `value` reachable for others: everything in it that has no number gets one, in a fixed order. */
+  publish(value: Slot, thread: number): void {
+    const waiting: Slot[] = [value];
+    for (let at = 0; at < waiting.length; at++) {
+      const object = waiting[at];
+      if (!(object instanceof HeapObject) || this.state.numbers.has(object)) continue;
+      if (pathOf(object) !== undefined || object instanceof PyType || object instanceof PyModule) continue;
+      this.numberOf(object, thread);
+      waiting.push(...contentsOf(object));
+    }
+  }
+}
+
+/** What can be reached in one step, without the library. */
+function contentsOf(object: HeapObject): Slot[] {
+  if (object instanceof PyBuiltin) return [];
+  if (object instanceof PyDict) return object.values;
+  const inside: Slot[] = object.dict === null ? [] : [object.dict];
+  if (object instanceof PyFunction) inside.push(...object.closure);
+  else if (object instanceof PyCell) inside.push(object.content);
+  else if (object instanceof PyThread) inside.push(object.target, object.args, object.kwargs ?? undefined);
+  else {
+    for (const field of Object.values(object)) {
+      if (field instanceof HeapObject && field !== object.cls) inside.push(field);
+      else if (Array.isArray(field)) inside.push(...(field as Slot[]).filter(isHeap));
+    }
+  }
+  return inside;
+}
+
+function isHeap(value: Slot): boolean {
+  return value instanceof HeapObject;
+}

@@ -1,0 +1,104 @@
+/** How an execution ended, as far as it is observed: two executions with equal outcomes are one way for the program to end. */
+
+import { reprForDisplay } from '../machine/display.ts';
+import {
+  PyDict,
+  type PyException,
+  PyFloat,
+  PyList,
+  PySet,
+  PyTuple,
+  type Slot,
+  type Value,
+} from '../machine/values.ts';
+import { messageOf, threadLabel } from '../scheduler/naming.ts';
+import type { World } from '../scheduler/world.ts';
+
+export interface Outcome {
+  readonly ending: 'finished' | 'exception' | 'deadlock' | 'limit';
+  /** Final module globals that are numbers, strings, booleans, None, and lists, tuples, dicts and sets of those. */
+  readonly globals: { readonly [name: string]: Json };
+  readonly stdout?: string;
+  /** "Thread: Type: message", sorted. */
+  readonly exceptions: readonly string[];
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface Observed {
+  readonly globals: boolean;
+  readonly stdout: boolean;
+}
+
+export function outcomeOf(world: World, observed: Observed, limited: boolean): Outcome {
+  const failed = world.threads.flatMap(({ id, died, cause }) =>
+    died && cause !== null ? [`${threadLabel(world, id)}: ${textOf(cause)}`] : [],
+  );
+  if (world.failure !== null) failed.push(`MainThread: ${textOf(world.failure)}`);
+  const ending = limited
+    ? 'limit'
+    : !world.over
+      ? 'deadlock'
+      : world.failure === null
+        ? 'finished'
+        : 'exception';
+  return {
+    ending,
+    globals: observed.globals ? globalsOf(world.mainGlobals) : {},
+    ...(observed.stdout ? { stdout: world.stdout } : {}),
+    exceptions: failed.sort(),
+  };
+}
+
+/** Does something go wrong in this outcome? */
+export function fails({ ending, exceptions }: Outcome): boolean {
+  return ending === 'deadlock' || ending === 'exception' || exceptions.length > 0;
+}
+
+/** A text that two outcomes share exactly if they are the same. */
+export function keyOf(outcome: Outcome): string {
+  return JSON.stringify(outcome);
+}
+
+function textOf(exception: PyException): string {
+  const message = messageOf(exception);
+  return message === '' ? exception.cls.name : `${exception.cls.name}: ${message}`;
+}
+
+function globalsOf(dict: PyDict): { [name: string]: Json } {
+  const found: [string, Json][] = [];
+  dict.keys.forEach((name, i) => {
+    if (typeof name !== 'string' || /^__.*__$/.test(name)) return;
+    const value = plainOf(dict.values[i], 4);
+    if (value !== undefined) found.push([name, value]);
+  });
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function plainOf(value: Slot, depth: number): Json | undefined {
+  if (value === undefined || depth === 0) return undefined;
+  if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? String(value) : value;
+  if (value instanceof PyFloat) return value.value;
+  if (value instanceof PyList || value instanceof PyTuple) return allOf(value.items, depth);
+  if (value instanceof PySet) {
+    return allOf(
+      value.table.filter((item): item is Value => item !== undefined),
+      depth,
+    );
+  }
+  if (!(value instanceof PyDict)) return undefined;
+  const entries: [string, Json][] = [];
+  for (let i = 0; i < value.keys.length; i++) {
+    const key = value.keys[i];
+    if (key === undefined) continue;
+    const item = plainOf(value.values[i], depth - 1);
+    if (item === undefined) return undefined;
+    entries.push([typeof key === 'string' ? key : reprForDisplay(key, 2), item]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function allOf(items: readonly Value[], depth: number): Json | undefined {
+  const all = items.map((item) => plainOf(item, depth - 1));
+  return all.includes(undefined) ? undefined : (all as Json[]);
+}

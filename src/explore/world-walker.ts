@@ -1,0 +1,288 @@
+/**
+ * A program's worlds as the search walks them. Each thread stands poised before its next instruction that touches something
+ * shared (or at its end); a move is that instruction, and the local ones behind it up to the next such place. A thread
+ * whose instruction would have to wait has no move: it is never made to try. Going back is by snapshot and retaking.
+ */
+import { decodeGraph, encodeGraph, type Snapshot } from '../machine/codec.ts';
+import { execute } from '../machine/execute.ts';
+import { programUnit } from '../machine/library.ts';
+import { libraryUnit } from '../machine/unit.ts';
+import type { HeapObject } from '../machine/values.ts';
+import type { Program } from '../program/code.ts';
+import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
+import { endMain, endThread } from '../scheduler/end.ts';
+import { atSwitchPoint } from '../scheduler/gil.ts';
+import { metBy } from '../scheduler/offer.ts';
+import type { Options } from '../scheduler/options.ts';
+import { PyThread } from '../scheduler/primitives/thread.ts';
+import { start } from '../scheduler/start.ts';
+import { actUpon } from '../scheduler/step.ts';
+import type { ThreadRecord } from '../scheduler/thread-record.ts';
+import { World, type WorldState } from '../scheduler/world.ts';
+import { Identities, type IdentityState } from './identity.ts';
+import { ACTS, type Move, type Step, type Touch, threadOf } from './step.ts';
+import type { Walker } from './walker.ts';
+import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
+
+/** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
+const LOCAL_STEPS_MAX = 200_000;
+/** Moves between two snapshots on the path. */
+const SNAPSHOT_DISTANCE = 6;
+const TIMEOUT = 1;
+
+/** Where a thread stands: what its next instruction touches, and what that would wait for. */
+interface Stand {
+  readonly touches: readonly Touch[];
+  readonly needs: readonly { readonly primitive: HeapObject; readonly needs: number }[];
+}
+
+/** What a snapshot holds beside the world. */
+interface Extra {
+  readonly world: WorldState;
+  readonly identities: IdentityState;
+  readonly passed: boolean[];
+}
+
+/** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
+export interface Mark {
+  readonly move: Move;
+  readonly steps: number;
+}
+
+export class WorldWalker implements Walker {
+  world: World;
+  /** The moves from the start to here. */
+  readonly path: Mark[] = [];
+  /** A thread went on for so long without touching anything that it was given up. */
+  endless = false;
+  private readonly door: WatchingDoor;
+  private readonly program: Program;
+  private readonly options: Options;
+  private readonly table = new KeyTable();
+  private readonly snapshots: (Snapshot | null)[] = [];
+  private stands: (Stand | null)[] = [];
+  /** Under a GIL: has the thread passed a switch point since it last touched something? */
+  private passed: boolean[] = [];
+
+  constructor(program: Program, options: Options, observesOutput: boolean) {
+    this.program = program;
+    this.options = options;
+    this.door = new WatchingDoor(new Identities(), this.table, observesOutput);
+    this.world = start(program, options);
+    this.enter(this.world);
+    this.advanceAll();
+    this.snapshots.push(this.snapshot());
+  }
+
+  get readsClock(): boolean {
+    return this.door.readsClock;
+  }
+
+  moves(): readonly Move[] {
+    const { world } = this;
+    if (world.over) return [];
+    const holder = this.holder();
+    const found: Move[] = [];
+    for (const record of world.threads) {
+      if (holder !== null && holder !== record.id) continue;
+      if (this.mayMove(record)) found.push(record.id * ACTS);
+      else if (this.stands[record.id] == null && record.deadline !== null)
+        found.push(record.id * ACTS + TIMEOUT);
+    }
+    return found;
+  }
+
+  alternatives(): readonly Step[] {
+    return [];
+  }
+
+  take(move: Move): Step {
+    const record = this.world.record(threadOf(move));
+    const touches = move % ACTS === TIMEOUT ? this.timeOut(record) : this.touch(record);
+    this.path.push({ move, steps: record.machine.steps });
+    this.advanceAll();
+    const kept = this.path.length % SNAPSHOT_DISTANCE === 0 ? this.snapshot() : null;
+    this.snapshots[this.path.length] = kept;
+    return { move, touches };
+  }
+
+  stuck(): readonly Step[] {
+    const steps: Step[] = [];
+    this.stands.forEach((stand, id) => {
+      if (stand !== null) steps.push({ move: id * ACTS, touches: stand.touches });
+    });
+    return steps;
+  }
+
+  rewind(length: number): void {
+    const again = this.path.slice(0, length).map(({ move }) => move);
+    let from = length;
+    while (this.snapshots[from] == null) from--;
+    this.path.length = from;
+    this.restore(this.snapshots[from] as Snapshot);
+    for (const move of again.slice(from)) this.take(move);
+  }
+
+  /** The instruction that the thread stands before, with everything it touches. */
+  private touch(record: ThreadRecord): Touch[] {
+    const { door, world } = this;
+    world.switchTo(record.id);
+    if (record.state !== 'blocked') world.setState(record, 'running');
+    this.stands[record.id] = null;
+    const daemon = record.id !== 0 && record.object?.daemon === true;
+    door.begin(true);
+    const touches = this.isLast(record) ? this.endOf(record) : [];
+    this.executeOne(record);
+    touches.push(...door.touches);
+    if (daemon) touches.push({ place: END, writes: false });
+    if (world.over) touches.push({ place: END, writes: true });
+    for (const value of door.writtenValues()) door.identities.publish(value, record.id);
+    for (const { primitive } of door.needs) {
+      if (!(primitive instanceof PyThread)) continue;
+      for (const part of [primitive.target, primitive.args, primitive.kwargs]) {
+        door.identities.publish(part, record.id);
+      }
+    }
+    this.passed[record.id] = this.atSwitch(record);
+    return touches;
+  }
+
+  private executeOne({ machine, id }: ThreadRecord): void {
+    const { world } = this;
+    execute(world.vm);
+    machine.blocked = false;
+    if (machine.frame !== null) return;
+    if (id === 0) endMain(world, world.record(0));
+    else endThread(world, world.record(id));
+  }
+
+  private timeOut(record: ThreadRecord): Touch[] {
+    const { door } = this;
+    door.begin(true);
+    if (record.lock !== null) door.operation(record.lock, 0);
+    if (record.wants !== null) door.operation(record.wants.primitive, 0);
+    actUpon(this.world, record, 'timeout');
+    return door.touches;
+  }
+
+  /** Lets every thread go on to its next touch. */
+  private advanceAll(): void {
+    const { world } = this;
+    for (let id = 0; id < world.threads.length; id++) {
+      const record = world.record(id);
+      while (this.stands.length <= id) this.stands.push(null);
+      while (this.passed.length <= id) this.passed.push(true);
+      if (world.over) this.stands[id] = null;
+      else if (this.stands[id] === null) this.advance(record);
+    }
+  }
+
+  private advance(record: ThreadRecord): void {
+    const { world, door } = this;
+    const { id, machine } = record;
+    const current = world.current;
+    for (let left = LOCAL_STEPS_MAX; canGoOn(record); left--) {
+      if (left === 0) {
+        this.endless = true;
+        break;
+      }
+      world.switchTo(id);
+      if (record.state === 'sleeping') record.deadline = null;
+      if (record.state !== 'blocked') world.setState(record, 'running');
+      const { steps } = machine;
+      door.begin(false);
+      if (this.isLast(record)) {
+        this.stands[id] = { touches: this.endOf(record), needs: [] };
+        break;
+      }
+      try {
+        this.executeOne(record);
+      } catch (error) {
+        if (!(error instanceof Poised)) throw error;
+        machine.steps = steps;
+        this.stands[id] = this.standBefore(record);
+        break;
+      }
+      if (this.atSwitch(record)) this.passed[id] = true;
+    }
+    world.switchTo(current);
+  }
+
+  /** All that the instruction would touch is known only when it has run; what it needs comes first. */
+  private standBefore(record: ThreadRecord): Stand {
+    const { door } = this;
+    const needs = [...door.needs];
+    const { lock } = record;
+    // A waiter that was notified needs its lock, whatever else the operation is.
+    if (lock !== null && needs.length === 0) needs.push({ primitive: lock, needs: 1 });
+    return { touches: door.touches, needs };
+  }
+
+  /** The last step of a thread: joiners see it. */
+  private endOf(record: ThreadRecord): Touch[] {
+    const { door } = this;
+    if (record.object !== null) {
+      const permitted = door.permitted;
+      door.permitted = true;
+      door.operation(record.object, 0);
+      door.permitted = permitted;
+    }
+    return [...door.touches];
+  }
+
+  private isLast({ machine }: ThreadRecord): boolean {
+    const { frame } = machine;
+    if (frame === null || frame.back !== null) return false;
+    const opcode = frame.code.ops[frame.pc];
+    return opcode === RETURN_VALUE || opcode === RETURN_CONST;
+  }
+
+  private mayMove(record: ThreadRecord): boolean {
+    const stand = this.stands[record.id];
+    if (stand == null) return false;
+    return stand.needs.every(
+      ({ primitive, needs }) => needs === 0 || (metBy(this.world, primitive) & needs) === needs,
+    );
+  }
+
+  /** The only thread that may move, because it has the GIL and has passed no switch point; or null. */
+  private holder(): number | null {
+    const { world } = this;
+    if (this.options.model === 'free-threaded') return null;
+    const { current } = world;
+    return !this.passed[current] && this.mayMove(world.currentRecord) ? current : null;
+  }
+
+  private atSwitch({ machine }: ThreadRecord): boolean {
+    return atSwitchPoint(this.options.model, machine);
+  }
+
+  private enter(world: World): void {
+    this.world = world;
+    world.vm.door = this.door;
+    this.door.world = world;
+  }
+
+  private snapshot(): Snapshot {
+    const { world, door, passed } = this;
+    return encodeGraph({ world: world.state(), identities: door.identities.state, passed });
+  }
+
+  private restore(snapshot: Snapshot): void {
+    const main = programUnit(this.program);
+    const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
+    const { world, identities, passed } = decodeGraph(snapshot, unitOf) as Extra;
+    this.enter(World.from(world, this.program, this.options, true));
+    this.door.identities = new Identities(identities);
+    this.passed = passed;
+    this.stands = [];
+    this.advanceAll();
+  }
+}
+
+/** Can the thread execute something without anybody's help? Sleeping is no obstacle: time may pass at any moment. */
+function canGoOn({ state, machine, lock }: ThreadRecord): boolean {
+  if (machine.frame === null) return false;
+  if (state === 'blocked') return lock !== null;
+  return state === 'ready' || state === 'running' || state === 'sleeping';
+}
