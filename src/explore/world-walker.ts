@@ -7,9 +7,12 @@ import { decodeGraph, encodeGraph, type Snapshot } from '../machine/codec.ts';
 import { execute } from '../machine/execute.ts';
 import { programUnit } from '../machine/library.ts';
 import { libraryUnit } from '../machine/unit.ts';
-import type { HeapObject } from '../machine/values.ts';
+import type { Frame } from '../machine/frame.ts';
+import type { Thread } from '../machine/thread.ts';
+import type { HeapObject, Slot } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
+import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
@@ -20,7 +23,7 @@ import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
 import { Identities, type IdentityState } from './identity.ts';
-import { ACTS, type Move, type Step, type Touch, threadOf } from './step.ts';
+import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
 import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
 
@@ -61,6 +64,8 @@ export class WorldWalker implements Walker {
   private readonly table = new KeyTable();
   private readonly snapshots: (Snapshot | null)[] = [];
   private stands: (Stand | null)[] = [];
+  /** Threads that have made a move. */
+  private begun = new Set<number>();
   /** Under a GIL: has the thread passed a switch point since it last touched something? */
   private passed: boolean[] = [];
 
@@ -119,6 +124,7 @@ export class WorldWalker implements Walker {
     let from = length;
     while (this.snapshots[from] == null) from--;
     this.path.length = from;
+    this.begun = new Set(this.path.map(({ move }) => threadOf(move)));
     this.restore(this.snapshots[from] as Snapshot);
     for (const move of again.slice(from)) this.take(move);
   }
@@ -131,7 +137,9 @@ export class WorldWalker implements Walker {
     this.stands[record.id] = null;
     const daemon = record.id !== 0 && record.object?.daemon === true;
     door.begin(true);
-    const touches = this.isLast(record) ? this.endOf(record) : [];
+    const touches = this.begun.has(record.id) ? [] : this.beginningOf(record);
+    this.begun.add(record.id);
+    if (this.isLast(record)) this.endOf(record);
     this.executeOne(record);
     touches.push(...door.touches);
     if (daemon) touches.push({ place: END, writes: false });
@@ -189,17 +197,18 @@ export class WorldWalker implements Walker {
       world.switchTo(id);
       if (record.state === 'sleeping') record.deadline = null;
       if (record.state !== 'blocked') world.setState(record, 'running');
-      const { steps } = machine;
+      const before = new Standing(machine);
       door.begin(false);
       if (this.isLast(record)) {
-        this.stands[id] = { touches: this.endOf(record), needs: [] };
+        this.endOf(record);
+        this.stands[id] = { touches: door.touches, needs: [] };
         break;
       }
       try {
         this.executeOne(record);
       } catch (error) {
         if (!(error instanceof Poised)) throw error;
-        machine.steps = steps;
+        before.restore(machine);
         this.stands[id] = this.standBefore(record);
         break;
       }
@@ -218,16 +227,24 @@ export class WorldWalker implements Walker {
     return { touches: door.touches, needs };
   }
 
-  /** The last step of a thread: joiners see it. */
-  private endOf(record: ThreadRecord): Touch[] {
+  /** The first move of a thread had to wait for its start. */
+  private beginningOf({ id, object }: ThreadRecord): Touch[] {
     const { door } = this;
-    if (record.object !== null) {
-      const permitted = door.permitted;
-      door.permitted = true;
-      door.operation(record.object, 0);
-      door.permitted = permitted;
-    }
-    return [...door.touches];
+    if (id === 0 || object === null) return [];
+    door.operation(object, NEEDS.started);
+    const touches = door.touches;
+    door.begin(true);
+    return touches;
+  }
+
+  /** The last step of a thread: joiners see it. */
+  private endOf({ object }: ThreadRecord): void {
+    const { door } = this;
+    if (object === null) return;
+    const { permitted } = door;
+    door.permitted = true;
+    door.operation(object, 0);
+    door.permitted = permitted;
   }
 
   private isLast({ machine }: ThreadRecord): boolean {
@@ -285,4 +302,30 @@ function canGoOn({ state, machine, lock }: ThreadRecord): boolean {
   if (machine.frame === null) return false;
   if (state === 'blocked') return lock !== null;
   return state === 'ready' || state === 'running' || state === 'sleeping';
+}
+
+/** A thread just before an instruction: what an instruction that was stopped half-way may have moved. */
+class Standing {
+  private readonly frame: Frame;
+  private readonly pc: number;
+  private readonly operands: Slot[];
+  private readonly steps: number;
+  private readonly resume: Thread['resume'];
+  constructor({ frame, stack, steps, resume }: Thread) {
+    this.frame = frame as Frame;
+    this.pc = this.frame.pc;
+    this.operands = stack.slice(this.frame.base, this.frame.sp);
+    this.steps = steps;
+    this.resume = resume;
+  }
+
+  restore(machine: Thread): void {
+    const { frame, operands } = this;
+    machine.frame = frame;
+    frame.pc = this.pc;
+    frame.sp = frame.base + operands.length;
+    for (let i = 0; i < operands.length; i++) machine.stack[frame.base + i] = operands[i];
+    machine.steps = this.steps;
+    machine.resume = this.resume;
+  }
 }
