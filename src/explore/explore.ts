@@ -3,7 +3,7 @@
  * "none", one interleaving); its outcome is remembered with the witness that switches least. Says itself what bounds it met.
  */
 import type { Program } from '../program/code.ts';
-import { canMove } from '../scheduler/enabled.ts';
+import { canMove, mayStep } from '../scheduler/enabled.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
 import { atVisible } from '../scheduler/policies/replay.ts';
 import { formatSchedule, type Run } from '../scheduler/schedule.ts';
@@ -135,6 +135,8 @@ function outcomeReport(
 export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
   const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
   const runs: Run[] = [];
+  /** Steps in which a thread only found that it has to wait: the walker never makes them. */
+  const attempts: number[] = [];
   let open: { thread: number; visible: number; steps: number; visibleAt: number } | null = null;
   const close = () => {
     if (open === null) return;
@@ -160,12 +162,24 @@ export function scheduleOf(program: Program, options: Options, path: readonly Ma
       advance(world, { thread, act: 'timeout' }, 1);
       continue;
     }
+    // Under a GIL the one before goes on until it may be left, if only to find that it has to wait.
+    while (
+      open !== null &&
+      open.thread !== thread &&
+      !mayStep(world, thread) &&
+      mayStep(world, open.thread)
+    ) {
+      advance(world, { thread: open.thread, act: 'step' }, 1);
+      if (world.record(open.thread).machine.resume !== null)
+        attempts[open.thread] = (attempts[open.thread] ?? 0) + 1;
+    }
     if (open !== null && open.thread !== thread) close();
     if (open === null) {
       const { visible, steps: own, visibleAt } = record.machine;
       open = { thread, visible, steps: own, visibleAt };
     }
-    while (record.machine.steps < steps) {
+    const goal = () => steps + (attempts[thread] ?? 0);
+    while (record.machine.steps < goal()) {
       if (record.state === 'sleeping') {
         close();
         runs.push({ act: 'wake', thread });
@@ -173,8 +187,8 @@ export function scheduleOf(program: Program, options: Options, path: readonly Ma
         const { visible, steps: own, visibleAt } = record.machine;
         open = { thread, visible, steps: own, visibleAt };
       }
-      if (!canMove(record)) break;
-      advance(world, { thread, act: 'step' }, steps - record.machine.steps);
+      if (!mayStep(world, thread)) break;
+      advance(world, { thread, act: 'step' }, goal() - record.machine.steps);
     }
   }
   close();

@@ -40,6 +40,7 @@ function racesOfTouches(
       if (seen.has(i) || (execution.steps[i] as Occurrence).thread === thread) continue;
       if (previous >= 0 && (i === previous || (i < previous && execution.before(i, previous)))) continue;
       if (orderedOtherwise(execution, i, touch.needs ? slot : -1, predecessors)) continue;
+      if (touches.some((other) => enabledBy(execution, i, other))) continue;
       seen.add(i);
       found(i);
     }
@@ -53,6 +54,13 @@ function enablers(execution: Execution, j: number, touch: Touch): number[] {
       if (other.place === touch.place && ((other.met ?? 0) & (touch.needs as number)) !== 0) return [i];
   }
   return [];
+}
+
+/** Is step i what made it possible: does it touch the same primitive, and was the need not met before it? */
+function enabledBy(execution: Execution, i: number, { place, needs }: Touch): boolean {
+  if (!needs) return false;
+  const same = (execution.steps[i] as Occurrence).step.touches.filter((touch) => touch.place === place);
+  return same.length > 0 && same.every(({ met }) => ((met ?? 0) & needs) === 0);
 }
 
 /**

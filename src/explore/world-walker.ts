@@ -5,10 +5,10 @@
  */
 import { decodeGraph, encodeGraph, type Snapshot } from '../machine/codec.ts';
 import { execute } from '../machine/execute.ts';
-import { programUnit } from '../machine/library.ts';
-import { libraryUnit } from '../machine/unit.ts';
 import type { Frame } from '../machine/frame.ts';
+import { programUnit } from '../machine/library.ts';
 import type { Thread } from '../machine/thread.ts';
+import { libraryUnit } from '../machine/unit.ts';
 import type { HeapObject, Slot } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
@@ -68,6 +68,8 @@ export class WorldWalker implements Walker {
   private begun = new Set<number>();
   /** Under a GIL: has the thread passed a switch point since it last touched something? */
   private passed: boolean[] = [];
+  /** At how many steps of its own it did so first. */
+  private readonly passedAt: number[] = [];
 
   constructor(program: Program, options: Options, observesOutput: boolean) {
     this.program = program;
@@ -86,10 +88,8 @@ export class WorldWalker implements Walker {
   moves(): readonly Move[] {
     const { world } = this;
     if (world.over) return [];
-    const holder = this.holder();
     const found: Move[] = [];
     for (const record of world.threads) {
-      if (holder !== null && holder !== record.id) continue;
       if (this.mayMove(record)) found.push(record.id * ACTS);
       else if (this.stands[record.id] == null && record.deadline !== null)
         found.push(record.id * ACTS + TIMEOUT);
@@ -104,8 +104,16 @@ export class WorldWalker implements Walker {
   take(move: Move): Step {
     const record = this.world.record(threadOf(move));
     const touches = move % ACTS === TIMEOUT ? this.timeOut(record) : this.touch(record);
-    this.path.push({ move, steps: record.machine.steps });
+    let { steps } = record.machine;
     this.advanceAll();
+    // Under a GIL all that the thread does up to its next switch point is one move.
+    while (this.keepsGil(record)) {
+      touches.push(...this.touch(record));
+      ({ steps } = record.machine);
+      this.advanceAll();
+    }
+    if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
+    this.path.push({ move, steps });
     const kept = this.path.length % SNAPSHOT_DISTANCE === 0 ? this.snapshot() : null;
     this.snapshots[this.path.length] = kept;
     return { move, touches };
@@ -151,7 +159,8 @@ export class WorldWalker implements Walker {
         door.identities.publish(part, record.id);
       }
     }
-    this.passed[record.id] = this.atSwitch(record);
+    this.passed[record.id] = false;
+    if (this.atSwitch(record)) this.pass(record);
     return touches;
   }
 
@@ -212,7 +221,7 @@ export class WorldWalker implements Walker {
         this.stands[id] = this.standBefore(record);
         break;
       }
-      if (this.atSwitch(record)) this.passed[id] = true;
+      if (this.passed[id] !== true && this.atSwitch(record)) this.pass(record);
     }
     world.switchTo(current);
   }
@@ -262,12 +271,15 @@ export class WorldWalker implements Walker {
     );
   }
 
-  /** The only thread that may move, because it has the GIL and has passed no switch point; or null. */
-  private holder(): number | null {
-    const { world } = this;
-    if (this.options.model === 'free-threaded') return null;
-    const { current } = world;
-    return !this.passed[current] && this.mayMove(world.currentRecord) ? current : null;
+  /** May nobody else move, because the thread has the GIL and has passed no switch point since its last touch? */
+  private keepsGil(record: ThreadRecord): boolean {
+    if (this.options.model === 'free-threaded' || this.world.over) return false;
+    return this.passed[record.id] !== true && this.mayMove(record);
+  }
+
+  private pass({ id, machine }: ThreadRecord): void {
+    this.passed[id] = true;
+    this.passedAt[id] = machine.steps;
   }
 
   private atSwitch({ machine }: ThreadRecord): boolean {

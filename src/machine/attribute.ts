@@ -20,8 +20,10 @@ import {
   lookupAfter,
   methodType,
   methodWrapperType,
+  nameInMessages,
   newDict,
   newTuple,
+  typeName,
   typeOf,
   wrapperDescriptorType,
 } from './type.ts';
@@ -178,16 +180,9 @@ export function hasFallback(object: Value): boolean {
   return !type.builtin && lookup(type, '__getattr__') !== undefined;
 }
 
-/** Modules whose types CPython writes in C: their errors name the module, too. */
-const NAMED_WITH_MODULE: ReadonlySet<string> = new Set(['_thread', 'collections', 'itertools', 'functools']);
-
-function nameInErrors(type: PyType): string {
-  return type.builtin && NAMED_WITH_MODULE.has(type.module) ? `${type.module}.${type.name}` : type.name;
-}
-
 export function raiseMissing(object: Value, name: string): never {
-  let what = `'${nameInErrors(typeOf(object))}' object`;
-  if (object instanceof PyType) what = `type object '${object.name}'`;
+  let what = `'${typeName(object)}' object`;
+  if (object instanceof PyType) what = `type object '${nameInMessages(object)}'`;
   else if (object instanceof PyModule) what = `module '${object.name}'`;
   return raiseWith(attributeError, `${what} has no attribute '${name}'`, [name, object]);
 }

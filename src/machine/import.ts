@@ -109,8 +109,20 @@ export function importFrom(vm: Machine, frame: Frame, arg: number): number {
   const owner = module instanceof PyModule ? module.name : '<unknown module name>';
   const inside = vm.modules.get(`${owner}.${name}`);
   if (inside !== undefined) return push(vm, frame, inside);
-  const text = `cannot import name '${name}' from '${owner}' (unknown location)`;
-  return raiseWith(importError, text, [owner, null]);
+  const path = pathOf(owner);
+  const text = `cannot import name '${name}' from '${owner}' (${path ?? 'unknown location'})`;
+  return raiseWith(importError, text, [owner, path, name]);
+}
+
+/** Modules that are part of the interpreter's executable, and those that are folders. */
+const WITHOUT_FILE: ReadonlySet<string> = new Set('_thread builtins itertools math sys time'.split(' '));
+const FOLDERS: ReadonlySet<string> = new Set('asyncio collections concurrent json logging'.split(' '));
+
+/** Where CPython 3.12 of a Linux system keeps a module of its library; null if it is built in. */
+function pathOf(module: string): string | null {
+  if (WITHOUT_FILE.has(module) || module === '__main__') return null;
+  const file = FOLDERS.has(module) ? `${module}/__init__` : module.replaceAll('.', '/');
+  return `/usr/lib/python3.12/${file}.py`;
 }
 
 /** `from module import *`. */

@@ -1,4 +1,5 @@
 /** Bytecodes that build containers: displays, comprehensions, `*` and `**` unpacking, slices, f-string joints. */
+import { strOf } from './builtin/repr.ts';
 import { setItem } from './dict.ts';
 import { definesInPython } from './equality.ts';
 import { raise, typeError } from './exception.ts';
@@ -168,7 +169,7 @@ export function dictUpdate(vm: Machine, frame: Frame, arg: number): number {
 export function dictMerge(vm: Machine, frame: Frame, arg: number): number {
   const stack = vm.thread.stack;
   const source = stack[frame.sp - 1] as Value;
-  const callee = functionText(stack[frame.sp - 3 - arg] as Value);
+  const callee = functionText(vm, stack[frame.sp - 3 - arg] as Value);
   if (!(source instanceof PyDict)) {
     if (lookup(typeOf(source), 'keys') === undefined) {
       raise(typeError, `${callee} argument after ** must be a mapping, not ${typeName(source)}`);
@@ -191,8 +192,8 @@ export function dictMerge(vm: Machine, frame: Frame, arg: number): number {
 }
 
 /** "module.f()" as call errors name the callee (CPython 3.12 Objects/object.c, _PyObject_FunctionStr). */
-export function functionText(callee: Value): string {
-  if (callee instanceof PyMethod) return functionText(callee.func);
+export function functionText(vm: Machine, callee: Value): string {
+  if (callee instanceof PyMethod) return functionText(vm, callee.func);
   if (callee instanceof PyBuiltin) return `${callee.path}()`;
   if (callee instanceof PyFunction || callee instanceof PyType) {
     const module = callee.module;
@@ -200,5 +201,15 @@ export function functionText(callee: Value): string {
       ? `${module}.${callee.qualname}()`
       : `${callee.qualname}()`;
   }
-  return `${typeName(callee)} object`;
+  return shortText(vm, callee);
+}
+
+/** `str(callee)`, unless only Python code could tell. */
+function shortText(vm: Machine, callee: Value): string {
+  try {
+    return strOf(vm, callee);
+  } catch (error) {
+    if (error instanceof NeedsPython) return `${typeName(callee)} object`;
+    throw error;
+  }
 }

@@ -6,8 +6,8 @@ import { InlineCache } from './link.ts';
 import type { Machine } from './machine.ts';
 import { deleteName, findName, getName, hasName, setName } from './namespace.ts';
 import { preludeGlobals } from './prelude.ts';
-import { newDict } from './type.ts';
-import { type PyCell, PyDict, type Slot, type Value } from './values.ts';
+import { lookup, newDict } from './type.ts';
+import { PyCell, PyDict, type Slot, type Value } from './values.ts';
 
 export function loadName(vm: Machine, frame: Frame, arg: number): number {
   const name = frame.code.names[arg] as string;
@@ -23,11 +23,21 @@ function findGlobal(vm: Machine, frame: Frame, name: string): Value {
   const found = getName(globals, name);
   if (found !== undefined) return found;
   const builtin = getName(vm.builtins, name);
-  return builtin === undefined ? raiseUnknownName(name) : builtin;
+  return builtin === undefined ? raiseUnknownName(vm, frame, name) : builtin;
 }
 
-function raiseUnknownName(name: string): never {
-  return raiseWith(nameError, `name '${name}' is not defined`, [name]);
+/** Its second slot is what "Did you mean: 'self.x'?" would say, while there is a frame to find it in. */
+function raiseUnknownName(vm: Machine, frame: Frame, name: string): never {
+  const meant = isAttributeOfSelf(vm, frame, name) ? `self.${name}` : undefined;
+  return raiseWith(nameError, `name '${name}' is not defined`, [name, meant]);
+}
+
+function isAttributeOfSelf(vm: Machine, frame: Frame, name: string): boolean {
+  const at = frame.code.localsPlus.indexOf('self');
+  const local = at < 0 ? undefined : vm.thread.stack[frame.base + at];
+  const self = local instanceof PyCell ? local.content : local;
+  if (self === undefined || self === null || typeof self !== 'object') return false;
+  return (self.dict !== null && hasName(self.dict, name)) || lookup(self.cls, name) !== undefined;
 }
 
 export function storeName(vm: Machine, frame: Frame, arg: number): number {
@@ -49,7 +59,7 @@ export function deleteGlobal(vm: Machine, frame: Frame, arg: number): number {
 
 function deleteFrom(vm: Machine, frame: Frame, dict: PyDict, name: string): number {
   if (vm.door.observes && dict === frame.globals) vm.door.write(dict, name);
-  if (!deleteName(dict, name)) raiseUnknownName(name);
+  if (!deleteName(dict, name)) raiseWith(nameError, `name '${name}' is not defined`, [name]);
   return next(frame);
 }
 

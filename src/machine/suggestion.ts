@@ -2,7 +2,7 @@
  * "Did you mean: 'print'?": what CPython 3.12 adds to the last line of a traceback (Python/suggestions.c). The nearest known
  * name by edit distance, where a change of case costs half.
  */
-import { attributeError, nameError } from './exception.ts';
+import { attributeError, importError, nameError } from './exception.ts';
 import { lineOf } from './link.ts';
 import type { Machine } from './machine.ts';
 import { isSubtype, typeOf } from './type.ts';
@@ -18,6 +18,7 @@ export function suggestionFor(vm: Machine, error: PyException): string {
   const name = error.slots?.[0];
   if (typeof name !== 'string') return '';
   if (isSubtype(error.cls, nameError)) return suggestName(vm, error, name);
+  if (isSubtype(error.cls, importError)) return suggestImport(vm, error, name);
   if (!isSubtype(error.cls, attributeError)) return '';
   const object = error.slots?.[1];
   return object === undefined ? '' : meaning(nearest(name, attributeNames(object)));
@@ -28,6 +29,8 @@ function meaning(found: string | null): string {
 }
 
 function suggestName(vm: Machine, error: PyException, name: string): string {
+  const meant = error.slots?.[1];
+  if (typeof meant === 'string') return meaning(meant);
   const last = lastLine(error.traceback);
   const globals = vm.modules.get(last?.code.unit ?? '__main__')?.globals;
   const locals = last === null ? [] : [...last.code.localsPlus].sort();
@@ -38,6 +41,15 @@ function suggestName(vm: Machine, error: PyException, name: string): string {
   if (!STANDARD_MODULES.has(name)) return meaning(found);
   if (found === null) return `. Did you forget to import '${name}'?`;
   return `. Did you mean: '${found}'? Or did you forget to import '${name}'?`;
+}
+
+/** `from module import nam`: the nearest of the module's own names. */
+function suggestImport(vm: Machine, error: PyException, module: string): string {
+  const wanted = error.slots?.[2];
+  const found = vm.modules.get(module);
+  return typeof wanted !== 'string' || found === undefined
+    ? ''
+    : meaning(nearest(wanted, attributeNames(found)));
 }
 
 function lastLine(traceback: PyTraceback | null): PyTraceback | null {

@@ -110,7 +110,8 @@ function syntaxLines(exception: PyException): string[] {
   return lines;
 }
 
-function tracebackLines(first: PyTraceback): string[] {
+/** The lines of a traceback's entries, outermost first. */
+export function tracebackLines(first: PyTraceback): string[] {
   const lines: string[] = [];
   let last = '';
   let repeated = 0;

@@ -267,7 +267,18 @@ export const emptyTuple = register('()', newTuple([]));
 
 /** Name of the type of a value, as error texts show it. */
 export function typeName(value: Value): string {
-  return typeOf(value).name;
+  return nameInMessages(typeOf(value));
+}
+
+/** Modules whose types CPython writes in C: messages name the module, too. */
+const NAMED_WITH_MODULE: ReadonlySet<string> = new Set(
+  ['_thread', 'collections', 'datetime', 'functools', 'itertools', 'time'],
+);
+
+/** What a message calls the type. */
+export function nameInMessages(type: PyType): string {
+  const whole = (type.builtin || type.module === 'datetime') && NAMED_WITH_MODULE.has(type.module);
+  return whole ? `${type.module}.${type.name}` : type.name;
 }
 
 export type { HeapObject };

@@ -4,6 +4,7 @@ import { singleton } from '../machine/registry.ts';
 import { PyBuiltin } from '../machine/values.ts';
 import './primitives/barrier.ts';
 import './primitives/condition.ts';
+import './primitives/deprecated.ts';
 import './primitives/event.ts';
 import './primitives/lock.ts';
 import './primitives/queue.ts';

@@ -14,6 +14,8 @@ export interface EngineRequest {
 
 export interface EngineAnswer {
   readonly id: number;
+  /** Set on a message that is no answer yet: the steps that the run has taken so far. */
+  readonly progress?: number;
   readonly result: RunResult | Inspection | null;
   /** Set if the engine itself failed. */
   readonly fault: string | null;

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../program/diagnostic.ts';
 import type { BytecodeRow } from '../program/disassemble.ts';
+import type { Event } from '../scheduler/event.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Finding } from '../trace/finding.ts';
@@ -36,6 +37,8 @@ export interface Run {
   /** Runs of the schedule that was asked for which did not fit and were left out. */
   readonly misfits: number;
   readonly findings: readonly Finding[];
+  /** What happened, in order; of a very long run the first part. */
+  readonly events: readonly Event[];
   readonly timeline: Timeline;
   /** Steps after which another line (or thread) is on; ascending. Empty for very long runs. */
   readonly lineStops: readonly number[];
@@ -52,8 +55,8 @@ export interface CodeListing {
 }
 
 export interface Engine {
-  /** Compiles and runs; what `inspect` and `choose` speak of from now on. */
-  run(request: RunRequest): Promise<RunResult>;
+  /** Compiles and runs; what `inspect` and `choose` speak of from now on. `onProgress` hears of the steps so far. */
+  run(request: RunRequest, onProgress?: (steps: number) => void): Promise<RunResult>;
   /** The world of the current run after `step` steps. */
   inspect(step: number): Promise<Inspection>;
   /** The current run up to `step`, then one step of `thread`, then the default policy. */

@@ -26,16 +26,19 @@ import type { CodeListing, RunRequest, RunResult } from './engine.ts';
 
 /** Runs up to this long are told in full (all events, lines, differences); longer ones in outline. */
 const TOLD_IN_FULL = 20_000;
+/** More events than this are not sent to the page. */
+const EVENTS_SENT = 30_000;
 
 export class LocalEngine {
   private trace: Trace | null = null;
   private events: readonly Event[] = [];
 
-  run({ source, options, schedule }: RunRequest): RunResult {
+  run({ source, options, schedule }: RunRequest, onProgress?: (steps: number) => void): RunResult {
     const { program, diagnostics } = prepare(source);
     if (program === null) return { diagnostics, run: null };
     const parsed = parseSchedule(schedule);
-    return this.record(program, options, typeof parsed === 'string' ? EMPTY_SCHEDULE : parsed, diagnostics);
+    const asked = typeof parsed === 'string' ? EMPTY_SCHEDULE : parsed;
+    return this.record(program, options, asked, diagnostics, onProgress);
   }
 
   inspect(step: number): Inspection {
@@ -63,9 +66,11 @@ export class LocalEngine {
     options: Options,
     schedule: Schedule,
     diagnostics: RunResult['diagnostics'],
+    onProgress?: (steps: number) => void,
   ): RunResult {
     const before = this.events;
-    const trace = record(program, options, new ReplayPolicy(schedule));
+    const how = { onProgress: (steps: number) => (onProgress?.(steps), false) };
+    const trace = record(program, options, new ReplayPolicy(schedule), how);
     const full = trace.length <= TOLD_IN_FULL;
     const events = full ? eventsBetween(trace, 0, trace.length) : trace.events;
     const findings = findingsOf(trace, full ? events : undefined);
@@ -84,6 +89,7 @@ export class LocalEngine {
         schedule: formatSchedule(trace.schedule),
         misfits: trace.misfits.length,
         findings,
+        events: events.length > EVENTS_SENT ? events.slice(0, EVENTS_SENT) : events,
         timeline: timelineOf({ ...sourceOf(trace, findings), events }),
         lineStops: full ? lineStopsOf(trace) : [],
         differsAt: hadRun && full ? firstDifference(before, events) : null,

@@ -35,15 +35,22 @@ export interface Session {
   readonly speed: number;
   readonly granularity: Granularity;
   readonly tab: Tab;
+  /** The list of keys is open. */
+  readonly help: boolean;
+  /** Steps that the run which is being made has taken so far; 0 while it is not known. */
+  readonly progress: number;
+  /** The schedule that was asked for: what a flip of the text follows too, so that flipping twice leads back. */
+  readonly asked: string;
   /** Something to say: a bad link, a schedule that did not fit, a fault of the engine. */
   readonly notice: Text | null;
-  /** Schedules before and after the current one, as choices were made. */
+  /** Where the reader was before, and after what was undone: one moment for each choice and each flip. */
   readonly undone: readonly Moment[];
   readonly done: readonly Moment[];
 }
 
-/** Where the reader was: a schedule and a step. */
+/** Where the reader was: a text, a schedule and a step. */
 export interface Moment {
+  readonly source: string;
   readonly schedule: string;
   readonly step: number;
 }
@@ -55,6 +62,8 @@ export interface SessionActions {
   readonly restart: (how?: { schedule?: string; step?: number }) => Promise<void>;
   readonly flip: (toggle: Toggle) => Promise<void>;
   readonly setOptions: (options: Partial<Options>) => Promise<void>;
+  /** A new seed, and no schedule to follow: another run of the same program. */
+  readonly reseed: () => Promise<void>;
   readonly seek: (step: number) => void;
   readonly move: (back: boolean, granularity?: Granularity) => boolean;
   readonly choose: (thread: number) => Promise<void>;
@@ -83,6 +92,9 @@ const START: Session = {
   speed: 6,
   granularity: 'sync',
   tab: 'variables',
+  help: false,
+  progress: 0,
+  asked: '',
   notice: null,
   undone: [],
   done: [],
@@ -101,7 +113,7 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
     /** Asks for a run; an answer that somebody no longer waits for is dropped. */
     async function running(question: () => Promise<RunResult>): Promise<RunResult | null> {
       const mine = ++latestRun;
-      set({ busy: true });
+      set({ busy: true, progress: 0 });
       try {
         const result = await question();
         return mine === latestRun ? result : null;
@@ -129,8 +141,14 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
       void look(get().step);
     }
 
-    async function takeUp(moment: Moment): Promise<void> {
-      await get().restart(moment);
+    function moment(): Moment {
+      const { source, asked, step } = get();
+      return { source, schedule: asked, step };
+    }
+
+    async function takeUp({ source, schedule, step }: Moment): Promise<void> {
+      set({ source, playing: false });
+      await get().restart({ schedule, step });
     }
 
     return {
@@ -138,8 +156,9 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
       ...initial,
       set,
       edit(source) {
-        const { run } = get();
-        set({ source, stale: run !== null && run.source !== source, diagnostics: [] });
+        const { run, source: before } = get();
+        if (source === before) return;
+        set({ source, stale: run !== null && run.source !== source, diagnostics: [], done: [], undone: [] });
       },
       async open(scenario, variant) {
         const found = findVariant(scenario, variant);
@@ -150,25 +169,30 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
         await get().restart({ schedule, step: 0 });
       },
       async restart({ schedule, step } = {}) {
-        const { source, options, run } = get();
-        const asked = schedule ?? run?.schedule ?? openingSchedule(get());
-        const result = await running(() => engine.run({ source, options, schedule: asked }));
+        const { source, options } = get();
+        const asked = schedule ?? get().asked;
+        set({ asked });
+        const onProgress = (progress: number) => set({ progress });
+        const result = await running(() => engine.run({ source, options, schedule: asked }, onProgress));
         if (result === null) return;
         set({ diagnostics: result.diagnostics });
         if (result.run !== null) show(result.run, step ?? get().step);
       },
       async flip(toggle) {
-        const { source, run } = get();
-        set({ source: flip(source, toggle), playing: false });
-        const before = run?.schedule ?? '';
-        const { step } = get();
-        await get().restart({ schedule: before, step });
+        set({ done: [...get().done, moment()], undone: [], playing: false });
+        set({ source: flip(get().source, toggle) });
+        await get().restart();
         const differs = get().run?.differsAt ?? null;
         if (differs !== null) get().seek(differs);
       },
       async setOptions(options) {
         set({ options: { ...get().options, ...options } });
         await get().restart();
+      },
+      async reseed() {
+        const { options } = get();
+        set({ options: { ...options, seed: nextSeed(options.seed) }, playing: false, done: [], undone: [] });
+        await get().restart({ schedule: '', step: 0 });
       },
       seek(step) {
         const { run } = get();
@@ -185,25 +209,26 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
         return true;
       },
       async choose(thread) {
-        const { run, step, done } = get();
+        const { run, step } = get();
         if (run === null) return;
+        const here = moment();
         const result = await running(() => engine.choose(step, thread));
         if (result?.run == null) return;
-        set({ done: [...done, { schedule: run.schedule, step }], undone: [], playing: false });
+        set({ done: [...get().done, here], undone: [], playing: false, asked: result.run.schedule });
         show(result.run, step + 1);
       },
       async undo() {
-        const { done, undone, run, step } = get();
+        const { done, undone } = get();
         const last = done.at(-1);
-        if (last === undefined || run === null) return;
-        set({ done: done.slice(0, -1), undone: [...undone, { schedule: run.schedule, step }] });
+        if (last === undefined) return;
+        set({ done: done.slice(0, -1), undone: [...undone, moment()] });
         await takeUp(last);
       },
       async redo() {
-        const { done, undone, run, step } = get();
+        const { done, undone } = get();
         const next = undone.at(-1);
-        if (next === undefined || run === null) return;
-        set({ undone: undone.slice(0, -1), done: [...done, { schedule: run.schedule, step }] });
+        if (next === undefined) return;
+        set({ undone: undone.slice(0, -1), done: [...done, moment()] });
         await takeUp(next);
       },
       stop() {
@@ -231,4 +256,9 @@ function noticeOf(error: unknown): Text {
     en: `The simulator itself has failed; your program is safe. Please report this with a link: ${message}`,
     zh: `模拟器自身出错了，你的程序没有丢失。请附上链接报告：${message}`,
   };
+}
+
+/** Seeds follow one another, so that a class finds the same ones. */
+function nextSeed(seed: number): number {
+  return seed + 1;
 }

@@ -283,9 +283,25 @@ def dataclass(
     kw_only=False, slots=False, weakref_slot=False
 ):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _with_slots(made) if slots else made
 
     return wrap if cls is None else wrap(cls)
+
+
+def _with_slots(cls):
+    """The class once more, with `__slots__` for its own fields instead of a dict."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = [name for base in cls.__mro__[1:] for name in base.__dict__.get("__slots__", ())]
+    own = tuple([name for name in cls.__dataclass_fields__ if name not in inherited])
+    members = {
+        name: value for name, value in cls.__dict__.items() if name not in own and name not in ("__dict__", "__weakref__")
+    }
+    members["__slots__"] = own
+    made = type(cls)(cls.__name__, cls.__bases__, members)
+    made.__qualname__ = cls.__qualname__
+    return made
 
 
 def fields(class_or_instance):

@@ -299,6 +299,15 @@ def _offset_text(offset, separator=":"):
     return text
 
 
+class IsoCalendarDate(tuple):
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
+
+
 class date:
     __slots__ = ("_year", "_month", "_day")
 
@@ -348,7 +357,8 @@ class date:
     def isocalendar(self):
         thursday = self.toordinal() - self.weekday() + 3
         year = _from_ordinal(thursday)[0]
-        return year, (thursday - _days_before_year(year) - 1) // 7 + 1, self.isoweekday()
+        week = (thursday - _days_before_year(year) - 1) // 7 + 1
+        return IsoCalendarDate((year, week, self.isoweekday()))
 
     def isoformat(self):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}"
@@ -641,7 +651,7 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format):
-        return _parse(cls, date_string, format)
+        return _parsed(cls, date_string, format)
 
     def timestamp(self):
         offset = self.utcoffset()
@@ -772,7 +782,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _WIDTHS = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "f": 6}
 
 
-def _parse(cls, text, format):
+def _parsed(cls, text, format):
     found = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
     zone = afternoon = None
     at = i = 0

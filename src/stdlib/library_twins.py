@@ -407,3 +407,11 @@ def insort_right(a, x, lo=0, hi=None, *, key=None):
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     a.insert(bisect_search(a, x if key is None else key(x), lo, hi, key, False), x)
+
+
+def time_strptime(text, format="%a %b %d %H:%M:%S %Y", /):
+    from datetime import datetime
+    from time import struct_time
+
+    fields = datetime.strptime(text, format).timetuple()
+    return struct_time(tuple(fields)[:8] + (-1,))

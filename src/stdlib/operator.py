@@ -255,6 +255,11 @@ class methodcaller:
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
 
+    def __repr__(self):
+        parts = [repr(value) for value in (self._name, *self._args)]
+        parts += [f"{name}={value!r}" for name, value in self._kwargs.items()]
+        return f"operator.methodcaller({', '.join(parts)})"
+
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
 __add__, __sub__, __mul__, __and__, __or__, __xor__ = add, sub, mul, and_, or_, xor

@@ -282,6 +282,27 @@ def shutdown():
         exits._run_exitfuncs()
 
 
+def deprecated_call(message, owner, name, /):
+    warn_deprecated(message)
+    return getattr(owner, name)()
+
+
+def deprecated_get(message, owner, name, /):
+    warn_deprecated(message)
+    return getattr(owner, name)
+
+
+def deprecated_set(message, owner, name, value, /):
+    warn_deprecated(message)
+    setattr(owner, name, value)
+
+
+def warn_deprecated(message, /):
+    from warnings import warn
+
+    warn(message, DeprecationWarning)
+
+
 def condition_wait_for(condition, predicate, timeout, /):
     from time import monotonic
 

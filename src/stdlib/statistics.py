@@ -1,6 +1,6 @@
 """Averages and spreads."""
 
-from math import fsum, sqrt
+from math import exp, fsum, log, sqrt
 
 
 class StatisticsError(ValueError):
@@ -84,11 +84,30 @@ def variance(data, xbar=None):
 
 
 def pstdev(data, mu=None):
-    return sqrt(pvariance(data, mu))
+    values = _known(data, 1, "pstdev requires at least one data point")
+    return sqrt(pvariance(values, mu))
 
 
 def stdev(data, xbar=None):
-    return sqrt(variance(data, xbar))
+    values = _known(data, 2, "stdev requires at least two data points")
+    return sqrt(variance(values, xbar))
+
+
+def harmonic_mean(data, weights=None):
+    values = _known(data, 1, "harmonic_mean requires at least one data point")
+    if any([value < 0 for value in values]):
+        raise StatisticsError("harmonic mean does not support negative values")
+    shares = [1] * len(values) if weights is None else list(weights)
+    if 0 in values:
+        return 0
+    return sum(shares) / fsum([share / value for share, value in zip(shares, values) if share])
+
+
+def geometric_mean(data):
+    values = _known(data, 1, "Must have a non-empty dataset")
+    if any([value <= 0 for value in values]):
+        raise StatisticsError("No negative inputs allowed")
+    return exp(fsum([log(value) for value in values]) / len(values))
 
 
 def quantiles(data, *, n=4, method="exclusive"):

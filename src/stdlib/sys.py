@@ -135,6 +135,34 @@ def getfilesystemencoding():
     return "utf-8"
 
 
+class _Code:
+    def __init__(self, filename, name):
+        self.co_filename = filename
+        self.co_name = self.co_qualname = name
+
+
+class frame:
+    """A running frame of the program as it was when asked for."""
+
+    def __init__(self, entries):
+        filename, self.f_lineno, name, _ = entries[-1]
+        self.f_code = _Code(filename, name)
+        self._outer = entries[:-1]
+
+    @property
+    def f_back(self):
+        return frame(self._outer) if self._outer else None
+
+
+def _getframe(depth=0, /):
+    from _traceback import running
+
+    entries = running()
+    if depth >= len(entries):
+        raise ValueError("call stack is not deep enough")
+    return frame(entries[:len(entries) - depth] if depth > 0 else entries)
+
+
 def settrace(function, /):
     """Accepted; trace functions are never called."""
 

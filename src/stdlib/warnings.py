@@ -11,7 +11,7 @@ def _action(category):
     for action, kind in filters:
         if issubclass(category, kind):
             return action
-    if issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)):
+    if issubclass(category, (PendingDeprecationWarning, ImportWarning, ResourceWarning)):
         return "ignore"
     return "default"
 

@@ -19,6 +19,7 @@ class ref:
         return f"<weakref at {id(self):#x}; to '{type(self._object).__name__}' at {id(self._object):#x}>"
 
 
+ref.__name__ = ref.__qualname__ = "ReferenceType"
 ReferenceType = ref
 
 

@@ -1,22 +1,30 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { Caption } from './caption.tsx';
 import { Editor } from './editor.tsx';
+import { EndingBar } from './ending-bar.tsx';
+import { HelpButton } from './help-dialog.tsx';
 import { Inspector } from './inspector.tsx';
 import { pressed } from './keyboard.ts';
 import { Speaking, useText } from './language.tsx';
-import { LanguageButton, MachineMenu, ScenarioMenu, ThemeMenu } from './menus.tsx';
+import { LanguageButton, MachineMenu, ScenarioMenu, ThemeButton } from './menus.tsx';
 import { RunBar } from './run-bar.tsx';
 import { ShareButton } from './share-dialog.tsx';
+import { Splitter } from './splitter.tsx';
 import { Swimlanes } from './timeline/swimlanes.tsx';
 import { Transport } from './transport.tsx';
 import { useSession, useSessionStore } from './use-session.tsx';
 import { WORDS } from './words.ts';
 import './theme.css';
 import './app.css';
+import './panels.css';
 
 const PANES = ['timeline', 'program', 'details'] as const;
 type Pane = (typeof PANES)[number];
 const PANE_NAMES = { program: WORDS.paneProgram, timeline: WORDS.paneTimeline, details: WORDS.paneDetails };
+
+/** Percentages of the page that the program and the inspector have. */
+const PROGRAM_WIDTH = 37;
+const INSPECTOR_HEIGHT = 33;
 
 /** The whole page. `onPlay` plays or pauses. */
 export function App({ onPlay }: { onPlay: () => void }) {
@@ -45,37 +53,31 @@ export function App({ onPlay }: { onPlay: () => void }) {
 function Page({ onPlay }: { onPlay: () => void }) {
   const t = useText();
   const [pane, setPane] = useState<Pane>('timeline');
+  const [width, setWidth] = useState(PROGRAM_WIDTH);
+  const [height, setHeight] = useState(INSPECTOR_HEIGHT);
+  const measures = { '--program-width': `${width}%`, '--inspector-height': `${height}%` } as CSSProperties;
   return (
     <div className={`page pane-${pane}`}>
       <a className="skip" href="#stage">
         {t(WORDS.skip)}
       </a>
-      <header className="masthead">
-        <h1>
-          Heddle <small>{t(WORDS.tagline)}</small>
-        </h1>
-        <div className="masthead-tools">
-          <ScenarioMenu />
-          <MachineMenu />
-          <ThemeMenu />
-          <LanguageButton />
-          <ShareButton />
-        </div>
-      </header>
+      <Masthead />
       <Notice />
-      <nav className="panes" aria-label={t(WORDS.inspector)}>
+      <nav className="panes" aria-label={t(WORDS.panes)}>
         {PANES.map((one) => (
           <button key={one} type="button" aria-pressed={one === pane} onClick={() => setPane(one)}>
             {t(PANE_NAMES[one])}
           </button>
         ))}
       </nav>
-      <main className="work">
+      <main className="work" style={measures}>
         <section className="program" aria-label={t(WORDS.editor)}>
           <RunBar />
           <Editor />
         </section>
+        <Splitter between="column" value={width} usual={PROGRAM_WIDTH} onChange={setWidth} />
         <Stage />
+        <Splitter between="row" value={height} usual={INSPECTOR_HEIGHT} onChange={setHeight} />
         <Inspector />
       </main>
       <footer className="foot">
@@ -86,9 +88,31 @@ function Page({ onPlay }: { onPlay: () => void }) {
   );
 }
 
+function Masthead() {
+  const t = useText();
+  return (
+    <header className="masthead">
+      <h1>
+        Heddle <small>{t(WORDS.tagline)}</small>
+      </h1>
+      <div className="masthead-choices">
+        <ScenarioMenu />
+      </div>
+      <div className="masthead-tools">
+        <MachineMenu />
+        <ThemeButton />
+        <LanguageButton />
+        <HelpButton />
+        <ShareButton />
+      </div>
+    </header>
+  );
+}
+
 function Stage() {
   const t = useText();
   const run = useSession((s) => s.run);
+  const busy = useSession((s) => s.busy);
   const step = useSession((s) => s.step);
   const seek = useSession((s) => s.seek);
   const stale = useSession((s) => s.stale);
@@ -101,10 +125,10 @@ function Stage() {
       aria-label={t(WORDS.stage)}
       tabIndex={-1}
     >
-      <Ending />
       {stale && <p className="ribbon">{t(WORDS.stale)}</p>}
+      <EndingBar />
       {run === null ? (
-        <p className="empty">{t(WORDS.busy)}</p>
+        <p className="empty">{t(busy ? WORDS.busy : WORDS.nothingYet)}</p>
       ) : (
         <Swimlanes
           timeline={run.timeline}
@@ -115,49 +139,6 @@ function Stage() {
       )}
     </section>
   );
-}
-
-/** How the run ended, in a line. */
-function Ending() {
-  const t = useText();
-  const run = useSession((s) => s.run);
-  const seek = useSession((s) => s.seek);
-  if (run?.ending == null) return null;
-  const { ending, findings } = run;
-  const bad = ending.kind !== 'finished' || findings.length > 0;
-  return (
-    <div className={bad ? 'ending ending-bad' : 'ending'}>
-      <strong>{endingWords(ending, t)}</strong>
-      {findings.slice(0, 4).map((finding, i) => (
-        <button
-          key={`${finding.kind}-${finding.step}-${finding.threads.join()}`}
-          type="button"
-          title={t(finding.sentence)}
-          onClick={() => seek(finding.step)}
-        >
-          {i + 1} · {t(finding.sentence)}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function endingWords(
-  ending: NonNullable<
-    NonNullable<ReturnType<ReturnType<typeof useSessionStore>['getState']>['run']>['ending']
-  >,
-  t: ReturnType<typeof useText>,
-): string {
-  switch (ending.kind) {
-    case 'finished':
-      return t(WORDS.finished);
-    case 'exception':
-      return `${t(WORDS.died)} ${ending.type}: ${ending.message}`;
-    case 'deadlock':
-      return t(ending.cycle.length > 0 ? WORDS.deadlocked : WORDS.waitForEver);
-    case 'limit':
-      return `${t(WORDS.limit)} ${ending.line}`;
-  }
 }
 
 function Notice() {

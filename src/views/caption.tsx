@@ -1,8 +1,8 @@
-import type { Text } from '../base/text.ts';
+import { useMemo } from 'react';
 import { findVariant } from '../scenarios/catalogue.ts';
-import type { Caption as SaidWhen } from '../scenarios/scenario.ts';
-import type { Inspection } from '../trace/inspection.ts';
+import { saidIn } from '../session/said.ts';
 import { useText } from './language.tsx';
+import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { WORDS } from './words.ts';
 
@@ -13,27 +13,23 @@ export function Caption() {
   const scenario = useSession((s) => s.scenario);
   const variant = useSession((s) => s.variant);
   const playing = useSession((s) => s.playing);
+  const run = useSession((s) => s.run);
+  const said = useMemo(() => {
+    const captions = findVariant(scenario ?? '', variant ?? undefined)?.variant.captions ?? [];
+    return run === null ? null : saidIn(run, captions);
+  }, [run, scenario, variant]);
   if (inspection === null) return <p className="caption">{t(WORDS.nothingYet)}</p>;
-  const captions = findVariant(scenario ?? '', variant ?? undefined)?.variant.captions ?? [];
-  const said = captionFor(captions, inspection);
+  const own = inspection.step === 0 ? WORDS.begin : said?.get(inspection.step);
   return (
     <p className="caption" aria-live={playing ? 'off' : 'polite'}>
-      {said !== null && <strong>{t(said)} </strong>}
-      <span>{t(inspection.caption)}</span>
+      {own !== undefined && (
+        <strong>
+          <CodeWords text={t(own)} />{' '}
+        </strong>
+      )}
+      <span>
+        <CodeWords text={t(inspection.caption)} />
+      </span>
     </p>
   );
-}
-
-function captionFor(captions: readonly SaidWhen[], { events, threads }: Inspection): Text | null {
-  for (const { when, text } of captions) {
-    if (when.nth !== undefined && when.nth > 1) continue;
-    const matches = events.some(
-      (event) =>
-        event.kind === when.event &&
-        (when.thread === undefined || threads[event.thread]?.name === when.thread) &&
-        (when.line === undefined || event.line === when.line),
-    );
-    if (matches) return text;
-  }
-  return null;
 }

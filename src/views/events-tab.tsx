@@ -1,17 +1,63 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Event } from '../scheduler/event.ts';
 import { useText } from './language.tsx';
 import { useSession } from './use-session.tsx';
-import { WORDS } from './words.ts';
+import { EVENT_NAMES, WORDS } from './words.ts';
 
-/** What the step did, event by event. */
+/** Rows on either side of the current step; a run can have tens of thousands. */
+const AROUND = 60;
+/** Kinds that every other step has: shown on request. */
+const FINE: ReadonlySet<Event['kind']> = new Set(['read', 'write', 'gil', 'switched', 'caught']);
+
+/** What happened in the run, event by event, around the current step. A row leads to its step. */
 export function EventsTab() {
   const t = useText();
-  const inspection = useSession((s) => s.inspection);
-  const events = inspection?.events ?? [];
-  if (inspection === null || events.length === 0) return <p className="empty">{t(WORDS.noEvents)}</p>;
-  const name = (id: number) => inspection.threads[id]?.name ?? String(id);
+  const run = useSession((s) => s.run);
+  const step = useSession((s) => s.step);
+  const [all, setAll] = useState(false);
+  const rows = useMemo(
+    () => (run?.events ?? []).filter(({ kind }) => all || !FINE.has(kind)),
+    [run, all],
+  );
+  if (run === null) return <p className="empty">{t(WORDS.nothingYet)}</p>;
+  const last = rows.findLastIndex((event) => event.step <= step);
+  const from = Math.max(0, last - AROUND);
+  const shown = rows.slice(from, last + AROUND + 1);
   return (
-    <table className="events">
+    <>
+      <label className="check">
+        <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
+        <span>{t(WORDS.allEvents)}</span>
+      </label>
+      {shown.length === 0 ? (
+        <p className="empty">{t(WORDS.noEvents)}</p>
+      ) : (
+        <EventTable rows={shown} first={from} total={rows.length} current={last - from} />
+      )}
+    </>
+  );
+}
+
+interface EventTableProps {
+  readonly rows: readonly Event[];
+  /** Index of the first row among all, and how many there are. */
+  readonly first: number;
+  readonly total: number;
+  /** The last row that has happened at the current step. */
+  readonly current: number;
+}
+
+function EventTable({ rows, first, total, current }: EventTableProps) {
+  const t = useText();
+  const step = useSession((s) => s.step);
+  const seek = useSession((s) => s.seek);
+  const threads = useSession((s) => s.run?.threads);
+  const here = useRef<HTMLTableRowElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row in sight follows the step
+  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), [step, rows]);
+  const name = (id: number) => threads?.[id]?.name ?? String(id);
+  return (
+    <table className="events" aria-rowcount={total + 1}>
       <thead>
         <tr>
           <th scope="col">{t(WORDS.step)}</th>
@@ -21,16 +67,25 @@ export function EventsTab() {
         </tr>
       </thead>
       <tbody>
-        {events.map((event, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: events of one step have no other name
-          <tr key={i}>
-            <td className="number">{event.step}</td>
+        {rows.map((event, i) => (
+          <tr
+            key={first + i}
+            ref={i === current ? here : undefined}
+            aria-rowindex={first + i + 2}
+            aria-current={event.step === step ? 'step' : undefined}
+            className={event.step > step ? 'later' : undefined}
+          >
+            <td className="number">
+              <button type="button" className="link" onClick={() => seek(event.step)}>
+                {event.step}
+              </button>
+            </td>
             <td>
               <span className={`pip thread-${event.thread % 8}`}>{event.thread}</span> {name(event.thread)}
             </td>
             <td className="number">{event.line === 0 ? '' : event.line}</td>
             <td>
-              <code>{event.kind}</code> {detailOf(event, name)}
+              {t(EVENT_NAMES[event.kind])} <code>{detailOf(event, name)}</code>
             </td>
           </tr>
         ))}
@@ -47,29 +102,7 @@ function detailOf(event: Event, name: (id: number) => string): string {
   if ('message' in event) parts.push(`${event.type}: ${event.message}`);
   if ('item' in event) parts.push(event.item);
   if ('child' in event) parts.push(name(event.child));
-  if ('woke' in event) parts.push(event.woke.length === 0 ? '∅' : `→ ${event.woke.map(name).join(', ')}`);
+  if ('woke' in event && event.woke.length > 0) parts.push(`→ ${event.woke.map(name).join(', ')}`);
+  else if (event.kind === 'notified') parts.push('∅');
   return parts.join(' ');
-}
-
-/** What is wrong with this run; each entry leads to its decisive step. */
-export function FindingsTab() {
-  const t = useText();
-  const run = useSession((s) => s.run);
-  const seek = useSession((s) => s.seek);
-  if (run === null) return <p className="empty">{t(WORDS.nothingYet)}</p>;
-  if (run.findings.length === 0) return <p className="empty">{t(WORDS.noFindings)}</p>;
-  return (
-    <ol className="findings">
-      {run.findings.map((finding) => (
-        <li key={`${finding.kind}-${finding.step}-${finding.threads.join()}`}>
-          <button type="button" onClick={() => seek(finding.step)}>
-            <strong>{finding.kind}</strong> {t(finding.sentence)}{' '}
-            <small>
-              {t(WORDS.step)} {finding.step}
-            </small>
-          </button>
-        </li>
-      ))}
-    </ol>
-  );
 }

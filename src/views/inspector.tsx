@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId } from 'react';
 import { TABS, type Tab } from '../session/store.ts';
 import { BytecodeTab } from './bytecode-tab.tsx';
-import { EventsTab, FindingsTab } from './events-tab.tsx';
+import { EventsTab } from './events-tab.tsx';
+import { FindingsTab } from './findings-tab.tsx';
 import { useText } from './language.tsx';
 import { LocksTab } from './locks-tab.tsx';
 import { OutputTab } from './output-tab.tsx';

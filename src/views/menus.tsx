@@ -1,6 +1,8 @@
+import { type ReactNode, useEffect, useRef } from 'react';
 import { CATALOGUE } from '../scenarios/catalogue.ts';
 import { MODELS, type Model } from '../scheduler/options.ts';
 import type { Theme } from '../session/store.ts';
+import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
 import { useSession } from './use-session.tsx';
 import { MODEL_NAMES, SWITCHES, WORDS } from './words.ts';
@@ -46,10 +48,10 @@ export function MachineMenu() {
   const t = useText();
   const options = useSession((s) => s.options);
   const setOptions = useSession((s) => s.setOptions);
+  const reseed = useSession((s) => s.reseed);
   return (
-    <details className="menu">
-      <summary>{t(WORDS.settings)}</summary>
-      <div className="menu-body">
+    <Menu name={t(WORDS.settings)}>
+
         <label className="field">
           <span>{t(WORDS.model)}</span>
           <select
@@ -73,6 +75,9 @@ export function MachineMenu() {
               if (Number.isSafeInteger(seed)) void setOptions({ seed });
             }}
           />
+          <button type="button" onClick={() => void reseed()}>
+            ⟳ {t(WORDS.reroll)}
+          </button>
         </label>
         {SWITCHES.map(([option, name]) => (
           <label key={option} className="check">
@@ -84,24 +89,74 @@ export function MachineMenu() {
             <span>{t(name)}</span>
           </label>
         ))}
-      </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={options.notifyPicks === 'any'}
+            onChange={(event) => void setOptions({ notifyPicks: event.target.checked ? 'any' : 'first' })}
+          />
+          <span>{t(WORDS.notifyAny)}</span>
+        </label>
+    </Menu>
+  );
+}
+
+/** Opens below its button; Escape, a click elsewhere or leaving it with the keyboard close it. */
+function Menu({ name, children }: { name: string; children: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const inside = event.target instanceof Node && menu.current?.contains(event.target);
+      if (!inside && menu.current !== null) menu.current.open = false;
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('focusin', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('focusin', close);
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open
+    <details
+      className="menu"
+      ref={menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || menu.current?.open !== true) return;
+        menu.current.open = false;
+        menu.current.querySelector('summary')?.focus();
+        event.stopPropagation();
+      }}
+    >
+      <summary>
+        {name} <Icon name="down" />
+      </summary>
+      <div className="menu-body">{children}</div>
     </details>
   );
 }
 
-export function ThemeMenu() {
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+const THEME_NAMES = { system: WORDS.themeSystem, light: WORDS.themeLight, dark: WORDS.themeDark };
+const THEME_ICONS = { system: 'half', light: 'sun', dark: 'moon' } as const;
+
+/** Goes round: as the system, light, dark. */
+export function ThemeButton() {
   const t = useText();
   const theme = useSession((s) => s.theme);
   const set = useSession((s) => s.set);
+  const name = `${t(WORDS.theme)}: ${t(THEME_NAMES[theme])}`;
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] as Theme;
   return (
-    <label className="field">
-      <span>{t(WORDS.theme)}</span>
-      <select value={theme} onChange={(event) => set({ theme: event.target.value as Theme })}>
-        <option value="system">{t(WORDS.themeSystem)}</option>
-        <option value="light">{t(WORDS.themeLight)}</option>
-        <option value="dark">{t(WORDS.themeDark)}</option>
-      </select>
-    </label>
+    <button
+      type="button"
+      className="square"
+      aria-label={name}
+      title={name}
+      onClick={() => set({ theme: next })}
+    >
+      <Icon name={THEME_ICONS[theme]} />
+    </button>
   );
 }
 

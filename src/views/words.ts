@@ -1,8 +1,10 @@
 /** Every string of the page's frame, in both languages. The timeline has its own in timeline/words.ts. */
 import type { Text } from '../base/text.ts';
+import type { EventKind } from '../scheduler/event.ts';
 import type { Model, Options } from '../scheduler/options.ts';
 import type { Granularity } from '../session/granularity.ts';
 import type { Tab } from '../session/store.ts';
+import type { FindingKind } from '../trace/finding.ts';
 import type { ThreadState } from '../trace/trace.ts';
 
 const text = (en: string, zh: string): Text => ({ en, zh });
@@ -54,6 +56,23 @@ export const WORDS = {
   granularity: text('Stop at', '停在'),
   undo: text('Undo choice', '撤销选择'),
   redo: text('Redo choice', '重做选择'),
+  begin: text(
+    'Press Play, or choose below which thread takes the next step.',
+    '按“播放”，或在下方选择由哪个线程执行下一步。',
+  ),
+  allEvents: text('Reads, writes and switches too', '也显示读、写与切换'),
+  stepsSoFar: text('steps so far', '步已执行'),
+  more: text('More', '更多'),
+  splitter: text('Width of the program', '程序区宽度'),
+  inspectorSplitter: text('Height of the inspector', '检查器高度'),
+  earlyTimeouts: text('Time-outs may fire at any moment', '超时可在任意时刻触发'),
+  earlySleeps: text('Sleeps may end at any moment', '睡眠可在任意时刻结束'),
+  notifyAny: text('notify may wake any waiter', 'notify 可唤醒任意等待者'),
+  reroll: text('New seed', '新种子'),
+  keysHint: text(
+    'Letters are keys only outside of the program and of text fields.',
+    '字母键只在程序编辑区和输入框之外起作用。',
+  ),
   chips: text('Who takes the next step?', '下一步由谁执行？'),
   takesStep: text('takes the next step', '执行下一步'),
   couldMove: text('could take the next step', '可以执行下一步'),
@@ -62,7 +81,7 @@ export const WORDS = {
   noGlobals: text('No variables yet.', '还没有变量。'),
   noLocks: text('The program has made no lock or queue yet.', '程序还没有创建锁或队列。'),
   noOutput: text('Nothing printed yet.', '还没有输出。'),
-  noEvents: text('Nothing that another thread could notice.', '没有其他线程能察觉的事情。'),
+  noEvents: text('Nothing has happened yet.', '还没有发生任何事情。'),
   noFindings: text('Nothing suspicious was found in this run.', '这次运行没有发现可疑之处。'),
   stdout: text('Output', '输出'),
   stderr: text('Errors', '错误输出'),
@@ -84,6 +103,7 @@ export const WORDS = {
   paneTimeline: text('Timeline', '时间线'),
   paneDetails: text('Details', '详情'),
   virtualTime: text('virtual time', '虚拟时间'),
+  panes: text('Parts of the page', '页面各部分'),
   skip: text('Skip to the timeline', '跳到时间线'),
   keys: text('Keyboard', '键盘'),
 } as const;
@@ -133,23 +153,77 @@ export const QUEUE_NAMES: Readonly<Record<string, Text>> = {
   tasks: text('wait for all tasks', '等待全部任务'),
 };
 
+export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {
+  deadlock: text('Deadlock', '死锁'),
+  'stuck-thread': text('Waits for ever', '永远等待'),
+  'data-race': text('Data race', '数据竞争'),
+  'lost-update': text('Lost update', '更新丢失'),
+  'lost-wakeup': text('Lost wake-up', '唤醒丢失'),
+  'stolen-wakeup': text('Stolen wake-up', '唤醒被偷走'),
+  'spurious-wakeup': text('Spurious wake-up', '虚假唤醒'),
+  'unhandled-exception': text('Uncaught exception', '未捕获的异常'),
+  'lock-order-inversion': text('Locks in both orders', '加锁顺序相反'),
+  'abandoned-lock': text('Lock never released', '锁未释放'),
+};
+
+export const EVENT_NAMES: Readonly<Record<EventKind, Text>> = {
+  started: text('starts', '启动'),
+  ended: text('ends', '结束'),
+  failed: text('dies of', '异常终止于'),
+  acquired: text('acquires', '获得'),
+  released: text('releases', '释放'),
+  blocked: text('is blocked by', '被挡在'),
+  waiting: text('waits for', '等待'),
+  notified: text('notifies', '通知'),
+  resumed: text('leaves the wait set of', '离开等待集合'),
+  sleeping: text('goes to sleep', '开始睡眠'),
+  slept: text('wakes up', '睡醒'),
+  put: text('puts into', '放入'),
+  got: text('gets from', '取自'),
+  changed: text('changes', '改变'),
+  refused: text('does not get', '未得到'),
+  read: text('reads', '读'),
+  write: text('writes', '写'),
+  output: text('prints', '输出'),
+  raised: text('raises', '抛出'),
+  caught: text('catches', '捕获'),
+  switched: text('takes over', '接着运行'),
+  gil: text('GIL changes hands', 'GIL 易手'),
+  clock: text('virtual time jumps', '虚拟时间跳跃'),
+};
+
 /** What the keys do, for the list. */
 export const KEY_NAMES: readonly (readonly [keys: string, does: Text])[] = [
-  ['Space, K', text('play or pause', '播放或暂停')],
+  ['Space K', text('play or pause', '播放或暂停')],
   ['← →', text('back, next', '后退、前进')],
-  ['Shift+← Shift+→', text('previous, next event', '上一个、下一个事件')],
+  ['Shift+← Shift+→', text('previous, next thing that threads do to one another', '上一个、下一个线程间的动作')],
   ['Home End', text('first, last step', '第一步、最后一步')],
-  ['1 … 9', text('thread N takes the next step', '第 N 个线程执行下一步')],
-  ['U Shift+U', text('undo, redo a choice', '撤销、重做选择')],
+  ['1 … 9', text('the thread of that number takes the next step', '该编号的线程执行下一步')],
+  ['M', text('the main thread takes the next step', '主线程执行下一步')],
+  ['U Shift+U', text('undo, redo a choice or flip', '撤销、重做选择或切换')],
   ['B Shift+B', text('next, previous bug marker', '下一个、上一个缺陷标记')],
-  ['R', text('run again from the start', '从头重新运行')],
+  ['R Shift+R', text('to the start; run with a new seed', '回到开头；用新种子运行')],
+  ['↑ ↓', text('choose a lane', '选择泳道')],
+  [', .', text('previous, next stretch of the lane', '泳道上的上一段、下一段')],
+  ['[ ]', text('along an arrow: who woke it, whom it wakes', '沿箭头走：被谁唤醒、唤醒谁')],
+  ['W S', text('zoom in, out', '放大、缩小')],
+  ['A D', text('pan', '平移')],
+  ['0 F', text('the whole run; around the cursor', '整个运行；光标附近')],
+  ['E L V', text('to the program, the lanes, the details', '到程序、泳道、详情')],
   ['Ctrl+Enter', text('run the program', '运行程序')],
+  ['Esc', text('out of the program, so that letters are keys again', '离开程序编辑区，字母键恢复作用')],
+  ['?', text('this list', '本列表')],
 ];
 
 /** Options that the reader can switch on and off. */
-export const SWITCHES: readonly (readonly [option: 'fifoLocks' | 'spuriousWakeups', name: Text])[] = [
+export const SWITCHES: readonly (readonly [option: SwitchOption, name: Text])[] = [
   ['fifoLocks', WORDS.fifo],
   ['spuriousWakeups', WORDS.spurious],
+  ['earlyTimeouts', WORDS.earlyTimeouts],
+  ['earlySleeps', WORDS.earlySleeps],
 ];
 
-export type SwitchOption = Extract<keyof Options, 'fifoLocks' | 'spuriousWakeups'>;
+export type SwitchOption = Extract<
+  keyof Options,
+  'fifoLocks' | 'spuriousWakeups' | 'earlyTimeouts' | 'earlySleeps'
+>;

@@ -206,7 +206,11 @@ shows(
 );
 
 shows(typeType, (_vm, self: PyType) => `<class '${qualifiedTypeName(self)}'>`);
-shows(functionType, (vm, self: PyFunction) => `<function ${self.qualname} at ${addressText(vm, self)}>`);
+shows(functionType, (vm, self: PyFunction) =>
+  self.code.folded && self.module === 'operator'
+    ? `<built-in function ${self.name}>`
+    : `<function ${self.qualname} at ${addressText(vm, self)}>`,
+);
 shows(methodDescriptorType, (_vm, self: PyBuiltin) => {
   return `<method '${self.name}' of '${self.owner?.name ?? '?'}' objects>`;
 });

@@ -25,7 +25,7 @@ import {
   PyType,
   type Value,
 } from '../values.ts';
-import { indexOf } from './argument.ts';
+import { given, indexOf } from './argument.ts';
 import { settingsOf } from './settings.ts';
 import { standardError, standardInput, standardOutput } from './text-stream.ts';
 
@@ -34,7 +34,8 @@ constant('_sys', 'stdout', standardOutput);
 constant('_sys', 'stderr', standardError);
 
 func('_sys', 'exit', 'status=, /', (_, [status]) => {
-  throw new Raised(makeException(systemExit, status === undefined || status === null ? [] : [status]));
+  if (status instanceof PyTuple) throw new Raised(makeException(systemExit, status.items));
+  throw new Raised(makeException(systemExit, given(status) ? [status as Value] : []));
 });
 func('_sys', 'exc_info', '', (vm) => {
   const error = handledException(vm.thread);

@@ -4,6 +4,7 @@
  */
 
 import { reprOf } from '../builtin/repr.ts';
+import { callPrelude } from '../call.ts';
 import { constant, construct, func, getset, method, nativeModule } from '../define.ts';
 import { raise, typeError, valueError } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
@@ -136,6 +137,9 @@ func('time', 'asctime', 't=, /', (vm, [time]) => fixedText(timeOf(vm, time)));
 func('time', 'mktime', 't, /', (vm, [time]) => {
   const { year, month, day, hour, minute, second } = timeOf(vm, time);
   return newFloat((daysBefore(year, month) + day - 1) * 86400 + hour * 3600 + minute * 60 + second);
+});
+func('time', 'strptime', 'string, format=, /', (vm, args) => {
+  return callPrelude(vm, 'time_strptime', args.filter((arg) => arg !== undefined) as Value[]);
 });
 // For datetime, which is written in Python.
 func('_time_format', 'format', 'format, time, microsecond, offset, zone, /', (vm, args) => {

@@ -148,7 +148,6 @@ const notifyAll: Native = (vm, args) => {
   return null;
 };
 method(conditionType, 'notify_all', '', notifyAll);
-method(conditionType, 'notifyAll', '', notifyAll);
 method(conditionType, '_is_owned', '', (vm, args) => isOwned(args[0] as PyCondition, here(vm).me));
 method(conditionType, '__repr__', '', (vm, args) => {
   const condition = args[0] as PyCondition;

@@ -84,7 +84,6 @@ const isSet: Native = (vm, args) => {
   return (args[0] as PyEvent).flag;
 };
 method(eventType, 'is_set', '', isSet);
-method(eventType, 'isSet', '', isSet);
 method(eventType, '__repr__', '', (vm, args) => {
   const event = args[0] as PyEvent;
   const name = `${event.cls.module}.${event.cls.qualname}`;

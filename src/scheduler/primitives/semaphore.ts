@@ -2,7 +2,7 @@
  * Semaphore and BoundedSemaphore (CPython 3.12 Lib/threading.py). A release adds units and wakes that many of the longest
  * waiters; a woken waiter tests again when it runs, so a newcomer may take the unit first and the waiter waits on.
  */
-import { method, nativeModule, staticMethod } from '../../machine/define.ts';
+import { getset, method, nativeModule, staticMethod } from '../../machine/define.ts';
 import { raise, valueError } from '../../machine/exception.ts';
 import { BLOCKED, type Native } from '../../machine/native.ts';
 import { truthOf } from '../../machine/truth.ts';
@@ -105,6 +105,7 @@ method(semaphoreType, '__enter__', '', (vm, args, keywords) => {
   return outcome === BLOCKED ? outcome : true;
 });
 method(semaphoreType, '__exit__', '*args', (vm, args) => release(vm, args.slice(0, 1), null));
+getset(semaphoreType, '_value', (_, args) => (args[0] as PySemaphore).value);
 method(semaphoreType, '__repr__', '', (vm, args) => {
   const semaphore = args[0] as PySemaphore;
   const name = `${semaphore.cls.module}.${semaphore.cls.qualname}`;

@@ -27,11 +27,11 @@ import { currentThread, dummyThreadType, PyThread, start } from './thread.ts';
 
 const threading = nativeModule('threading');
 
-for (const name of ['current_thread', 'currentThread']) func('threading', name, '', currentThread);
+func('threading', 'current_thread', '', currentThread);
 func('threading', 'main_thread', '', (vm) => here(vm).world.record(0).object);
 const enumerate: Native = (vm) => newList(alive(vm).map((record) => record.object as PyThread));
 func('threading', 'enumerate', '', enumerate);
-for (const name of ['active_count', 'activeCount']) func('threading', name, '', (vm) => alive(vm).length);
+func('threading', 'active_count', '', (vm) => alive(vm).length);
 
 function alive(vm: Machine): ThreadRecord[] {
   const { world } = here(vm);

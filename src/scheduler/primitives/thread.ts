@@ -177,10 +177,6 @@ getset(threadType, 'native_id', (vm, args) => {
   const { thread } = args[0] as PyThread;
   return thread < 0 ? null : here(vm).world.nativeIdOf(thread);
 });
-method(threadType, 'getName', '', (_, args) => (args[0] as PyThread).name);
-method(threadType, 'setName', 'name', setName);
-method(threadType, 'isDaemon', '', (_, args) => (args[0] as PyThread).daemon);
-method(threadType, 'setDaemon', 'daemonic', setDaemon);
 getset(threadType, '_target', (_, args) => (args[0] as PyThread).target);
 getset(threadType, '_args', (_, args) => (args[0] as PyThread).args);
 getset(threadType, '_kwargs', (_, args) => (args[0] as PyThread).kwargs ?? newDict());

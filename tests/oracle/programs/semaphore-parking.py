@@ -12,7 +12,7 @@ def note(text):
 
 
 def car(name, stay):
-    if not slots.acquire(timeout=0.015):
+    if not slots.acquire(timeout=0.02):
         note(f'{name} leaves')
         return
     note(f'{name} parks')
@@ -22,11 +22,11 @@ def car(name, stay):
 
 
 cars = []
-for name, stay in [('red', 0.03), ('blue', 0.05), ('green', 0.01), ('white', 0.01)]:
+for name, stay in [('red', 0.09), ('blue', 0.15), ('green', 0.03), ('white', 0.03)]:
     t = threading.Thread(target=car, args=(name, stay))
     cars.append(t)
     t.start()
-    time.sleep(0.01)
+    time.sleep(0.04)
 for t in cars:
     t.join()
 print(*log, sep='\n')

@@ -1,0 +1,131 @@
+/** The search over real programs: the published optimum reached, and nothing missed or invented beside brute force. */
+import { describe, expect, test } from 'vitest';
+import { explore, type Report, type Search } from '../../src/explore/explore.ts';
+import type { Program } from '../../src/program/code.ts';
+import { compile } from '../../src/program/program.ts';
+import type { Options } from '../../src/scheduler/options.ts';
+import { ReplayPolicy } from '../../src/scheduler/policies/replay.ts';
+import { parseSchedule } from '../../src/scheduler/schedule.ts';
+import { record } from '../../src/trace/record.ts';
+import { generateProgram } from './generate.ts';
+
+function compiled(source: string): Program {
+  const { program, diagnostics } = compile(source);
+  if (program === null) throw new Error(diagnostics.map(({ what }) => what.en).join());
+  return program;
+}
+
+function explored(program: Program, search: Partial<Search> = {}, options: Partial<Options> = {}): Report {
+  const search_ = explore(program, options, search);
+  for (;;) {
+    const next = search_.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+function threads(bodies: readonly string[], before = ''): string {
+  const defs = bodies.map((body, i) => `def t${i}():\n${body.replace(/^/gm, '    ')}\n`).join('');
+  const names = bodies.map((_, i) => `threading.Thread(target=t${i})`).join(', ');
+  return `import threading\n${before}\n${defs}ts = [${names}]\nfor t in ts: t.start()\nfor t in ts: t.join()\n`;
+}
+
+const times = (n: number, body: (i: number) => string) => Array.from({ length: n }, (_, i) => body(i));
+
+/** Programs with the number of their Mazurkiewicz traces. */
+const COUNTED: readonly (readonly [name: string, source: string, traces: number])[] = [
+  [
+    'two writers of one variable',
+    threads(
+      times(2, (i) => `global x\nx = ${i}`),
+      'x = 9',
+    ),
+    2,
+  ],
+  [
+    'three writers of one variable',
+    threads(
+      times(3, (i) => `global x\nx = ${i}`),
+      'x = 9',
+    ),
+    6,
+  ],
+  ['one writer, two readers', threads(['global x\nx = 1', 'v = x', 'v = x'], 'x = 0'), 4],
+  ['one writer, three readers', threads(['global x\nx = 1', ...times(3, () => 'v = x')], 'x = 0'), 8],
+  [
+    'two unlocked increments',
+    threads(
+      times(2, () => 'global x\nx += 1'),
+      'x = 0',
+    ),
+    4,
+  ],
+  [
+    'three locked increments',
+    threads(
+      times(3, () => 'global x\nwith l:\n    x += 1'),
+      'x = 0\nl = threading.Lock()',
+    ),
+    6,
+  ],
+  [
+    'different keys of one dict',
+    threads(
+      times(3, (i) => `d[${i}] = 1`),
+      'd = {0: 0, 1: 0, 2: 0}',
+    ),
+    1,
+  ],
+  [
+    'two locks in two orders',
+    threads(
+      ['with a:\n    with b: pass', 'with b:\n    with a: pass'],
+      'a = threading.Lock(); b = threading.Lock()',
+    ),
+    3,
+  ],
+];
+
+test.each(COUNTED)('%s: optimal', (_, source, traces) => {
+  const { complete, executions, blocked } = explored(compiled(source));
+  expect({ complete, executions, blocked }).toEqual({ complete: true, executions: traces, blocked: 0 });
+});
+
+const key = ({ ending, globals, exceptions }: Report['outcomes'][number]) =>
+  JSON.stringify([ending, globals, exceptions]);
+const bounds = { executions: 2000, moves: 400 };
+
+describe.each(Array.from({ length: 24 }, (_, i) => i + 1))('generated program, seed %i', (seed) => {
+  test('the same outcomes as brute force, and every witness replays', () => {
+    const program = compiled(generateProgram(seed));
+    const reduced = explored(program, { bounds: { executions: 20_000, moves: 400 } });
+    expect(reduced.blocked).toBe(0);
+    if (!reduced.complete) return;
+    const all = explored(program, { reduction: 'none', bounds });
+    const known = new Set(reduced.outcomes.map(key));
+    expect(all.outcomes.map(key).filter((one) => !known.has(one))).toEqual([]);
+    if (all.complete) expect(known.size).toBe(all.outcomes.length);
+    for (const outcome of reduced.outcomes) {
+      const schedule = parseSchedule(outcome.schedule);
+      if (typeof schedule === 'string') throw new Error(schedule);
+      const options = { model: 'free-threaded', earlySleeps: true, earlyTimeouts: true } as const;
+      const trace = record(program, options, new ReplayPolicy(schedule));
+      expect(trace.misfits, outcome.schedule).toEqual([]);
+      expect(trace.ending?.kind).toBe(outcome.ending);
+    }
+  });
+});
+
+test('under the GIL of 3.12 `+=` cannot lose an update; free-threaded it can', () => {
+  const source = threads(
+    times(2, () => 'global x\nx += 1'),
+    'x = 0',
+  );
+  const finals = (options: Partial<Options>) =>
+    explored(compiled(source), {}, options)
+      .outcomes.map(({ globals }) => globals['x'])
+      .sort();
+  expect(finals({ model: 'gil' })).toEqual([2]);
+  expect(finals({ model: 'gil-3.10' })).toEqual([2]);
+  expect(finals({ model: 'gil-3.9' })).toEqual([1, 2]);
+  expect(finals({ model: 'free-threaded' })).toEqual([1, 2]);
+});
