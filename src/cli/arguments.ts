@@ -1,9 +1,10 @@
 /** What the person typed, checked: which command, on which file, with which options. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Observed } from '../explore/outcome.ts';
 import { MODELS, type Model } from '../scheduler/options.ts';
 import { Refusal } from './failure.ts';
 
-export const COMMANDS = ['run', 'dis', 'trace', 'url'] as const;
+export const COMMANDS = ['run', 'explore', 'dis', 'trace', 'url'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ['chrome', 'events', 'mermaid', 'svg'] as const;
@@ -21,6 +22,11 @@ export interface Arguments {
   readonly format: Format;
   readonly output: string | undefined;
   readonly step: number;
+  readonly maxExecutions: number | undefined;
+  readonly maxSeconds: number | undefined;
+  readonly reduction: 'optimal' | 'none';
+  /** What makes two endings different. */
+  readonly observe: Observed;
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -34,6 +40,16 @@ const HOW: Options = {
 const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 const OPTIONS: Readonly<Record<Command, Options>> = {
   run: { ...HELP, ...HOW, json: { type: 'boolean' } },
+  explore: {
+    ...HELP,
+    model: { type: 'string' },
+    seed: { type: 'string' },
+    'max-executions': { type: 'string' },
+    'max-seconds': { type: 'string' },
+    observe: { type: 'string' },
+    reduction: { type: 'string' },
+    json: { type: 'boolean' },
+  },
   dis: { ...HELP, json: { type: 'boolean' } },
   trace: { ...HELP, ...HOW, format: { type: 'string' }, output: { type: 'string', short: 'o' } },
   url: { ...HELP, ...HOW, step: { type: 'string' } },
@@ -55,7 +71,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
   return {
     command,
     file,
-    model: choose('--model', text('model') ?? 'gil', MODELS),
+    model: choose('--model', text('model') ?? (command === 'explore' ? 'free-threaded' : 'gil'), MODELS),
     policy: text('policy'),
     seed: integer('--seed', text('seed'), Number.MIN_SAFE_INTEGER) ?? 0,
     schedule: text('schedule'),
@@ -64,7 +80,18 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
     format: command === 'trace' ? choose('--format', text('format') ?? '', FORMATS) : 'chrome',
     output: text('output'),
     step: integer('--step', text('step'), 0) ?? 0,
+    maxExecutions: integer('--max-executions', text('max-executions'), 1),
+    maxSeconds: integer('--max-seconds', text('max-seconds'), 1),
+    reduction: choose('--reduction', text('reduction') ?? 'optimal', ['optimal', 'none'] as const),
+    observe: observed(text('observe')),
   };
+}
+
+/** `globals,stdout`, or one of them. */
+function observed(given: string | undefined): Observed {
+  const names = (given ?? 'globals').split(',');
+  for (const name of names) choose('--observe', name, ['globals', 'stdout']);
+  return { globals: names.includes('globals'), stdout: names.includes('stdout') };
 }
 
 function parse(command: Command, rest: string[]) {

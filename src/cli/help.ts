@@ -2,23 +2,29 @@
 export const HELP = `heddle: run Python threads deterministically, one bytecode at a time.
 
   heddle run FILE.py     run it: the program's output, the program's exit status
+  heddle explore FILE.py every way it can end, with a schedule to each
   heddle dis FILE.py     its bytecode, laid out as python3.12 -m dis
   heddle trace FILE.py   export a run: --format chrome, events, mermaid or svg
   heddle url FILE.py     the fragment of a link that opens this run in the page
 
 FILE.py of - reads standard input.
 
-How to run (run, trace, url):
+How to run (run, trace, url; explore takes --model and --seed, its model is free-threaded by default):
   --model M        where a switch can happen: gil (default), gil-3.10, gil-3.9, free-threaded
   --policy P       who moves when several could: default, round-robin, timed, random, pct
   --seed N         seeds the policy and the program's unseeded random (default 0)
   --schedule S     replay this schedule; --policy decides where it ends
   --max-steps N    stop after N bytecodes
 
-  --json           run, dis: one JSON object instead of text
+  --max-executions N, --max-seconds N    explore: stop there (the report says so)
+  --observe WHAT   explore: what makes endings differ: globals (default), stdout, or globals,stdout
+  --reduction R    explore: optimal (default), or none: brute force
+
+  --json           run, explore, dis: one JSON object instead of text
   -o, --output F   trace: write to F instead of standard output
   --step N         url: the step that the link opens at
 
-Exit status: the program's own with run; 1 uncaught exception, 2 bad arguments or a program that
-cannot be run, 3 deadlock or everyone waits for ever, 4 step limit, 70 a fault of Heddle itself.
+Exit status: the program's own with run; 1 uncaught exception (explore: some
+outcome fails), 2 bad arguments or a program that
+cannot be run, 3 deadlock or everyone waits for ever, 4 step limit or search not complete, 70 a fault of Heddle itself.
 `;

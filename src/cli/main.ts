@@ -2,6 +2,7 @@
 import { SimulatorBug } from '../base/assert.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { disassembleFile } from './dis.ts';
+import { exploreFile } from './explore.ts';
 import { Refusal, STATUS } from './failure.ts';
 import { HELP } from './help.ts';
 import { runFile } from './run.ts';
@@ -10,6 +11,7 @@ import { printLink } from './url.ts';
 
 const DO: Readonly<Record<Arguments['command'], (args: Arguments) => number>> = {
   run: runFile,
+  explore: exploreFile,
   dis: disassembleFile,
   trace: exportTrace,
   url: printLink,

@@ -16,6 +16,8 @@ export interface RunRequest {
   readonly options: Options;
   /** Text of the schedule to follow; the default policy goes on after it. */
   readonly schedule: string;
+  /** Instead of following a schedule: any thread that may move, by the seed of the options. */
+  readonly shuffled?: boolean;
 }
 
 export interface RunResult {

@@ -8,8 +8,10 @@ import { drive } from '../scheduler/drive.ts';
 import { mayStep } from '../scheduler/enabled.ts';
 import type { Event } from '../scheduler/event.ts';
 import type { Options } from '../scheduler/options.ts';
+import type { Policy } from '../scheduler/policies/policy.ts';
+import { RandomPolicy } from '../scheduler/policies/random.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
-import { EMPTY_SCHEDULE, formatSchedule, parseSchedule, type Schedule } from '../scheduler/schedule.ts';
+import { EMPTY_SCHEDULE, formatSchedule, parseSchedule } from '../scheduler/schedule.ts';
 import { ScheduleWriter } from '../scheduler/schedule-writer.ts';
 import { start } from '../scheduler/start.ts';
 import { step as takeStep } from '../scheduler/step.ts';
@@ -33,12 +35,14 @@ export class LocalEngine {
   private trace: Trace | null = null;
   private events: readonly Event[] = [];
 
-  run({ source, options, schedule }: RunRequest, onProgress?: (steps: number) => void): RunResult {
+  run(request: RunRequest, onProgress?: (steps: number) => void): RunResult {
+    const { source, options, schedule, shuffled } = request;
     const { program, diagnostics } = prepare(source);
     if (program === null) return { diagnostics, run: null };
     const parsed = parseSchedule(schedule);
     const asked = typeof parsed === 'string' ? EMPTY_SCHEDULE : parsed;
-    return this.record(program, options, asked, diagnostics, onProgress);
+    const policy = shuffled ? new RandomPolicy(options.seed) : new ReplayPolicy(asked);
+    return this.record(program, options, policy, diagnostics, onProgress);
   }
 
   inspect(step: number): Inspection {
@@ -58,19 +62,19 @@ export class LocalEngine {
       writer.before(world, choice);
       takeStep(world, choice);
     }
-    return this.record(program, options, writer.schedule(world), []);
+    return this.record(program, options, new ReplayPolicy(writer.schedule(world)), []);
   }
 
   private record(
     program: Program,
     options: Options,
-    schedule: Schedule,
+    policy: Policy,
     diagnostics: RunResult['diagnostics'],
     onProgress?: (steps: number) => void,
   ): RunResult {
     const before = this.events;
     const how = { onProgress: (steps: number) => (onProgress?.(steps), false) };
-    const trace = record(program, options, new ReplayPolicy(schedule), how);
+    const trace = record(program, options, policy, how);
     const full = trace.length <= TOLD_IN_FULL;
     const events = full ? eventsBetween(trace, 0, trace.length) : trace.events;
     const findings = findingsOf(trace, full ? events : undefined);

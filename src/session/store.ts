@@ -59,11 +59,11 @@ export interface SessionActions {
   readonly edit: (source: string) => void;
   readonly open: (scenario: string, variant?: string) => Promise<void>;
   /** Compiles and runs; keeps the schedule unless told otherwise, goes to `step`. */
-  readonly restart: (how?: { schedule?: string; step?: number }) => Promise<void>;
+  readonly restart: (how?: { schedule?: string; step?: number; shuffled?: boolean }) => Promise<void>;
   readonly flip: (toggle: Toggle) => Promise<void>;
   readonly setOptions: (options: Partial<Options>) => Promise<void>;
-  /** A new seed, and no schedule to follow: another run of the same program. */
-  readonly reseed: () => Promise<void>;
+  /** Another run of the same program: the next seed, by which chance decides who moves. */
+  readonly shuffle: () => Promise<void>;
   readonly seek: (step: number) => void;
   readonly move: (back: boolean, granularity?: Granularity) => boolean;
   readonly choose: (thread: number) => Promise<void>;
@@ -168,15 +168,18 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
         set({ options: { ...DEFAULT_OPTIONS, stepsMax: START.options.stepsMax, ...options } });
         await get().restart({ schedule, step: 0 });
       },
-      async restart({ schedule, step } = {}) {
+      async restart({ schedule, step, shuffled = false } = {}) {
         const { source, options } = get();
         const asked = schedule ?? get().asked;
         set({ asked });
         const onProgress = (progress: number) => set({ progress });
-        const result = await running(() => engine.run({ source, options, schedule: asked }, onProgress));
+        const request = { source, options, schedule: asked, shuffled };
+        const result = await running(() => engine.run(request, onProgress));
         if (result === null) return;
         set({ diagnostics: result.diagnostics });
-        if (result.run !== null) show(result.run, step ?? get().step);
+        if (result.run === null) return;
+        if (shuffled) set({ asked: result.run.schedule });
+        show(result.run, step ?? get().step);
       },
       async flip(toggle) {
         set({ done: [...get().done, moment()], undone: [], playing: false });
@@ -189,10 +192,12 @@ export function createSession(engine: Engine, initial: Partial<Session> = {}) {
         set({ options: { ...get().options, ...options } });
         await get().restart();
       },
-      async reseed() {
-        const { options } = get();
-        set({ options: { ...options, seed: nextSeed(options.seed) }, playing: false, done: [], undone: [] });
-        await get().restart({ schedule: '', step: 0 });
+      async shuffle() {
+        const { options, done } = get();
+        set({ done: [...done, moment()], undone: [], playing: false });
+        // Seeds follow one another, so that everybody in a class finds the same runs.
+        set({ options: { ...options, seed: options.seed + 1 } });
+        await get().restart({ step: 0, shuffled: true });
       },
       seek(step) {
         const { run } = get();
@@ -256,9 +261,4 @@ function noticeOf(error: unknown): Text {
     en: `The simulator itself has failed; your program is safe. Please report this with a link: ${message}`,
     zh: `模拟器自身出错了，你的程序没有丢失。请附上链接报告：${message}`,
   };
-}
-
-/** Seeds follow one another, so that a class finds the same ones. */
-function nextSeed(seed: number): number {
-  return seed + 1;
 }

@@ -1,18 +1,25 @@
 /**
- * The keys of the page. Single letters work only while the focus is in no text field (WCAG 2.1.4), and never together with
- * a key that belongs to the browser.
+ * What keys do anywhere on the page, by their place on the keyboard, so that an input method cannot swallow them. Never in a
+ * text field (WCAG 2.1.4), and never together with a key that belongs to the browser. Keys that only the timeline knows
+ * are handed to it wherever the focus is.
  */
 import type { SessionStore } from '../session/store.ts';
+import { commandOf } from './timeline/keys.ts';
 
 /** Does what `event` asks for; true if it asked for something. `toggle` plays or pauses. */
 export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () => void): boolean {
   if (event.isComposing || event.altKey || typing(event)) return false;
   const session = store.getState();
   if (event.ctrlKey || event.metaKey) return withControl(event, store);
-  const thread = /^Digit([1-9])$/.exec(event.code)?.[1];
-  if (thread !== undefined) {
-    if (event.shiftKey) return false;
-    void session.choose(Number(thread) - 1);
+  if (event.key === '?') {
+    session.set({ help: true });
+    return true;
+  }
+  const thread = threadOf(event.code);
+  if (thread !== null && !event.shiftKey) {
+    if (event.repeat) return true;
+    const may = session.inspection?.intents.some((intent) => intent.thread === thread) ?? false;
+    if (may) void session.choose(thread);
     return true;
   }
   switch (event.code) {
@@ -39,11 +46,25 @@ export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () =>
       toBug(store, event.shiftKey);
       return true;
     case 'KeyR':
-      session.seek(0);
+      if (event.shiftKey) void session.shuffle();
+      else session.seek(0);
       return true;
+    case 'KeyE':
+      return focusOn('.program .editor');
+    case 'KeyL':
+      return focusOn('#stage .timeline');
+    case 'KeyV':
+      return focusOn('.inspector [role=tabpanel]');
     default:
-      return false;
+      return handToTimeline(event);
   }
+}
+
+/** Digits are the numbers of the threads as shown; the main thread, number 0, has M, as 0 shows the whole run. */
+function threadOf(code: string): number | null {
+  if (code === 'KeyM') return 0;
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  return digit === undefined ? null : Number(digit);
 }
 
 function withControl(event: KeyboardEvent, store: SessionStore): boolean {
@@ -58,7 +79,7 @@ function typing(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (event.code === 'Space' && target.closest('button, a, summary') !== null) return true;
-  return target.closest('input:not([type=range]), select, textarea, dialog') !== null;
+  return target.closest('input:not([type=range], [type=checkbox]), select, textarea, dialog') !== null;
 }
 
 /** To the next (or previous) step that a finding names. */
@@ -67,4 +88,22 @@ function toBug(store: SessionStore, back: boolean): void {
   const steps = (run?.findings ?? []).map((finding) => finding.step).sort((a, b) => a - b);
   const found = back ? steps.findLast((one) => one < step) : steps.find((one) => one > step);
   if (found !== undefined) seek(found);
+}
+
+function focusOn(selector: string): boolean {
+  const found = document.querySelector<HTMLElement>(selector);
+  const inside = found?.shadowRoot?.querySelector<HTMLElement>('.cm-content');
+  (inside ?? found)?.focus();
+  return found !== null;
+}
+
+/** The timeline hears only what is pressed inside it: says the same to it, unless it comes from there. */
+function handToTimeline(event: KeyboardEvent): boolean {
+  if (commandOf(event) === null || event.code === 'Escape') return false;
+  const timeline = document.querySelector('#stage .timeline');
+  if (timeline === null || event.composedPath().includes(timeline)) return false;
+  const { code, key, shiftKey } = event;
+  return !timeline.dispatchEvent(
+    new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { PrimitiveView } from '../trace/inspection.ts';
 import { useText } from './language.tsx';
+import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { QUEUE_NAMES, WORDS } from './words.ts';
 
@@ -30,7 +31,7 @@ function Primitive({ primitive, names }: { primitive: PrimitiveView; names: Read
         <code>{name}</code> <small>{type}</small>
       </h3>
       <p>
-        {t(state)}
+        <CodeWords text={t(state)} />
         {owner !== null && (
           <>
             {' · '}

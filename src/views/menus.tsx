@@ -48,7 +48,6 @@ export function MachineMenu() {
   const t = useText();
   const options = useSession((s) => s.options);
   const setOptions = useSession((s) => s.setOptions);
-  const reseed = useSession((s) => s.reseed);
   return (
     <Menu name={t(WORDS.settings)}>
 
@@ -75,9 +74,6 @@ export function MachineMenu() {
               if (Number.isSafeInteger(seed)) void setOptions({ seed });
             }}
           />
-          <button type="button" onClick={() => void reseed()}>
-            ⟳ {t(WORDS.reroll)}
-          </button>
         </label>
         {SWITCHES.map(([option, name]) => (
           <label key={option} className="check">

@@ -1,5 +1,6 @@
 import { findVariant } from '../scenarios/catalogue.ts';
 import { useText } from './language.tsx';
+import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { WORDS } from './words.ts';
 
@@ -11,12 +12,18 @@ export function RunBar() {
   const restart = useSession((s) => s.restart);
   const stop = useSession((s) => s.stop);
   const set = useSession((s) => s.set);
+  const shuffle = useSession((s) => s.shuffle);
+  const progress = useSession((s) => s.progress);
   const scenario = useSession((s) => s.scenario);
   const diagnostics = useSession((s) => s.diagnostics);
   const story = findVariant(scenario ?? '')?.scenario.story;
   return (
     <div className="run-bar">
-      {story !== undefined && <p className="story">{t(story)}</p>}
+      {story !== undefined && (
+        <p className="story">
+          <CodeWords text={t(story)} />
+        </p>
+      )}
       <div className="run-buttons">
         <button
           type="button"
@@ -31,8 +38,12 @@ export function RunBar() {
         <button type="button" disabled={!busy} onClick={stop}>
           {t(WORDS.stop)}
         </button>
+        <button type="button" title={t(WORDS.shuffleHint)} onClick={() => void shuffle()}>
+          {t(WORDS.shuffle)}
+        </button>
         <span className="busy" role="status">
           {busy ? t(WORDS.busy) : ''}
+          {busy && progress > 0 && ` ${progress.toLocaleString('en')} ${t(WORDS.stepsSoFar)}`}
         </span>
       </div>
       {diagnostics.length > 0 && (

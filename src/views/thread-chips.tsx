@@ -1,5 +1,6 @@
 import type { ThreadView } from '../trace/inspection.ts';
 import { useText } from './language.tsx';
+import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { STATE_NAMES, WORDS } from './words.ts';
 
@@ -31,17 +32,17 @@ function Chip({ thread, may }: { thread: ThreadView; may: boolean }) {
   return (
     <button
       type="button"
-      className={`chip chip-${state} thread-${id % 8}`}
+      className={`chip${may ? ' chip-may' : ''} chip-${state} thread-${id % 8}`}
       aria-disabled={!may}
-      aria-label={`${name}: ${described}`}
-      title={`${name}: ${described}`}
+      aria-label={`${name}: ${described.replaceAll('`', '')}`}
+      title={`${name}: ${described.replaceAll('`', '')}`}
       onClick={() => {
         if (may) void choose(id);
       }}
     >
       <span className="chip-number">{id}</span>
       <span className="chip-name">{name}</span>
-      <span className="chip-state">{may ? t(STATE_NAMES[state]) : reason}</span>
+      <span className="chip-state"><CodeWords text={may ? t(STATE_NAMES[state]) : reason} /></span>
     </button>
   );
 }

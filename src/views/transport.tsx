@@ -67,7 +67,9 @@ function Pace() {
   const speed = useSession((s) => s.speed);
   const set = useSession((s) => s.set);
   const undo = useSession((s) => s.undo);
+  const redo = useSession((s) => s.redo);
   const canUndo = useSession((s) => s.done.length > 0);
+  const canRedo = useSession((s) => s.undone.length > 0);
   return (
     <div className="pace">
       <label>
@@ -93,8 +95,25 @@ function Pace() {
           ))}
         </select>
       </label>
-      <button type="button" disabled={!canUndo} onClick={() => void undo()}>
-        {t(WORDS.undo)}
+      <button
+        type="button"
+        className="square"
+        aria-disabled={!canUndo}
+        aria-label={t(WORDS.undo)}
+        title={t(WORDS.undo)}
+        onClick={() => void undo()}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="square"
+        aria-disabled={!canRedo}
+        aria-label={t(WORDS.redo)}
+        title={t(WORDS.redo)}
+        onClick={() => void redo()}
+      >
+        <Icon name="redo" />
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { FrameView, ThreadView, Variable } from '../trace/inspection.ts';
 import { useText } from './language.tsx';
+import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { STATE_NAMES, WORDS } from './words.ts';
 
@@ -35,7 +36,11 @@ function ThreadFrames({ thread }: { thread: ThreadView }) {
         <span className={`pip thread-${id % 8}`}>{id}</span> {name}{' '}
         <small className={`state state-${state}`}>{t(STATE_NAMES[state])}</small>
       </h3>
-      {why !== null && <p className="why">{t(why)}</p>}
+      {why !== null && (
+        <p className="why">
+          <CodeWords text={t(why)} />
+        </p>
+      )}
       {shown.length === 0 && why === null && <p className="empty">{t(WORDS.noFrames)}</p>}
       {shown.map((frame) => (
         <FrameBox key={`${frame.code}-${frame.instruction}-${frame.line}`} frame={frame} />
@@ -49,7 +54,7 @@ function FrameBox({ frame }: { frame: FrameView }) {
   return (
     <div className="frame">
       <h4>
-        <code>{frame.name}</code> {t(WORDS.line)} {frame.line}
+        <code>{frame.name}</code> {frame.line > 0 && `${t(WORDS.line)} ${frame.line}`}
       </h4>
       {frame.locals.length > 0 && <Variables variables={frame.locals} />}
     </div>

@@ -68,7 +68,8 @@ export const WORDS = {
   earlyTimeouts: text('Time-outs may fire at any moment', '超时可在任意时刻触发'),
   earlySleeps: text('Sleeps may end at any moment', '睡眠可在任意时刻结束'),
   notifyAny: text('notify may wake any waiter', 'notify 可唤醒任意等待者'),
-  reroll: text('New seed', '新种子'),
+  shuffle: text('Shuffle', '随机交错'),
+  shuffleHint: text('Run again: chance decides who moves, by the next seed', '重新运行：用下一个种子随机决定由谁执行'),
   keysHint: text(
     'Letters are keys only outside of the program and of text fields.',
     '字母键只在程序编辑区和输入框之外起作用。',
@@ -202,7 +203,7 @@ export const KEY_NAMES: readonly (readonly [keys: string, does: Text])[] = [
   ['M', text('the main thread takes the next step', '主线程执行下一步')],
   ['U Shift+U', text('undo, redo a choice or flip', '撤销、重做选择或切换')],
   ['B Shift+B', text('next, previous bug marker', '下一个、上一个缺陷标记')],
-  ['R Shift+R', text('to the start; run with a new seed', '回到开头；用新种子运行')],
+  ['R Shift+R', text('to the start; shuffle: run by the next seed', '回到开头；随机交错：用下一个种子运行')],
   ['↑ ↓', text('choose a lane', '选择泳道')],
   [', .', text('previous, next stretch of the lane', '泳道上的上一段、下一段')],
   ['[ ]', text('along an arrow: who woke it, whom it wakes', '沿箭头走：被谁唤醒、唤醒谁')],
