@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['base', 'timeline', 'session', 'scenarios', 'share'],
     ...['program/code', 'program/diagnostic', 'program/opcodes', 'program/disassemble'],
     ...['scheduler/event', 'scheduler/intent', 'scheduler/options', 'scheduler/schedule'],
-    ...['trace/finding', 'trace/inspection', 'trace/trace'],
+    ...['trace/finding', 'trace/inspection', 'trace/trace', 'explore/report'],
     ...[
       'npm:react',
       'npm:react-dom',
@@ -95,7 +95,8 @@ const COLUMNS = 120;
 const WHALES: Record<string, string> = {
   'src/machine/execute.ts': 'one switch over all opcodes in one function: V8 compiles it to a jump table',
   'src/program/generate-expression.ts': 'one case for each kind of expression, in the order of the grammar',
-  'src/program/scope-walk.ts': 'one case for each kind of statement and expression, in the order of the grammar',
+  'src/program/scope-walk.ts':
+    'one case for each kind of statement and expression, in the order of the grammar',
 };
 const VAGUE_NAMES = ['utils', 'util', 'helpers', 'helper', 'types', 'common', 'manager', 'misc', 'stuff'];
 

@@ -1,7 +1,8 @@
 /** `heddle explore`: every way the program can end, each with the schedule that leads there. */
 
-import { DEFAULT_SEARCH, explore, type Report } from '../explore/explore.ts';
-import { fails } from '../explore/outcome.ts';
+import { DEFAULT_SEARCH, explore } from '../explore/explore.ts';
+import type { Report } from '../explore/report.ts';
+import { fails } from '../explore/report.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';

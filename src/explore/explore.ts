@@ -11,7 +11,8 @@ import { start } from '../scheduler/start.ts';
 import { advance } from '../scheduler/step.ts';
 import { exploreAll } from './brute-force.ts';
 import { explorePaths } from './dpor.ts';
-import { keyOf, type Observed, type Outcome, outcomeOf } from './outcome.ts';
+import { keyOf, type Observed, outcomeOf } from './outcome.ts';
+import type { Outcome, OutcomeReport, Report } from './report.ts';
 import { ACTS, threadOf } from './step.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
@@ -32,23 +33,6 @@ export const DEFAULT_SEARCH: Search = {
   observed: { globals: true, stdout: false },
   bounds: { executions: 100_000, moves: 2_000 },
 };
-
-export interface OutcomeReport extends Outcome {
-  readonly executions: number;
-  /** The witness with the fewest context switches that was met. */
-  readonly schedule: string;
-  readonly switches: number;
-}
-
-export interface Report {
-  readonly complete: boolean;
-  /** Bounds that were met, in words; empty if complete. */
-  readonly limits: readonly string[];
-  readonly executions: number;
-  readonly blocked: number;
-  readonly steps: number;
-  readonly outcomes: readonly OutcomeReport[];
-}
 
 interface Met {
   readonly outcome: Outcome;

@@ -13,17 +13,7 @@ import {
 } from '../machine/values.ts';
 import { messageOf, threadLabel } from '../scheduler/naming.ts';
 import type { World } from '../scheduler/world.ts';
-
-export interface Outcome {
-  readonly ending: 'finished' | 'exception' | 'deadlock' | 'limit';
-  /** Final module globals that are numbers, strings, booleans, None, and lists, tuples, dicts and sets of those. */
-  readonly globals: { readonly [name: string]: Json };
-  readonly stdout?: string;
-  /** "Thread: Type: message", sorted. */
-  readonly exceptions: readonly string[];
-}
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { Json, Outcome } from './report.ts';
 
 export interface Observed {
   readonly globals: boolean;
@@ -48,11 +38,6 @@ export function outcomeOf(world: World, observed: Observed, limited: boolean): O
     ...(observed.stdout ? { stdout: world.stdout } : {}),
     exceptions: failed.sort(),
   };
-}
-
-/** Does something go wrong in this outcome? */
-export function fails({ ending, exceptions }: Outcome): boolean {
-  return ending === 'deadlock' || ending === 'exception' || exceptions.length > 0;
 }
 
 /** A text that two outcomes share exactly if they are the same. */

@@ -71,7 +71,10 @@ export function callUnpacked(vm: Machine, frame: Frame, arg: number): number {
   const given = stack[frame.sp - 1 - depth] as Value;
   const callee = stack[frame.sp - 2 - depth] as Value;
   if (!(given instanceof PyTuple) && !isIterable(given)) {
-    raise(typeError, `${functionText(vm, callee)} argument after * must be an iterable, not ${typeName(given)}`);
+    raise(
+      typeError,
+      `${functionText(vm, callee)} argument after * must be an iterable, not ${typeName(given)}`,
+    );
   }
   const args = operandItems(vm, frame, depth);
   if (args === undefined) return DID_CALL_PYTHON;

@@ -271,9 +271,14 @@ export function typeName(value: Value): string {
 }
 
 /** Modules whose types CPython writes in C: messages name the module, too. */
-const NAMED_WITH_MODULE: ReadonlySet<string> = new Set(
-  ['_thread', 'collections', 'datetime', 'functools', 'itertools', 'time'],
-);
+const NAMED_WITH_MODULE: ReadonlySet<string> = new Set([
+  '_thread',
+  'collections',
+  'datetime',
+  'functools',
+  'itertools',
+  'time',
+]);
 
 /** What a message calls the type. */
 export function nameInMessages(type: PyType): string {

@@ -73,8 +73,11 @@ export class LocalEngine {
     onProgress?: (steps: number) => void,
   ): RunResult {
     const before = this.events;
-    const how = { onProgress: (steps: number) => (onProgress?.(steps), false) };
-    const trace = record(program, options, policy, how);
+    const goOn = (steps: number) => {
+      onProgress?.(steps);
+      return false;
+    };
+    const trace = record(program, options, policy, { onProgress: goOn });
     const full = trace.length <= TOLD_IN_FULL;
     const events = full ? eventsBetween(trace, 0, trace.length) : trace.events;
     const findings = findingsOf(trace, full ? events : undefined);

@@ -4,7 +4,10 @@ import type { Caption } from '../scenarios/scenario.ts';
 import type { Run } from './engine.ts';
 
 /** The sentence for each step that has one. Of two captions that match, the first that the scenario lists. */
-export function saidIn(run: Pick<Run, 'events' | 'threads'>, captions: readonly Caption[]): Map<number, Text> {
+export function saidIn(
+  run: Pick<Run, 'events' | 'threads'>,
+  captions: readonly Caption[],
+): Map<number, Text> {
   const said = new Map<number, Text>();
   for (const { when, text } of [...captions].reverse()) {
     let times = 0;

@@ -13,7 +13,7 @@ import { type Granularity, stopAfter } from './granularity.ts';
 import { flip, type Toggle } from './toggle.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
-export const TABS = ['variables', 'locks', 'output', 'bytecode', 'events', 'findings'] as const;
+export const TABS = ['variables', 'locks', 'output', 'bytecode', 'events', 'findings', 'explore'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface Session {
@@ -48,9 +48,10 @@ export interface Session {
   readonly done: readonly Moment[];
 }
 
-/** Where the reader was: a text, a schedule and a step. */
+/** Where the reader was: a text, how it was run, and a step. */
 export interface Moment {
   readonly source: string;
+  readonly options: Options;
   readonly schedule: string;
   readonly step: number;
 }
@@ -107,142 +108,188 @@ export function openingSchedule({ scenario, variant }: Session): string {
 
 export function createSession(engine: Engine, initial: Partial<Session> = {}) {
   return createStore<Session & SessionActions>()((set, get) => {
-    let latestRun = 0;
-    let latestLook = 0;
-
-    /** Asks for a run; an answer that somebody no longer waits for is dropped. */
-    async function running(question: () => Promise<RunResult>): Promise<RunResult | null> {
-      const mine = ++latestRun;
-      set({ busy: true, progress: 0 });
-      try {
-        const result = await question();
-        return mine === latestRun ? result : null;
-      } catch (error) {
-        if (mine === latestRun) set({ notice: noticeOf(error) });
-        return null;
-      } finally {
-        if (mine === latestRun) set({ busy: false });
-      }
-    }
-
-    async function look(step: number): Promise<void> {
-      const mine = ++latestLook;
-      try {
-        const inspection = await engine.inspect(step);
-        if (mine === latestLook) set({ inspection });
-      } catch (error) {
-        if (mine === latestLook) set({ notice: noticeOf(error) });
-      }
-    }
-
-    function show(run: Run, step: number): void {
-      set({ run, step: Math.max(0, Math.min(step, run.length)), stale: false });
-      if (run.misfits > 0) set({ notice: MISFIT });
-      void look(get().step);
-    }
-
-    function moment(): Moment {
-      const { source, asked, step } = get();
-      return { source, schedule: asked, step };
-    }
-
-    async function takeUp({ source, schedule, step }: Moment): Promise<void> {
-      set({ source, playing: false });
-      await get().restart({ schedule, step });
-    }
-
+    const desk = new Desk(engine, set, get);
     return {
       ...START,
       ...initial,
       set,
-      edit(source) {
-        const { run, source: before } = get();
-        if (source === before) return;
-        set({ source, stale: run !== null && run.source !== source, diagnostics: [], done: [], undone: [] });
-      },
-      async open(scenario, variant) {
-        const found = findVariant(scenario, variant);
-        if (found === null) return;
-        const { source, options, schedule, id } = found.variant;
-        set({ scenario, variant: id, source, playing: false, done: [], undone: [], notice: null });
-        set({ options: { ...DEFAULT_OPTIONS, stepsMax: START.options.stepsMax, ...options } });
-        await get().restart({ schedule, step: 0 });
-      },
-      async restart({ schedule, step, shuffled = false } = {}) {
-        const { source, options } = get();
-        const asked = schedule ?? get().asked;
-        set({ asked });
-        const onProgress = (progress: number) => set({ progress });
-        const request = { source, options, schedule: asked, shuffled };
-        const result = await running(() => engine.run(request, onProgress));
-        if (result === null) return;
-        set({ diagnostics: result.diagnostics });
-        if (result.run === null) return;
-        if (shuffled) set({ asked: result.run.schedule });
-        show(result.run, step ?? get().step);
-      },
-      async flip(toggle) {
-        set({ done: [...get().done, moment()], undone: [], playing: false });
-        set({ source: flip(get().source, toggle) });
-        await get().restart();
-        const differs = get().run?.differsAt ?? null;
-        if (differs !== null) get().seek(differs);
-      },
-      async setOptions(options) {
-        set({ options: { ...get().options, ...options } });
-        await get().restart();
-      },
-      async shuffle() {
-        const { options, done } = get();
-        set({ done: [...done, moment()], undone: [], playing: false });
-        // Seeds follow one another, so that everybody in a class finds the same runs.
-        set({ options: { ...options, seed: options.seed + 1 } });
-        await get().restart({ step: 0, shuffled: true });
-      },
-      seek(step) {
-        const { run } = get();
-        if (run === null) return;
-        set({ step: Math.max(0, Math.min(run.length, step)) });
-        void look(get().step);
-      },
-      move(back, granularity) {
-        const { run, step } = get();
-        if (run === null) return false;
-        const to = stopAfter(run, step, granularity ?? get().granularity, back);
-        if (to === step) return false;
-        get().seek(to);
-        return true;
-      },
-      async choose(thread) {
-        const { run, step } = get();
-        if (run === null) return;
-        const here = moment();
-        const result = await running(() => engine.choose(step, thread));
-        if (result?.run == null) return;
-        set({ done: [...get().done, here], undone: [], playing: false, asked: result.run.schedule });
-        show(result.run, step + 1);
-      },
-      async undo() {
-        const { done, undone } = get();
-        const last = done.at(-1);
-        if (last === undefined) return;
-        set({ done: done.slice(0, -1), undone: [...undone, moment()] });
-        await takeUp(last);
-      },
-      async redo() {
-        const { done, undone } = get();
-        const next = undone.at(-1);
-        if (next === undefined) return;
-        set({ undone: undone.slice(0, -1), done: [...done, moment()] });
-        await takeUp(next);
-      },
-      stop() {
-        latestRun++;
-        engine.stop();
-        set({ busy: false, playing: false, notice: STOPPED });
-      },
+      ...programActions(desk),
+      ...timeActions(desk),
+      ...choiceActions(desk),
     };
   });
+}
+
+type Get = () => Session & SessionActions;
+type Set = (change: Partial<Session>) => void;
+
+/** What the actions share: the engine, the state, and which question was the latest. */
+class Desk {
+  readonly engine: Engine;
+  readonly set: Set;
+  readonly get: Get;
+  private latestRun = 0;
+  private latestLook = 0;
+  constructor(engine: Engine, set: Set, get: Get) {
+    this.engine = engine;
+    this.set = set;
+    this.get = get;
+  }
+
+  /** Asks for a run; an answer that somebody no longer waits for is dropped. */
+  async running(question: () => Promise<RunResult>): Promise<RunResult | null> {
+    const mine = ++this.latestRun;
+    this.set({ busy: true, progress: 0 });
+    try {
+      const result = await question();
+      return mine === this.latestRun ? result : null;
+    } catch (error) {
+      if (mine === this.latestRun) this.set({ notice: noticeOf(error) });
+      return null;
+    } finally {
+      if (mine === this.latestRun) this.set({ busy: false });
+    }
+  }
+
+  /** Whoever waits for a run waits no longer. */
+  giveUp(): void {
+    this.latestRun++;
+    this.engine.stop();
+  }
+
+  async look(step: number): Promise<void> {
+    const mine = ++this.latestLook;
+    try {
+      const inspection = await this.engine.inspect(step);
+      if (mine === this.latestLook) this.set({ inspection });
+    } catch (error) {
+      if (mine === this.latestLook) this.set({ notice: noticeOf(error) });
+    }
+  }
+
+  show(run: Run, step: number): void {
+    this.set({ run, step: Math.max(0, Math.min(step, run.length)), stale: false });
+    if (run.misfits > 0) this.set({ notice: MISFIT });
+    void this.look(this.get().step);
+  }
+
+  /** Where the reader is, so as to come back. */
+  moment(): Moment {
+    const { source, options, asked, step } = this.get();
+    return { source, options, schedule: asked, step };
+  }
+
+  async takeUp({ source, options, schedule, step }: Moment): Promise<void> {
+    this.set({ source, options, playing: false });
+    await this.get().restart({ schedule, step });
+  }
+}
+
+/** Which program, and running it. */
+function programActions(
+  desk: Desk,
+): Pick<SessionActions, 'edit' | 'open' | 'restart' | 'flip' | 'setOptions' | 'stop'> {
+  const { engine, set, get } = desk;
+  return {
+    edit(source) {
+      const { run, source: before } = get();
+      if (source === before) return;
+      set({ source, stale: run !== null && run.source !== source, diagnostics: [], done: [], undone: [] });
+    },
+    async open(scenario, variant) {
+      const found = findVariant(scenario, variant);
+      if (found === null) return;
+      const { source, options, schedule, id } = found.variant;
+      set({ scenario, variant: id, source, playing: false, done: [], undone: [], notice: null });
+      set({ options: { ...DEFAULT_OPTIONS, stepsMax: START.options.stepsMax, ...options } });
+      await get().restart({ schedule, step: 0 });
+    },
+    async restart({ schedule, step, shuffled = false } = {}) {
+      const { source, options } = get();
+      const asked = schedule ?? get().asked;
+      set({ asked });
+      const request = { source, options, schedule: asked, shuffled };
+      const result = await desk.running(() => engine.run(request, (progress) => set({ progress })));
+      if (result === null) return;
+      set({ diagnostics: result.diagnostics });
+      if (result.run === null) return;
+      if (shuffled) set({ asked: result.run.schedule });
+      desk.show(result.run, step ?? get().step);
+    },
+    async flip(toggle) {
+      set({ done: [...get().done, desk.moment()], undone: [], playing: false });
+      set({ source: flip(get().source, toggle) });
+      await get().restart();
+      const differs = get().run?.differsAt ?? null;
+      if (differs !== null) get().seek(differs);
+    },
+    async setOptions(options) {
+      set({ options: { ...get().options, ...options } });
+      await get().restart();
+    },
+    stop() {
+      desk.giveUp();
+      set({ busy: false, playing: false, notice: STOPPED });
+    },
+  };
+}
+
+/** Where in the run the reader stands. */
+function timeActions(desk: Desk): Pick<SessionActions, 'seek' | 'move'> {
+  const { set, get } = desk;
+  return {
+    seek(step) {
+      const { run } = get();
+      if (run === null) return;
+      set({ step: Math.max(0, Math.min(run.length, step)) });
+      void desk.look(get().step);
+    },
+    move(back, granularity) {
+      const { run, step } = get();
+      if (run === null) return false;
+      const to = stopAfter(run, step, granularity ?? get().granularity, back);
+      if (to === step) return false;
+      get().seek(to);
+      return true;
+    },
+  };
+}
+
+/** Who goes next, and taking that back. */
+function choiceActions(desk: Desk): Pick<SessionActions, 'choose' | 'shuffle' | 'undo' | 'redo'> {
+  const { engine, set, get } = desk;
+  return {
+    async choose(thread) {
+      const { run, step } = get();
+      if (run === null) return;
+      const here = desk.moment();
+      const result = await desk.running(() => engine.choose(step, thread));
+      if (result?.run == null) return;
+      set({ done: [...get().done, here], undone: [], playing: false, asked: result.run.schedule });
+      desk.show(result.run, step + 1);
+    },
+    async shuffle() {
+      const { options, done } = get();
+      set({ done: [...done, desk.moment()], undone: [], playing: false });
+      // Seeds follow one another, so that everybody in a class finds the same runs.
+      set({ options: { ...options, seed: options.seed + 1 } });
+      await get().restart({ step: 0, shuffled: true });
+    },
+    async undo() {
+      const { done, undone } = get();
+      const last = done.at(-1);
+      if (last === undefined) return;
+      set({ done: done.slice(0, -1), undone: [...undone, desk.moment()] });
+      await desk.takeUp(last);
+    },
+    async redo() {
+      const { done, undone } = get();
+      const next = undone.at(-1);
+      if (next === undefined) return;
+      set({ undone: undone.slice(0, -1), done: [...done, desk.moment()] });
+      await desk.takeUp(next);
+    },
+  };
 }
 
 const STOPPED: Text = {

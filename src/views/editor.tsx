@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { type Diagnostic as Lint, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { type Command, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
@@ -28,6 +28,7 @@ export function Editor() {
   const diagnostics = useSession((s) => s.diagnostics);
   const inspection = useSession((s) => s.inspection);
   const stale = useSession((s) => s.stale);
+  const bugSeen = useSession((s) => s.run?.findings.some((finding) => finding.step <= s.step) ?? false);
 
   useEffect(() => {
     if (host.current === null) return;
@@ -66,7 +67,7 @@ export function Editor() {
     view.current?.dispatch({ effects: setToggleWords.of(t(WORDS.flipTo)) });
   }, [t]);
 
-  return <div className="editor" ref={host} />;
+  return <div className={bugSeen ? 'editor hinting' : 'editor'} ref={host} />;
 }
 
 function makeEditor(host: HTMLElement, doc: string, on: EditorEvents): EditorView {
@@ -91,9 +92,10 @@ function makeEditor(host: HTMLElement, doc: string, on: EditorEvents): EditorVie
         python(),
         inlineToggles(on.flip),
         keymap.of([
-          { key: 'Mod-Enter', run: () => (on.run(), true) },
+          { key: 'Mod-Enter', run: then(on.run) },
           ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
           ...historyKeymap,
+          { key: 'Escape', run: then((view) => view.contentDOM.blur()) },
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) on.changed(update.state.doc.toString());
@@ -103,6 +105,14 @@ function makeEditor(host: HTMLElement, doc: string, on: EditorEvents): EditorVie
   });
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   return editor;
+}
+
+/** A key's command that always counts as done. */
+function then(act: (view: EditorView) => void): Command {
+  return (view) => {
+    act(view);
+    return true;
+  };
 }
 
 interface EditorEvents {

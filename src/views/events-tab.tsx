@@ -15,10 +15,7 @@ export function EventsTab() {
   const run = useSession((s) => s.run);
   const step = useSession((s) => s.step);
   const [all, setAll] = useState(false);
-  const rows = useMemo(
-    () => (run?.events ?? []).filter(({ kind }) => all || !FINE.has(kind)),
-    [run, all],
-  );
+  const rows = useMemo(() => (run?.events ?? []).filter(({ kind }) => all || !FINE.has(kind)), [run, all]);
   if (run === null) return <p className="empty">{t(WORDS.nothingYet)}</p>;
   const last = rows.findLastIndex((event) => event.step <= step);
   const from = Math.max(0, last - AROUND);
@@ -69,6 +66,7 @@ function EventTable({ rows, first, total, current }: EventTableProps) {
       <tbody>
         {rows.map((event, i) => (
           <tr
+            // biome-ignore lint/suspicious/noArrayIndexKey: its number in the run is the name of an event
             key={first + i}
             ref={i === current ? here : undefined}
             aria-rowindex={first + i + 2}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { TABS, type Tab } from '../session/store.ts';
 import { BytecodeTab } from './bytecode-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
+import { ExploreTab } from './explore-tab.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import { useText } from './language.tsx';
 import { LocksTab } from './locks-tab.tsx';
@@ -17,6 +18,7 @@ const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
   bytecode: BytecodeTab,
   events: EventsTab,
   findings: FindingsTab,
+  explore: ExploreTab,
 };
 
 /** Everything about this moment, by tabs. */

@@ -52,7 +52,7 @@ export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () =>
     case 'KeyE':
       return focusOn('.program .editor');
     case 'KeyL':
-      return focusOn('#stage .timeline');
+      return focusOn('#stage');
     case 'KeyV':
       return focusOn('.inspector [role=tabpanel]');
     default:

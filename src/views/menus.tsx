@@ -50,49 +50,48 @@ export function MachineMenu() {
   const setOptions = useSession((s) => s.setOptions);
   return (
     <Menu name={t(WORDS.settings)}>
-
-        <label className="field">
-          <span>{t(WORDS.model)}</span>
-          <select
-            value={options.model}
-            onChange={(event) => void setOptions({ model: event.target.value as Model })}
-          >
-            {MODELS.map((model) => (
-              <option key={model} value={model}>
-                {t(MODEL_NAMES[model])}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{t(WORDS.seed)}</span>
-          <input
-            type="number"
-            value={options.seed}
-            onChange={(event) => {
-              const seed = event.target.valueAsNumber;
-              if (Number.isSafeInteger(seed)) void setOptions({ seed });
-            }}
-          />
-        </label>
-        {SWITCHES.map(([option, name]) => (
-          <label key={option} className="check">
-            <input
-              type="checkbox"
-              checked={options[option]}
-              onChange={(event) => void setOptions({ [option]: event.target.checked })}
-            />
-            <span>{t(name)}</span>
-          </label>
-        ))}
-        <label className="check">
+      <label className="field">
+        <span>{t(WORDS.model)}</span>
+        <select
+          value={options.model}
+          onChange={(event) => void setOptions({ model: event.target.value as Model })}
+        >
+          {MODELS.map((model) => (
+            <option key={model} value={model}>
+              {t(MODEL_NAMES[model])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{t(WORDS.seed)}</span>
+        <input
+          type="number"
+          value={options.seed}
+          onChange={(event) => {
+            const seed = event.target.valueAsNumber;
+            if (Number.isSafeInteger(seed)) void setOptions({ seed });
+          }}
+        />
+      </label>
+      {SWITCHES.map(([option, name]) => (
+        <label key={option} className="check">
           <input
             type="checkbox"
-            checked={options.notifyPicks === 'any'}
-            onChange={(event) => void setOptions({ notifyPicks: event.target.checked ? 'any' : 'first' })}
+            checked={options[option]}
+            onChange={(event) => void setOptions({ [option]: event.target.checked })}
           />
-          <span>{t(WORDS.notifyAny)}</span>
+          <span>{t(name)}</span>
         </label>
+      ))}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={options.notifyPicks === 'any'}
+          onChange={(event) => void setOptions({ notifyPicks: event.target.checked ? 'any' : 'first' })}
+        />
+        <span>{t(WORDS.notifyAny)}</span>
+      </label>
     </Menu>
   );
 }
@@ -113,7 +112,6 @@ function Menu({ name, children }: { name: string; children: ReactNode }) {
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what is open
     <details
       className="menu"
       ref={menu}
@@ -125,7 +123,9 @@ function Menu({ name, children }: { name: string; children: ReactNode }) {
       }}
     >
       <summary>
-        {name} <Icon name="down" />
+        <Icon name="gear" />
+        <span className="menu-name">{name}</span>
+        <Icon name="down" />
       </summary>
       <div className="menu-body">{children}</div>
     </details>

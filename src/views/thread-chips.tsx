@@ -1,4 +1,5 @@
 import type { ThreadView } from '../trace/inspection.ts';
+import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
 import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
@@ -10,16 +11,46 @@ export function ThreadChips() {
   const inspection = useSession((s) => s.inspection);
   const threads = inspection?.threads ?? [];
   return (
-    <fieldset className="chips">
-      <legend>{t(WORDS.chips)}</legend>
-      {threads.map((thread) => (
-        <Chip
-          key={thread.id}
-          thread={thread}
-          may={inspection?.intents.some((one) => one.thread === thread.id) ?? false}
-        />
-      ))}
-    </fieldset>
+    <div className="choices">
+      <UndoButtons />
+      <fieldset className="chips">
+        <legend>{t(WORDS.chips)}</legend>
+        {threads.map((thread) => (
+          <Chip
+            key={thread.id}
+            thread={thread}
+            may={inspection?.intents.some((one) => one.thread === thread.id) ?? false}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+/** Back to before a choice, a flip or a shuffle, and forth again. */
+function UndoButtons() {
+  const t = useText();
+  const undo = useSession((s) => s.undo);
+  const redo = useSession((s) => s.redo);
+  const canUndo = useSession((s) => s.done.length > 0);
+  const canRedo = useSession((s) => s.undone.length > 0);
+  const button = (name: 'undo' | 'redo', can: boolean, act: () => Promise<void>) => (
+    <button
+      type="button"
+      className="square"
+      aria-disabled={!can}
+      aria-label={t(WORDS[name])}
+      title={t(WORDS[name])}
+      onClick={() => void act()}
+    >
+      <Icon name={name} />
+    </button>
+  );
+  return (
+    <div className="undo">
+      {button('undo', canUndo, undo)}
+      {button('redo', canRedo, redo)}
+    </div>
   );
 }
 
@@ -42,7 +73,9 @@ function Chip({ thread, may }: { thread: ThreadView; may: boolean }) {
     >
       <span className="chip-number">{id}</span>
       <span className="chip-name">{name}</span>
-      <span className="chip-state"><CodeWords text={may ? t(STATE_NAMES[state]) : reason} /></span>
+      <span className="chip-state">
+        <CodeWords text={may ? t(STATE_NAMES[state]) : reason} />
+      </span>
     </button>
   );
 }

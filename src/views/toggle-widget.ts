@@ -28,7 +28,7 @@ class ToggleWidget extends WidgetType {
   override toDOM(): HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'cm-toggle';
+    button.className = this.toggle.now === 'if' ? 'cm-toggle cm-toggle-guard' : 'cm-toggle';
     button.textContent = `⇄ ${this.toggle.other}`;
     button.setAttribute('aria-label', `${this.words} ${this.toggle.other}`);
     button.addEventListener('click', () => this.flip(this.toggle));

@@ -17,6 +17,7 @@ export function Transport({ onPlay }: { onPlay: () => void }) {
   const move = useSession((s) => s.move);
   const inspection = useSession((s) => s.inspection);
   const length = run?.length ?? 0;
+  const untouched = step === 0 && !playing;
   const button = (name: keyof typeof WORDS, icon: Parameters<typeof Icon>[0]['name'], act: () => void) => (
     <button type="button" className="round" title={t(WORDS[name])} aria-label={t(WORDS[name])} onClick={act}>
       <Icon name={icon} />
@@ -29,7 +30,7 @@ export function Transport({ onPlay }: { onPlay: () => void }) {
         {button('back', 'back', () => move(true))}
         <button
           type="button"
-          className="round play"
+          className={untouched ? 'round play inviting' : 'round play'}
           aria-label={t(playing ? WORDS.pause : WORDS.play)}
           title={t(playing ? WORDS.pause : WORDS.play)}
           onClick={onPlay}
@@ -66,10 +67,6 @@ function Pace() {
   const granularity = useSession((s) => s.granularity);
   const speed = useSession((s) => s.speed);
   const set = useSession((s) => s.set);
-  const undo = useSession((s) => s.undo);
-  const redo = useSession((s) => s.redo);
-  const canUndo = useSession((s) => s.done.length > 0);
-  const canRedo = useSession((s) => s.undone.length > 0);
   return (
     <div className="pace">
       <label>
@@ -85,7 +82,7 @@ function Pace() {
           ))}
         </select>
       </label>
-      <label>
+      <label className="speed">
         <span>{t(WORDS.speed)}</span>
         <select value={speed} onChange={(event) => set({ speed: Number(event.target.value) })}>
           {SPEEDS.map((one) => (
@@ -95,26 +92,6 @@ function Pace() {
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        className="square"
-        aria-disabled={!canUndo}
-        aria-label={t(WORDS.undo)}
-        title={t(WORDS.undo)}
-        onClick={() => void undo()}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="square"
-        aria-disabled={!canRedo}
-        aria-label={t(WORDS.redo)}
-        title={t(WORDS.redo)}
-        onClick={() => void redo()}
-      >
-        <Icon name="redo" />
-      </button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Every string of the page's frame, in both languages. The timeline has its own in timeline/words.ts. */
 import type { Text } from '../base/text.ts';
+import type { Outcome } from '../explore/report.ts';
 import type { EventKind } from '../scheduler/event.ts';
 import type { Model, Options } from '../scheduler/options.ts';
 import type { Granularity } from '../session/granularity.ts';
@@ -69,7 +70,10 @@ export const WORDS = {
   earlySleeps: text('Sleeps may end at any moment', '睡眠可在任意时刻结束'),
   notifyAny: text('notify may wake any waiter', 'notify 可唤醒任意等待者'),
   shuffle: text('Shuffle', '随机交错'),
-  shuffleHint: text('Run again: chance decides who moves, by the next seed', '重新运行：用下一个种子随机决定由谁执行'),
+  shuffleHint: text(
+    'Run again: chance decides who moves, by the next seed',
+    '重新运行：用下一个种子随机决定由谁执行',
+  ),
   keysHint: text(
     'Letters are keys only outside of the program and of text fields.',
     '字母键只在程序编辑区和输入框之外起作用。',
@@ -107,6 +111,13 @@ export const WORDS = {
   panes: text('Parts of the page', '页面各部分'),
   skip: text('Skip to the timeline', '跳到时间线'),
   keys: text('Keyboard', '键盘'),
+  exploreAll: text('Explore all interleavings', '探索所有交错'),
+  exploreOf: text('of', '/'),
+  exploreFail: text('interleavings fail', '种交错会失败'),
+  exploreComplete: text('complete: no other exists', '已完备：不存在其他情况'),
+  exploreGoing: text('searching…', '正在搜索……'),
+  exploreStopped: text('not complete:', '不完备：'),
+  exploreSwitches: text('switches', '次切换'),
 } as const;
 
 export const TAB_NAMES: Readonly<Record<Tab, Text>> = {
@@ -116,6 +127,7 @@ export const TAB_NAMES: Readonly<Record<Tab, Text>> = {
   bytecode: text('Bytecode', '字节码'),
   events: text('Events', '事件'),
   findings: text('Findings', '发现'),
+  explore: text('Explore', '探索'),
 };
 
 export const GRANULARITY_NAMES: Readonly<Record<Granularity, Text>> = {
@@ -197,7 +209,10 @@ export const EVENT_NAMES: Readonly<Record<EventKind, Text>> = {
 export const KEY_NAMES: readonly (readonly [keys: string, does: Text])[] = [
   ['Space K', text('play or pause', '播放或暂停')],
   ['← →', text('back, next', '后退、前进')],
-  ['Shift+← Shift+→', text('previous, next thing that threads do to one another', '上一个、下一个线程间的动作')],
+  [
+    'Shift+← Shift+→',
+    text('previous, next thing that threads do to one another', '上一个、下一个线程间的动作'),
+  ],
   ['Home End', text('first, last step', '第一步、最后一步')],
   ['1 … 9', text('the thread of that number takes the next step', '该编号的线程执行下一步')],
   ['M', text('the main thread takes the next step', '主线程执行下一步')],
@@ -228,3 +243,10 @@ export type SwitchOption = Extract<
   keyof Options,
   'fifoLocks' | 'spuriousWakeups' | 'earlyTimeouts' | 'earlySleeps'
 >;
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome['ending'], Text>> = {
+  finished: text('finishes', '正常结束'),
+  exception: text('main dies', '主线程异常'),
+  deadlock: text('stuck for ever', '永远卡住'),
+  limit: text('goes on for ever', '停不下来'),
+};

@@ -5,13 +5,17 @@ import { browserForThisFile } from './browser.ts';
 
 const open = browserForThisFile();
 const counter = (page: Page) => page.locator('.counter').innerText();
-const ready = (page: Page) => page.locator('.counter').filter({ hasText: '/272' }).waitFor();
+const ready = (page: Page) =>
+  page
+    .locator('.counter')
+    .filter({ hasText: /\/[1-9]\d\d/ })
+    .waitFor();
 
 test('plays to the stolen wake-up within ten seconds, and `while` cures it', async () => {
   const before = Date.now();
   const { page } = await open(inject('preview'));
   await ready(page);
-  expect(await counter(page)).toBe('0/272');
+  expect(await counter(page)).toMatch(/^0\//);
   expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.locator('.caption', { hasText: 'IndexError: pop from empty list' }).waitFor();

@@ -1,0 +1,25 @@
+/** The page's side of a search: a Worker for each, so that Stop is at once. */
+import type { Report } from '../explore/report.ts';
+import type { Options } from '../scheduler/options.ts';
+
+export interface ExploreRequest {
+  readonly source: string;
+  readonly options: Options;
+  readonly executions: number;
+}
+
+export interface ExploreNews {
+  readonly report: Report;
+  readonly done: boolean;
+}
+
+/** Starts a search; `onNews` is told as it goes on. The result stops it. */
+export function startExploring(request: ExploreRequest, onNews: (news: ExploreNews) => void): () => void {
+  const worker = new Worker(new URL('./explore.worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<ExploreNews>) => {
+    onNews(data);
+    if (data.done) worker.terminate();
+  };
+  worker.postMessage(request);
+  return () => worker.terminate();
+}
