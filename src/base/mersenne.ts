@@ -1,6 +1,6 @@
 /**
- * The Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), the generator behind Python's `random`: 32 bits at a time
- * from a state of 624 words, which is plain data.
+ * The Mersenne Twister MT19937 (Matsumoto and Nishimura 1998), the generator behind Python's `random`: 32 bits at a
+ * time from a state of 624 words, which is plain data.
  */
 
 export const WORDS = 624;

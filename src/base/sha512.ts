@@ -1,4 +1,6 @@
-/** SHA-512 (FIPS 180-4): seeds of the Mersenne Twister made from text need it. Its constants are computed, not listed. */
+/**
+ * SHA-512 (FIPS 180-4): seeds of the Mersenne Twister made from text need it. Its constants are computed, not listed.
+ */
 
 const MASK = (1n << 64n) - 1n;
 

@@ -1,6 +1,7 @@
 /**
  * All the ways a program can end. Every execution that the search yields is one Mazurkiewicz trace (or, with reduction
- * "none", one interleaving); its outcome is remembered with the witness that switches least. Says itself what bounds it met.
+ * "none", one interleaving); its outcome is remembered with the witness that switches least. Says itself what bounds it
+ * met.
  */
 import type { Program } from '../program/code.ts';
 import { canMove, mayStep } from '../scheduler/enabled.ts';
@@ -115,7 +116,9 @@ function outcomeReport(
   return { ...outcome, executions, switches, schedule: scheduleOf(program, options, path) };
 }
 
-/** A path of moves as a schedule that the ordinary engine follows: runs of visible steps of one thread after another. */
+/**
+ * A path of moves as a schedule that the ordinary engine follows: runs of visible steps of one thread after another.
+ */
 export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
   const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
   const runs: Run[] = [];

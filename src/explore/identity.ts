@@ -1,7 +1,7 @@
 /**
- * Numbers for shared objects that mean the same object in every execution with the same past. An object gets its number from
- * the thread that touches it first or makes it reachable for others (stores it somewhere, hands it to a new thread):
- * the thread's number and a count of its own, so that what other threads do meanwhile makes no difference.
+ * Numbers for shared objects that mean the same object in every execution with the same past. An object gets its number
+ * from the thread that touches it first or makes it reachable for others (stores it somewhere, hands it to a new
+ * thread): the thread's number and a count of its own, so that what other threads do meanwhile makes no difference.
  */
 import { pathOf } from '../machine/registry.ts';
 import {

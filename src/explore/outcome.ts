@@ -1,4 +1,7 @@
-/** How an execution ended, as far as it is observed: two executions with equal outcomes are one way for the program to end. */
+/**
+ * How an execution ended, as far as it is observed: two executions with equal outcomes are one way for the program to
+ * end.
+ */
 
 import { reprForDisplay } from '../machine/display.ts';
 import {

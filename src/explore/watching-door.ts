@@ -1,7 +1,8 @@
 /**
  * The explorer's door. A thread runs freely until it is about to touch something shared: then it is stopped before the
  * instruction has changed anything, and the touches are what it would do. With `permitted` set it goes through with it.
- * Time stands still (sleeping is no synchronisation), addresses count per thread, and unseeded chance is a shared place.
+ * Time stands still (sleeping is no synchronisation), addresses count per thread, and unseeded chance is a shared
+ * place.
  */
 import { type Door, type PlaceKey, WHOLE } from '../machine/door.ts';
 import { type HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
@@ -79,8 +80,8 @@ export class WatchingDoor implements Door {
   }
 
   /**
-   * A key of a container also reads its whole, and whatever uses the whole (length, iteration, append) writes it: so uses
-   * of two keys commute, and uses of the whole with nothing.
+   * A key of a container also reads its whole, and whatever uses the whole (length, iteration, append) writes it: so
+   * uses of two keys commute, and uses of the whole with nothing.
    */
   private touch(object: HeapObject, key: PlaceKey, writes: boolean): void {
     if (key === WHOLE) {

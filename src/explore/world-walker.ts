@@ -1,7 +1,8 @@
 /**
- * A program's worlds as the search walks them. Each thread stands poised before its next instruction that touches something
- * shared (or at its end); a move is that instruction, and the local ones behind it up to the next such place. A thread
- * whose instruction would have to wait has no move: it is never made to try. Going back is by snapshot and retaking.
+ * A program's worlds as the search walks them. Each thread stands poised before its next instruction that touches
+ * something shared (or at its end); a move is that instruction, and the local ones behind it up to the next such place.
+ * A thread whose instruction would have to wait has no move: it is never made to try. Going back is by snapshot and
+ * retaking.
  */
 import { decodeGraph, encodeGraph, type Snapshot } from '../machine/codec.ts';
 import { execute } from '../machine/execute.ts';

@@ -404,8 +404,8 @@ export function rememberStore(cache: InlineCache, object: PyInstance, name: stri
 }
 
 /**
- * Gives a threading.local the running thread's namespace. True if this thread meets it for the first time and a subclass's
- * `__init__` must run first (CPython 3.12 Modules/_threadmodule.c, _ldict).
+ * Gives a threading.local the running thread's namespace. True if this thread meets it for the first time and a
+ * subclass's `__init__` must run first (CPython 3.12 Modules/_threadmodule.c, _ldict).
  */
 function firstUse(vm: Machine, local: PyLocal): boolean {
   const { id } = vm.thread;

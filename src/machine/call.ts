@@ -1,7 +1,7 @@
 /**
- * Calling: binding arguments to the window of a new frame with CPython 3.12's words for wrong ones, bound methods, classes,
- * objects with `__call__`, builtins and their twins. A call never runs anything: it returns a value, or pushes a frame
- * (CALLED), or cannot go on now (BLOCKED).
+ * Calling: binding arguments to the window of a new frame with CPython 3.12's words for wrong ones, bound methods,
+ * classes, objects with `__call__`, builtins and their twins. A call never runs anything: it returns a value, or pushes
+ * a frame (CALLED), or cannot go on now (BLOCKED).
  */
 
 import { SimulatorBug } from '../base/assert.ts';

@@ -1,6 +1,6 @@
 /**
- * Classes: making instances (`C(...)`: `__new__`, then `__init__`), and making classes (`type.__new__` without the parts
- * that run Python code; those, and the whole `class` statement, are functions of the prelude).
+ * Classes: making instances (`C(...)`: `__new__`, then `__init__`), and making classes (`type.__new__` without the
+ * parts that run Python code; those, and the whole `class` statement, are functions of the prelude).
  */
 import { call, callBuiltin, callPrelude, pushFunction } from './call.ts';
 import { INIT } from './continuation.ts';

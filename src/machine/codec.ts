@@ -1,8 +1,9 @@
 /**
- * The one codec: turns a graph of heap objects, frames and primitives into plain data and back. Checkpoints, fork, pickling
- * and real mode use it. Identity is kept (an object met twice is one object afterwards); builtin singletons are written as
- * their path and code as (unit, index), so that neither is ever copied; what is derived (caches, hash indices) is left
- * out and rebuilt. Works with a list of things to do instead of recursion: a long linked list must not overflow.
+ * The one codec: turns a graph of heap objects, frames and primitives into plain data and back. Checkpoints, fork,
+ * pickling and real mode use it. Identity is kept (an object met twice is one object afterwards); builtin singletons
+ * are written as their path and code as (unit, index), so that neither is ever copied; what is derived (caches, hash
+ * indices) is left out and rebuilt. Works with a list of things to do instead of recursion: a long linked list must not
+ * overflow.
  */
 import { assert, SimulatorBug } from '../base/assert.ts';
 import { Frame } from './frame.ts';
@@ -149,7 +150,9 @@ function fill(object: object, { kind, fields }: Node, resolve: (field: Field) =>
   for (let i = 0; i < names.length; i++) record[names[i] as string] = resolve(fields[i]);
 }
 
-/** Puts back what was left out. A dict above a handful of entries had an index (undefined); the others have none (null). */
+/**
+ * Puts back what was left out. A dict above a handful of entries had an index (undefined); the others have none (null).
+ */
 function revive(object: object): void {
   if (object instanceof PyDict && object.index === undefined) rebuildIndex(object);
   if (object instanceof PyType) {

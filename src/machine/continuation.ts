@@ -1,7 +1,7 @@
 /**
- * What happens with the value that a frame returns (or yields, or with the exception that leaves it): plain numbers kept
- * in `Frame.onReturn`, so that a half-finished operation is data. The frame below stands on the instruction that called:
- * a continuation pushes the result there and moves on, or leaves `pc` alone so that the instruction runs again.
+ * What happens with the value that a frame returns (or yields, or with the exception that leaves it): plain numbers
+ * kept in `Frame.onReturn`, so that a half-finished operation is data. The frame below stands on the instruction that
+ * called: a continuation pushes the result there and moves on, or leaves `pc` alone so that the instruction runs again.
  */
 
 /** Push the value. */

@@ -1,7 +1,7 @@
 /**
- * How the library is declared: `method(listType, 'append', 'object, /', native)`, `func('math', 'floor', 'x, /', native)`.
- * Signatures are written as in signature.ts, without self. Everything declared is a singleton with a path. Optional
- * last argument: the *twin*, name of the prelude function that does the same in Python (native.ts).
+ * How the library is declared: `method(listType, 'append', 'object, /', native)`, `func('math', 'floor', 'x, /',
+ * native)`. Signatures are written as in signature.ts, without self. Everything declared is a singleton with a path.
+ * Optional last argument: the *twin*, name of the prelude function that does the same in Python (native.ts).
  */
 
 import { raise, typeError } from './exception.ts';

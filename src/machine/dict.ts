@@ -1,8 +1,8 @@
 /**
- * Dicts with keys of any kind. A key is looked up by its *canonical* form, a JavaScript primitive or object such that two
- * keys are equal in Python exactly when their canonical forms are the same Map key. Keys whose class hashes or compares
- * in Python have none: they are kept with their hash in `PyDict.hashes`, and whoever meets one gets NeedsPython, so
- * that a function of the prelude does the search by `hash` and `==` in Python.
+ * Dicts with keys of any kind. A key is looked up by its *canonical* form, a JavaScript primitive or object such that
+ * two keys are equal in Python exactly when their canonical forms are the same Map key. Keys whose class hashes or
+ * compares in Python have none: they are kept with their hash in `PyDict.hashes`, and whoever meets one gets
+ * NeedsPython, so that a function of the prelude does the search by `hash` and `==` in Python.
  */
 import { type PlaceKey, WHOLE } from './door.ts';
 import { raise, typeError } from './exception.ts';

@@ -1,6 +1,6 @@
 /**
- * Values as inspectors show them: short, at once, whatever they are. Never runs Python code, never throws, never changes
- * anything, and a cycle is cut. Where a class has its own `__repr__`, its fields are shown instead.
+ * Values as inspectors show them: short, at once, whatever they are. Never runs Python code, never throws, never
+ * changes anything, and a cycle is cut. Where a class has its own `__repr__`, its fields are shown instead.
  */
 import { reprFloat } from './builtin/float-text.ts';
 import { quoteBytes, quoteText } from './builtin/quote.ts';

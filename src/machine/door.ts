@@ -3,9 +3,9 @@
  *
  * Three worlds stand behind it: the plain one (`observes` false: shared memory is touched directly and nobody is
  * told, full speed), the observed one (each access is announced first: traces, happens-before, the explorer), and the
- * shared one of real mode (before an access the local copy is refreshed from the SharedArrayBuffer, after the step it is
- * published). The machine calls `read`/`write` only if `observes`, and always *before* it touches the place.
- * Local work (operand stack, fast locals, arithmetic on immutable values) never goes through here.
+ * shared one of real mode (before an access the local copy is refreshed from the SharedArrayBuffer, after the step it
+ * is published). The machine calls `read`/`write` only if `observes`, and always *before* it touches the place. Local
+ * work (operand stack, fast locals, arithmetic on immutable values) never goes through here.
  */
 import type { HeapObject } from './values.ts';
 
@@ -22,8 +22,8 @@ export interface Door {
   read(object: HeapObject, key: PlaceKey): void;
   write(object: HeapObject, key: PlaceKey): void;
   /**
-   * An operation of a primitive is about to happen; `needs` is what it would wait for (bits of scheduler/needs.ts), 0 if it
-   * always can. Only the explorer's door listens.
+   * An operation of a primitive is about to happen; `needs` is what it would wait for (bits of scheduler/needs.ts), 0
+   * if it always can. Only the explorer's door listens.
    */
   operation?(primitive: HeapObject, needs: number): void;
   /** Text for stdout (1) or stderr (2), one whole `write` call. */

@@ -2,8 +2,8 @@
  * The loop that executes bytecode of one thread, and the only code that does. What is frequent and touches nothing but
  * the thread's own stack, or is found by an inline cache, is done here with everything in local variables; a case that
  * ends in `break` leaves the rest (other types, observed accesses, errors) to perform.ts, which works on the frame in
- * memory. It knows nothing of other threads: it returns when the budget is used up, the thread cannot go on or is over, or
- * somebody asked for a stop.
+ * memory. It knows nothing of other threads: it returns when the budget is used up, the thread cannot go on or is over,
+ * or somebody asked for a stop.
  */
 import { SimulatorBug } from '../base/assert.ts';
 import { STRING_LENGTH_MAX } from '../base/limits.ts';

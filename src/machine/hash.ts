@@ -1,7 +1,7 @@
 /**
  * `hash()` as 64-bit CPython 3.12 with PYTHONHASHSEED=0 computes it: strings and bytes by SipHash-1-3 with a zero key,
- * numbers modulo 2^61-1, tuples by the xxHash-like mix of Objects/tupleobject.c. Programs see these numbers in the order
- * of sets. Results are two signed 32-bit halves in `hashed`, because bigints are slow.
+ * numbers modulo 2^61-1, tuples by the xxHash-like mix of Objects/tupleobject.c. Programs see these numbers in the
+ * order of sets. Results are two signed 32-bit halves in `hashed`, because bigints are slow.
  */
 import { raise, typeError } from './exception.ts';
 import type { Machine } from './machine.ts';

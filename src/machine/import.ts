@@ -1,7 +1,7 @@
 /**
- * The import statement. A module is native (define.ts), or a text of stdlib/ whose body runs as a frame, or both: then the
- * body finds the native names there already. While a body runs its module is in `vm.modules`, as in CPython. Programs
- * have one file, so there is nothing else to find.
+ * The import statement. A module is native (define.ts), or a text of stdlib/ whose body runs as a frame, or both: then
+ * the body finds the native names there already. While a body runs its module is in `vm.modules`, as in CPython.
+ * Programs have one file, so there is nothing else to find.
  */
 import { getAttribute } from './attribute.ts';
 import { callPrelude } from './call.ts';

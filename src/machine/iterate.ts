@@ -251,8 +251,9 @@ function foreignIterator(vm: Machine, iterable: Value): HeapObject {
 }
 
 /**
- * For iterators that are pure only as long as what they go through is (enumerate, zip, map...): how to undo what has been
- * consumed if Python turns out to be needed after all; undefined when it is known to be needed, null when it never is.
+ * For iterators that are pure only as long as what they go through is (enumerate, zip, map...): how to undo what has
+ * been consumed if Python turns out to be needed after all; undefined when it is known to be needed, null when it never
+ * is.
  */
 let restorer: (iterator: HeapObject) => (() => void) | null | undefined = () => null;
 

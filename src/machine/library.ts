@@ -1,6 +1,7 @@
 /**
- * Everything a program finds ready: builtins, native modules, the texts of stdlib/, and the module `__main__`. Importing
- * this file wires the library together; what stands behind the door adds its own modules (scheduler/modules.ts).
+ * Everything a program finds ready: builtins, native modules, the texts of stdlib/, and the module `__main__`.
+ * Importing this file wires the library together; what stands behind the door adds its own modules
+ * (scheduler/modules.ts).
  */
 import { SimulatorBug } from '../base/assert.ts';
 import type { Program } from '../program/code.ts';

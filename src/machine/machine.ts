@@ -1,6 +1,6 @@
 /**
- * What a native sees: the door, the running thread, the modules of its process. One Machine per World (per process, once
- * there are several). How to call back into Python is in call.ts, how to raise in exception.ts.
+ * What a native sees: the door, the running thread, the modules of its process. One Machine per World (per process,
+ * once there are several). How to call back into Python is in call.ts, how to raise in exception.ts.
  */
 import type { Door, PlaceKey } from './door.ts';
 import type { Thread } from './thread.ts';

@@ -1,6 +1,7 @@
 /**
  * Arithmetic of int, bool and float for BINARY_OP and the unary opcodes, with CPython's results, errors and words.
- * Ints are numbers while safe and bigints beyond; every result is normalised. Other types are the business of operator.ts.
+ * Ints are numbers while safe and bigints beyond; every result is normalised. Other types are the business of
+ * operator.ts.
  */
 import { INT_BITS_MAX } from '../base/limits.ts';
 import { floatPower, twoTo } from '../base/power.ts';

@@ -1,7 +1,7 @@
 /**
- * Operators on values of any type: BINARY_OP, COMPARE_OP, CONTAINS_OP and the unary opcodes beyond the fast paths of the
- * execute loop. Methods written in Python are pushed as frames; NotImplemented tries the next candidate, so dispatch
- * goes in numbered stages and the stage lives in `Frame.pending`. Error texts are CPython 3.12's.
+ * Operators on values of any type: BINARY_OP, COMPARE_OP, CONTAINS_OP and the unary opcodes beyond the fast paths of
+ * the execute loop. Methods written in Python are pushed as frames; NotImplemented tries the next candidate, so
+ * dispatch goes in numbered stages and the stage lives in `Frame.pending`. Error texts are CPython 3.12's.
  */
 import { callBuiltin, callPrelude, callSpecial } from './call.ts';
 import { BINARY, COMPARE, CONTAINS, LENGTH_TRUTH, PUSH, TRUTH } from './continuation.ts';

@@ -110,8 +110,8 @@ export function isIterable(value: Value): boolean {
 }
 
 /**
- * The items of an iterable operand `depth` below the top; undefined if a Python function must find them (it puts a tuple
- * in the operand's place and the bytecode is tried again).
+ * The items of an iterable operand `depth` below the top; undefined if a Python function must find them (it puts a
+ * tuple in the operand's place and the bytecode is tried again).
  */
 export function operandItems(vm: Machine, frame: Frame, depth: number): readonly Value[] | undefined {
   const value = vm.thread.stack[frame.sp - 1 - depth] as Value;

@@ -94,7 +94,8 @@ export function unpackSequence(vm: Machine, frame: Frame, arg: number): number {
 
 /**
  * The items of the value on top of the stack: all of a list or tuple, at most one more than `wanted` of anything else.
- * `before` >= 0: so many names stand before a starred one. Undefined if a Python function must find them: it puts a tuple in the place of the value.
+ * `before` >= 0: so many names stand before a starred one. Undefined if a Python function must find them: it puts a
+ * tuple in the place of the value.
  */
 function itemsToUnpack(vm: Machine, frame: Frame, wanted: number, before = -1): readonly Value[] | undefined {
   const value = vm.thread.stack[frame.sp - 1] as Value;
@@ -125,7 +126,10 @@ function itemsToUnpack(vm: Machine, frame: Frame, wanted: number, before = -1): 
   return items;
 }
 
-/** Calls a prelude function whose value replaces the stack's entry `depth` below the top; then the bytecode is tried again. */
+/**
+ * Calls a prelude function whose value replaces the stack's entry `depth` below the top; then the bytecode is tried
+ * again.
+ */
 export function replaceTop(vm: Machine, name: string, args: Value[], depth = 0): void {
   callPrelude(vm, name, args);
   const frame = vm.thread.frame;

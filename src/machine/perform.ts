@@ -1,7 +1,7 @@
 /**
- * Every bytecode in full generality, on a frame in memory: what execute.ts has no fast way for ends here. This file only
- * says who carries out which opcode; the parts are in perform-*.ts. Each function leaves the frame behind the instruction,
- * or standing on it when a frame was pushed or the thread cannot go on (finish.ts), or throws.
+ * Every bytecode in full generality, on a frame in memory: what execute.ts has no fast way for ends here. This file
+ * only says who carries out which opcode; the parts are in perform-*.ts. Each function leaves the frame behind the
+ * instruction, or standing on it when a frame was pushed or the thread cannot go on (finish.ts), or throws.
  */
 import { SimulatorBug } from '../base/assert.ts';
 import * as op from '../program/opcodes.ts';

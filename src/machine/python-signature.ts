@@ -1,6 +1,6 @@
 /**
- * The words of a wrong call to something that CPython writes in Python (threading, queue): there the complaint is that of a
- * Python function, which counts `self` and names what is missing (Python/ceval.c), not that of a builtin.
+ * The words of a wrong call to something that CPython writes in Python (threading, queue): there the complaint is that
+ * of a Python function, which counts `self` and names what is missing (Python/ceval.c), not that of a builtin.
  */
 import type { Keyword } from './native.ts';
 import type { Signature } from './signature.ts';

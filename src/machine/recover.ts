@@ -1,7 +1,7 @@
 /**
- * What becomes of something thrown while a bytecode was executed. Python exceptions are unwound. `NeedsPython` (a user's
- * `__eq__`, `__hash__`, `__bool__`... has a say) starts the function of the prelude that does the same in Python; nothing
- * has changed by then, the operands still lie on the stack. Anything else is a simulator bug.
+ * What becomes of something thrown while a bytecode was executed. Python exceptions are unwound. `NeedsPython` (a
+ * user's `__eq__`, `__hash__`, `__bool__`... has a say) starts the function of the prelude that does the same in
+ * Python; nothing has changed by then, the operands still lie on the stack. Anything else is a simulator bug.
  */
 import { SimulatorBug } from '../base/assert.ts';
 import * as op from '../program/opcodes.ts';

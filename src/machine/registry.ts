@@ -1,6 +1,6 @@
 /**
- * Builtin singletons by path: types, builtin functions, computed attributes, `Ellipsis`... They are immutable, shared by
- * all worlds, and stand for themselves in the codec by their path.
+ * Builtin singletons by path: types, builtin functions, computed attributes, `Ellipsis`... They are immutable, shared
+ * by all worlds, and stand for themselves in the codec by their path.
  */
 import { assert, SimulatorBug } from '../base/assert.ts';
 import type { HeapObject } from './values.ts';

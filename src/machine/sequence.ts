@@ -1,7 +1,7 @@
 /**
- * Indexing, slicing, membership, concatenation and repetition of builtin containers, in place where the program sees one
- * object change. Announces what it touches of lists, dicts and sets. No Python code runs here: user keys and `__eq__`
- * throw NeedsPython before anything has changed.
+ * Indexing, slicing, membership, concatenation and repetition of builtin containers, in place where the program sees
+ * one object change. Announces what it touches of lists, dicts and sets. No Python code runs here: user keys and
+ * `__eq__` throw NeedsPython before anything has changed.
  */
 import { SEQUENCE_LENGTH_MAX, STRING_LENGTH_MAX } from '../base/limits.ts';
 import { deleteAt, findKey, getItem, hasKey, placeOfKey, setItem } from './dict.ts';

@@ -139,8 +139,8 @@ export function clearSet(set: PySet): void {
 let lastDummy = -1;
 
 /**
- * First free place of the probe sequence, or the place of an equal item (set_lookkey). Without `comparing`, the first free
- * place.
+ * First free place of the probe sequence, or the place of an equal item (set_lookkey). Without `comparing`, the first
+ * free place.
  */
 function probe(set: PySet, item: Value, lo: number, hi: number, comparing = true): number {
   const { table, hashes } = set;

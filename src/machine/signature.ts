@@ -1,8 +1,8 @@
 /**
  * Parameters of builtins, written as in Python's own help: `'object, /'`, `'sep=, maxsplit='`, `'*args'`,
- * `'iterable, /, *, key=, reverse='`, `'*args, **kwargs'`. `=` says that an argument may be left out; its default is the
- * native's business (it finds `undefined`). Wrong arguments raise TypeError in the words of CPython 3.12's
- * argument clinic, which depend on the kind of signature (Python/getargs.c).
+ * `'iterable, /, *, key=, reverse='`, `'*args, **kwargs'`. `=` says that an argument may be left out; its default is
+ * the native's business (it finds `undefined`). Wrong arguments raise TypeError in the words of CPython 3.12's argument
+ * clinic, which depend on the kind of signature (Python/getargs.c).
  */
 import type { Keyword } from './native.ts';
 import type { Slot, Value } from './values.ts';
@@ -67,8 +67,8 @@ export type Bound = { readonly args: Value[]; readonly keywords: Keyword[] | nul
  * Sorts a call that did not take the fast way (keywords, or a wrong count) into the declared parameters.
  * Without `*args`, `args` gets one entry per declared parameter (undefined = not given) and `keywords` is null; with
  * `*args`, keyword-only arguments and `**kwargs` stay in `keywords`.
- * `shown` is the name in errors of the fixed-arity kinds ("list.append"), `name` that of the others ("append"). `slot`: the
- * method stands for a slot of its type (`__len__`, `__add__`...), whose errors have words of their own.
+ * `shown` is the name in errors of the fixed-arity kinds ("list.append"), `name` that of the others ("append"). `slot`:
+ * the method stands for a slot of its type (`__len__`, `__add__`...), whose errors have words of their own.
  */
 export function bindSignature(
   signature: Signature,

@@ -1,6 +1,6 @@
 /**
- * "Did you mean: 'print'?": what CPython 3.12 adds to the last line of a traceback (Python/suggestions.c). The nearest known
- * name by edit distance, where a change of case costs half.
+ * "Did you mean: 'print'?": what CPython 3.12 adds to the last line of a traceback (Python/suggestions.c). The nearest
+ * known name by edit distance, where a change of case costs half.
  */
 import { attributeError, importError, nameError } from './exception.ts';
 import { lineOf } from './link.ts';

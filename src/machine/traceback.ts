@@ -1,6 +1,6 @@
 /**
- * Uncaught exceptions as CPython 3.12 prints them on stderr (Python/pythonrun.c, Python/traceback.c): chained causes and
- * contexts, notes, groups, carets, suggestions. Frames of the library are left out: there CPython has C code.
+ * Uncaught exceptions as CPython 3.12 prints them on stderr (Python/pythonrun.c, Python/traceback.c): chained causes
+ * and contexts, notes, groups, carets, suggestions. Frames of the library are left out: there CPython has C code.
  */
 
 import { strAside } from './aside.ts';

@@ -1,6 +1,6 @@
 /**
- * Exceptions on their way: context chaining, one traceback line per frame, the exception table, and what continuations do
- * with an exception that leaves their frame (StopIteration ends a loop, AttributeError asks `__getattr__`...).
+ * Exceptions on their way: context chaining, one traceback line per frame, the exception table, and what continuations
+ * do with an exception that leaves their frame (StopIteration ends a loop, AttributeError asks `__getattr__`...).
  */
 
 import { bindDescriptor, hasFallback } from './attribute.ts';
@@ -47,8 +47,8 @@ export function chain(exception: PyException, handled: PyException | null): void
 }
 
 /**
- * Finds who handles `raised`, starting at the top frame, whose `pc` stands on the raising instruction. Afterwards the top
- * frame stands at its handler (or behind a continuation that absorbed the exception); if nobody handles it,
+ * Finds who handles `raised`, starting at the top frame, whose `pc` stands on the raising instruction. Afterwards the
+ * top frame stands at its handler (or behind a continuation that absorbed the exception); if nobody handles it,
  * `thread.frame` is null and `thread.failure` the exception.
  */
 export function unwind(vm: Machine, raised: Raised): void {

@@ -241,8 +241,8 @@ export class PyBuiltin extends HeapObject {
   /** Function of the prelude that does the same in Python, called when the native throws `NeedsPython`. */
   twin: string | null = null;
   /**
-   * CPython 3.12 specialises calls of this one into an instruction that does not look whether somebody wants the GIL (len,
-   * isinstance, list.append; Python/bytecodes.c, CALL_NO_KW_*).
+   * CPython 3.12 specialises calls of this one into an instruction that does not look whether somebody wants the GIL
+   * (len, isinstance, list.append; Python/bytecodes.c, CALL_NO_KW_*).
    */
   unchecked = false;
   constructor(cls: PyType, path: string, name: string, native: Native, signature: Signature) {

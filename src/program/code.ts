@@ -60,7 +60,10 @@ export interface Code {
   readonly kwOnlyCount: number;
   /** Largest operand stack depth. */
   readonly stackSize: number;
-  /** Fast locals: parameters first, in CPython's order. `localsplus` = varNames, then cells that are not parameters, then frees. */
+  /**
+   * Fast locals: parameters first, in CPython's order. `localsplus` = varNames, then cells that are not parameters,
+   * then frees.
+   */
   readonly varNames: readonly string[];
   readonly cellNames: readonly string[];
   readonly freeNames: readonly string[];

@@ -1,6 +1,7 @@
 /**
- * What CPython 3.12 warns about while it compiles (Python/compile.c, check_caller and its neighbours): literals that are
- * called, indexed with the wrong type or compared with `is`, and assertions of tuples. Reads the folded tree, as CPython does.
+ * What CPython 3.12 warns about while it compiles (Python/compile.c, check_caller and its neighbours): literals that
+ * are called, indexed with the wrong type or compared with `is`, and assertions of tuples. Reads the folded tree, as
+ * CPython does.
  */
 import type { Constant } from './code.ts';
 import type { Assert, Call, Compare, Expr, Location, Module, Subscript } from './syntax.ts';

@@ -1,6 +1,6 @@
 /**
- * A scenario: a program of the catalogue with everything that belongs to it. Menu entry, documentation and golden test at
- * once: `promises` is what a run of each variant must find.
+ * A scenario: a program of the catalogue with everything that belongs to it. Menu entry, documentation and golden test
+ * at once: `promises` is what a run of each variant must find.
  */
 import type { Text } from '../base/text.ts';
 import type { EventKind } from '../scheduler/event.ts';

@@ -1,6 +1,6 @@
 /**
- * Who may move, and what each would do. Reads a World, never writes it. A thread may move when it is running or ready, or
- * blocked on a lock that is free by now; a GIL lets nobody but its holder move until that stands at a switch point.
+ * Who may move, and what each would do. Reads a World, never writes it. A thread may move when it is running or ready,
+ * or blocked on a lock that is free by now; a GIL lets nobody but its holder move until that stands at a switch point.
  */
 import { OPCODES } from '../program/opcodes.ts';
 import type { ThreadId } from './event.ts';
@@ -68,7 +68,9 @@ function stepsOf(world: World, record: ThreadRecord): Choice[] {
   return [{ thread: record.id, act: 'step' }];
 }
 
-/** Time-outs that may fire early, sleeps that may end early, waits that may end for no reason: if the options say so. */
+/**
+ * Time-outs that may fire early, sleeps that may end early, waits that may end for no reason: if the options say so.
+ */
 function whatTheRuntimeMayDo(world: World, record: ThreadRecord): Choice[] {
   const { options } = world;
   const result: Choice[] = [];

@@ -1,7 +1,7 @@
 /**
- * How threads and the process end (CPython 3.12 Lib/threading.py 1541, Python/pylifecycle.c 1764-1796): the main script ends
- * or dies of an exception, which is printed at once; non-daemon threads are joined; exit functions run; then the process is
- * gone, and daemon threads are cut wherever they are.
+ * How threads and the process end (CPython 3.12 Lib/threading.py 1541, Python/pylifecycle.c 1764-1796): the main script
+ * ends or dies of an exception, which is printed at once; non-daemon threads are joined; exit functions run; then the
+ * process is gone, and daemon threads are cut wherever they are.
  */
 
 import { systemExit } from '../machine/exception.ts';

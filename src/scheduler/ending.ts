@@ -1,6 +1,6 @@
 /**
- * How a run ended, and why a thread cannot go on, in words. Deadlock is a result: a ring of threads each of which wants what
- * the next one holds; or, without a ring, threads that wait for something nobody is left to do.
+ * How a run ended, and why a thread cannot go on, in words. Deadlock is a result: a ring of threads each of which wants
+ * what the next one holds; or, without a ring, threads that wait for something nobody is left to do.
  */
 import type { Text } from '../base/text.ts';
 import type { PyException } from '../machine/values.ts';

@@ -12,7 +12,10 @@ export interface Subject {
   readonly id: ObjectId;
   /** 'lock', 'rlock', 'condition', 'semaphore', 'event', 'barrier', 'queue', 'thread', 'dict', 'list', ... */
   readonly type: string;
-  /** Best name the program has for it: the global, attribute or local it was first stored under (`lock`, `self.cond`); else `lock-1`. */
+  /**
+   * Best name the program has for it: the global, attribute or local it was first stored under (`lock`, `self.cond`);
+   * else `lock-1`.
+   */
   readonly name: string;
 }
 

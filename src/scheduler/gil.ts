@@ -1,10 +1,10 @@
 /**
- * Where the GIL may change hands: after which bytecodes a thread that others wait for can be made to give it up. A model is
- * nothing but this filter on `enabled(world)`; blocking always lets others run.
+ * Where the GIL may change hands: after which bytecodes a thread that others wait for can be made to give it up. A
+ * model is nothing but this filter on `enabled(world)`; blocking always lets others run.
  *
- * Sources: CPython 3.9.18 Python/ceval.c 1040-1047 and 1379-1410; 3.10.13 Python/ceval.c 1753, 3754-3788, 3849, 4205-4286;
- * 3.12.1 Python/bytecodes.c 145, 2153, 2734-3187, 3259. The older models are told on 3.12's bytecode: an instruction stands
- * for those that 3.9 and 3.10 compile the same text to.
+ * Sources: CPython 3.9.18 Python/ceval.c 1040-1047 and 1379-1410; 3.10.13 Python/ceval.c 1753, 3754-3788, 3849,
+ * 4205-4286; 3.12.1 Python/bytecodes.c 145, 2153, 2734-3187, 3259. The older models are told on 3.12's bytecode: an
+ * instruction stands for those that 3.9 and 3.10 compile the same text to.
  */
 import {
   DID_CALL_NATIVE,

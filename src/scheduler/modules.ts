@@ -1,4 +1,7 @@
-/** The modules that the scheduler answers for: importing this file registers `threading`, `_thread`, `queue` and sleeping. */
+/**
+ * The modules that the scheduler answers for: importing this file registers `threading`, `_thread`, `queue` and
+ * sleeping.
+ */
 import '../machine/library.ts';
 import { singleton } from '../machine/registry.ts';
 import { PyBuiltin } from '../machine/values.ts';

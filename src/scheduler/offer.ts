@@ -1,6 +1,7 @@
 /**
- * What operations of primitives need before they can happen, and what a primitive has to offer at the moment: the explorer
- * asks here whether a thread that stands before an operation could take it. Bits, so that one operation may need several.
+ * What operations of primitives need before they can happen, and what a primitive has to offer at the moment: the
+ * explorer asks here whether a thread that stands before an operation could take it. Bits, so that one operation may
+ * need several.
  */
 import type { HeapObject } from '../machine/values.ts';
 import { NEEDS } from './needs.ts';

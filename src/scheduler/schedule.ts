@@ -1,7 +1,7 @@
 /**
- * A schedule: everything that decided a run and was not forced. The seed, and who ran for how long, counted in *visible*
- * steps (the opcode table says which bytecodes others could notice): so it survives corrections of the compiler and can be
- * followed on a real CPython. Plain data.
+ * A schedule: everything that decided a run and was not forced. The seed, and who ran for how long, counted in
+ * *visible* steps (the opcode table says which bytecodes others could notice): so it survives corrections of the
+ * compiler and can be followed on a real CPython. Plain data.
  *
  * Text form, made of characters that need no escape in a link: `[seed_]run-run-run`, where a run is
  *   `2.15`     thread 2 takes steps until it stands before its 16th next visible step (or cannot go on),

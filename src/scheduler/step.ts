@@ -1,7 +1,7 @@
 /**
  * The only writer of a World. `step` takes one choice and tells what happened; `advance` takes a whole stretch of one
- * thread's bytecodes with nobody listening, at full speed. Both leave the world between two steps: whoever could be woken
- * by the clock has been, and a thread whose last frame is gone has ended.
+ * thread's bytecodes with nobody listening, at full speed. Both leave the world between two steps: whoever could be
+ * woken by the clock has been, and a thread whose last frame is gone has ended.
  */
 import { assert } from '../base/assert.ts';
 import { execute, run } from '../machine/execute.ts';
@@ -38,8 +38,8 @@ export function step(world: World, choice: Choice): readonly Event[] {
 }
 
 /**
- * As `step`, but takes up to `steps` bytecodes of the same thread and tells nothing. Stops early when the thread cannot go
- * on, has started another thread, or somebody's deadline has come. Returns how many were taken, at least 1.
+ * As `step`, but takes up to `steps` bytecodes of the same thread and tells nothing. Stops early when the thread cannot
+ * go on, has started another thread, or somebody's deadline has come. Returns how many were taken, at least 1.
  */
 export function advance(world: World, choice: Choice, steps: number): number {
   return take(world, choice, steps);

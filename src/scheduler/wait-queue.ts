@@ -1,7 +1,8 @@
 /**
- * Where threads that cannot go on stand: one queue under every primitive, in the order of arrival. CPython promises FIFO
- * for whom a notify wakes (Lib/threading.py, Condition.notify takes the leftmost waiter) and nothing about who gets a
- * freed lock: which of the queue's threads goes on is the primitive's and the scheduler's business, not the queue's.
+ * Where threads that cannot go on stand: one queue under every primitive, in the order of arrival. CPython promises
+ * FIFO for whom a notify wakes (Lib/threading.py, Condition.notify takes the leftmost waiter) and nothing about who
+ * gets a freed lock: which of the queue's threads goes on is the primitive's and the scheduler's business, not the
+ * queue's.
  */
 import type { ThreadId } from './event.ts';
 

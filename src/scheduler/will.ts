@@ -1,6 +1,7 @@
 /**
  * What a thread would do if it took the next step, read off its next instruction and its operand stack without running
- * anything. For ghost bars, chips and captions; nothing that decides a run depends on it, but for whom a notify may pick.
+ * anything. For ghost bars, chips and captions; nothing that decides a run depends on it, but for whom a notify may
+ * pick.
  */
 import type { Frame } from '../machine/frame.ts';
 import {

@@ -1,7 +1,7 @@
 /**
- * A World: everything a running program is, between two steps. One machine whose running thread is set before each step,
- * the records of all threads, the virtual clock, the seeded chance, the output so far. Plain data but for the door.
- * Only step.ts (and the primitives that a step executes) writes it.
+ * A World: everything a running program is, between two steps. One machine whose running thread is set before each
+ * step, the records of all threads, the virtual clock, the seeded chance, the output so far. Plain data but for the
+ * door. Only step.ts (and the primitives that a step executes) writes it.
  */
 import { next32, type PrngState, seedPrng } from '../base/prng.ts';
 import { Frame } from '../machine/frame.ts';

@@ -1,7 +1,7 @@
 /**
- * The page's side of the engine's Worker. Stop ends the Worker whatever it is doing and starts a new one, to which the last
- * run that was finished is given again, so that the page keeps what it shows. Of many looks at the world (a drag along the
- * scrubber) only one is on its way; of those that wait, only the latest is ever asked.
+ * The page's side of the engine's Worker. Stop ends the Worker whatever it is doing and starts a new one, to which the
+ * last run that was finished is given again, so that the page keeps what it shows. Of many looks at the world (a drag
+ * along the scrubber) only one is on its way; of those that wait, only the latest is ever asked.
  */
 import type { Inspection } from '../trace/inspection.ts';
 import { type Engine, EngineFault, type RunRequest, type RunResult } from './engine.ts';

@@ -1,6 +1,7 @@
 /**
- * What the page asks of the engine, and what it gets: plain data both ways, so that the engine can live in a Worker of its
- * own and an endless loop never freezes the page. engine-client.ts speaks to the Worker, local-engine.ts does the work.
+ * What the page asks of the engine, and what it gets: plain data both ways, so that the engine can live in a Worker of
+ * its own and an endless loop never freezes the page. engine-client.ts speaks to the Worker, local-engine.ts does the
+ * work.
  */
 import type { Diagnostic } from '../program/diagnostic.ts';
 import type { BytecodeRow } from '../program/disassemble.ts';

@@ -149,7 +149,7 @@ function synchronisation(
             zh: `${who} 通知 ${what}，但没有线程在等待：这次通知就此消失`,
           }
         : {
-            en: `${who} notifies ${what}: ${all(event.woke)} leaves the wait set, but must get the lock back before it can run`,
+            en: `${who} notifies ${what}: ${all(event.woke)} ${event.woke.length > 1 ? 'leave' : 'leaves'} the wait set and must get the lock back first`,
             zh: `${who} 通知 ${what}：${all(event.woke)} 离开等待集合，但必须先拿回锁才能运行`,
           };
     case 'resumed':

@@ -1,4 +1,6 @@
-/** Locks taken in both orders by different threads (a deadlock waiting to happen), and locks that died with their owner. */
+/**
+ * Locks taken in both orders by different threads (a deadlock waiting to happen), and locks that died with their owner.
+ */
 import type { Event, Subject, ThreadId } from '../scheduler/event.ts';
 import type { Finding } from './finding.ts';
 import { nameOfThread } from './findings.ts';

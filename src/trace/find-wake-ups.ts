@@ -1,7 +1,7 @@
 /**
- * Wake-ups that went wrong. Lost: a notify that found nobody, and somebody who waits for it ever after. Stolen: a waiter
- * was notified, another thread had the lock in between, and what the waiter then found made it fail or wait again.
- * Spurious: a wait that returned without a notify.
+ * Wake-ups that went wrong. Lost: a notify that found nobody, and somebody who waits for it ever after. Stolen: a
+ * waiter was notified, another thread had the lock in between, and what the waiter then found made it fail or wait
+ * again. Spurious: a wait that returned without a notify.
  */
 import type { Event, ThreadId } from '../scheduler/event.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 /**
- * What is worth telling about a run: each finder reads the same events (reads and writes included) once, in order, and the
- * ending. A finding names its decisive step, so that a click goes there.
+ * What is worth telling about a run: each finder reads the same events (reads and writes included) once, in order, and
+ * the ending. A finding names its decisive step, so that a click goes there.
  */
 import type { Event } from '../scheduler/event.ts';
 import { findAccesses } from './find-accesses.ts';

@@ -1,7 +1,7 @@
 /**
- * Happens-before over events: a vector clock per thread, moved by starting, ending, joining and by every synchronisation
- * object. What is released, set, put or notified is published on its object; what is acquired, got or woken by it has seen
- * all of that. Two accesses of which neither clock has seen the other are concurrent.
+ * Happens-before over events: a vector clock per thread, moved by starting, ending, joining and by every
+ * synchronisation object. What is released, set, put or notified is published on its object; what is acquired, got or
+ * woken by it has seen all of that. Two accesses of which neither clock has seen the other are concurrent.
  */
 import type { Event, ThreadId } from '../scheduler/event.ts';
 

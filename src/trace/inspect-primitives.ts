@@ -1,4 +1,7 @@
-/** Locks, conditions, queues... of a world as the inspector shows them: state in words, owner, who stands in which queue. */
+/**
+ * Locks, conditions, queues... of a world as the inspector shows them: state in words, owner, who stands in which
+ * queue.
+ */
 import type { Text } from '../base/text.ts';
 import { reprForDisplay } from '../machine/display.ts';
 import { pathOf } from '../machine/registry.ts';

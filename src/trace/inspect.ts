@@ -1,6 +1,6 @@
 /**
- * Describes a World for the inspector: strings and numbers that can leave the engine Worker. Looks only: never changes the
- * world and never runs the program's code.
+ * Describes a World for the inspector: strings and numbers that can leave the engine Worker. Looks only: never changes
+ * the world and never runs the program's code.
  */
 import { reprForDisplay } from '../machine/display.ts';
 import type { Frame } from '../machine/frame.ts';

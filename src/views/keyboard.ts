@@ -1,7 +1,7 @@
 /**
- * What keys do anywhere on the page, by their place on the keyboard, so that an input method cannot swallow them. Never in a
- * text field (WCAG 2.1.4), and never together with a key that belongs to the browser. Keys that only the timeline knows
- * are handed to it wherever the focus is.
+ * What keys do anywhere on the page, by their place on the keyboard, so that an input method cannot swallow them. Never
+ * in a text field (WCAG 2.1.4), and never together with a key that belongs to the browser. Keys that only the timeline
+ * knows are handed to it wherever the focus is.
  */
 import type { SessionStore } from '../session/store.ts';
 import { commandOf } from './timeline/keys.ts';

@@ -1,7 +1,7 @@
 import type { ThreadView } from '../trace/inspection.ts';
 import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
-import { CodeWords } from './timeline/code-words.tsx';
+import { CodeWords, spoken } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { STATE_NAMES, WORDS } from './words.ts';
 
@@ -65,8 +65,8 @@ function Chip({ thread, may }: { thread: ThreadView; may: boolean }) {
       type="button"
       className={`chip${may ? ' chip-may' : ''} chip-${state} thread-${id % 8}`}
       aria-disabled={!may}
-      aria-label={`${name}: ${described.replaceAll('`', '')}`}
-      title={`${name}: ${described.replaceAll('`', '')}`}
+      aria-label={`${name}: ${spoken(described)}`}
+      title={`${name}: ${spoken(described)}`}
       onClick={() => {
         if (may) void choose(id);
       }}

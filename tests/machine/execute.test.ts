@@ -1,4 +1,6 @@
-/** The loop as its drivers see it: where `run` stops, what it counts, and that slices of any length make no difference. */
+/**
+ * The loop as its drivers see it: where `run` stops, what it counts, and that slices of any length make no difference.
+ */
 import { expect, test } from 'vitest';
 import { func } from '../../src/machine/define.ts';
 import type { Door } from '../../src/machine/door.ts';

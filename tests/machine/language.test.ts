@@ -1,6 +1,6 @@
 /**
- * Programs of every corner of the language, compared with what CPython 3.12 printed for them (scripts/record-language.py):
- * in long runs, and observed one bytecode at a time, which must make no difference.
+ * Programs of every corner of the language, compared with what CPython 3.12 printed for them
+ * (scripts/record-language.py): in long runs, and observed one bytecode at a time, which must make no difference.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * How programs die: what stands on stderr and the exit status, compared with what CPython 3.12 wrote for the same programs
- * (tracebacks.txt, recorded in tracebacks.out.txt by scripts/record-language.py).
+ * How programs die: what stands on stderr and the exit status, compared with what CPython 3.12 wrote for the same
+ * programs (tracebacks.txt, recorded in tracebacks.out.txt by scripts/record-language.py).
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

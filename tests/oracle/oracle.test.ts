@@ -1,6 +1,6 @@
 /**
- * What `heddle run` answers is what CPython 3.12 answered (answers.json, recorded by scripts/record-oracle.py). A program that
- * differs on purpose stands in DIFFERENCES with its reason.
+ * What `heddle run` answers is what CPython 3.12 answered (answers.json, recorded by scripts/record-oracle.py). A
+ * program that differs on purpose stands in DIFFERENCES with its reason.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

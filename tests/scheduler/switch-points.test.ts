@@ -1,7 +1,7 @@
 /**
  * Where each machine model lets another thread in: every cell of the table of measured lost updates (two threads, a
- * read-modify-write of one global, on CPython 3.9 to 3.14 and free-threaded). "Lost" means: some switch between the read
- * and the write is possible. Each cell tries a switch after every single bytecode of the first thread.
+ * read-modify-write of one global, on CPython 3.9 to 3.14 and free-threaded). "Lost" means: some switch between the
+ * read and the write is possible. Each cell tries a switch after every single bytecode of the first thread.
  */
 import { expect, test } from 'vitest';
 import { getName } from '../../src/machine/namespace.ts';

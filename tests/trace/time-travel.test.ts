@@ -1,6 +1,6 @@
 /**
- * Laws of time travel: any walk over a trace shows the worlds that a fresh run goes through; a recorded schedule replays to
- * the same events; what a run does not depend on whether anybody watches.
+ * Laws of time travel: any walk over a trace shows the worlds that a fresh run goes through; a recorded schedule
+ * replays to the same events; what a run does not depend on whether anybody watches.
  */
 import { describe, expect, test } from 'vitest';
 import { nextBelow, seedPrng } from '../../src/base/prng.ts';

@@ -1,7 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { openingSchedule } from '../../src/session/store.ts';
+import type { EventKind } from '../../src/scheduler/event.ts';
+import { openingSchedule, type SessionStore } from '../../src/session/store.ts';
 import { Caption } from '../../src/views/caption.tsx';
 import { Inspector } from '../../src/views/inspector.tsx';
 import { pressed } from '../../src/views/keyboard.ts';
@@ -27,18 +28,24 @@ async function page(language: 'en' | 'zh' = 'en') {
   return { store, settled, play };
 }
 
+/** The step at which the first event of a kind happens. */
+function stepOf(store: SessionStore, kind: EventKind): number {
+  return store.getState().run?.events.find((event) => event.kind === kind)?.step ?? -1;
+}
+
 test('a thread that cannot move says why on its chip, and stays in reach of the keyboard', async () => {
   const { store } = await page();
-  store.getState().seek(130);
-  const chip = await screen.findByRole('button', { name: /^A: wants `cond`, held by B since step/ });
+  store.getState().seek(stepOf(store, 'notified') + 1);
+  const chip = await screen.findByRole('button', { name: /^A: wants cond, held by B since step/ });
   expect(chip).toHaveAttribute('aria-disabled', 'true');
   expect(chip).not.toBeDisabled();
 });
 
 test('the caption says in words what the step did', async () => {
   const { store } = await page();
-  store.getState().seek(127);
-  await screen.findByText(/B notifies `cond`: A, C leaves the wait set/);
+  store.getState().seek(stepOf(store, 'notified'));
+  const caption = await waitFor(() => screen.getByText(/B notifies/));
+  expect(caption).toHaveTextContent('B notifies cond: A, C leave the wait set');
 });
 
 test('tabs are walked with arrows; bytecode marks the instruction that comes next', async () => {

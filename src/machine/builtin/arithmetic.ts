@@ -1,6 +1,7 @@
 /**
- * The operator methods of int, bool and float as programs call them by name (`int.__add__(a, b)`, `super().__mul__(x)`):
- * NotImplemented with operands of other types. Operators themselves take a shorter way (operator.ts).
+ * The operator methods of int, bool and float as programs call them by name (`int.__add__(a, b)`,
+ * `super().__mul__(x)`): NotImplemented with operands of other types. Operators themselves take a shorter way
+ * (operator.ts).
  */
 import { method } from '../define.ts';
 import { raise, valueError, zeroDivisionError } from '../exception.ts';

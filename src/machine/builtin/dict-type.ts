@@ -1,7 +1,7 @@
 /**
  * The type dict. Keys that hash or compare in Python make every method turn into its twin, which searches by `hash` and
- * `==` (natives of the prelude: dict-search.ts). Reads and writes announce the key; what changes length or order announces
- * the whole dict.
+ * `==` (natives of the prelude: dict-search.ts). Reads and writes announce the key; what changes length or order
+ * announces the whole dict.
  */
 import { classMethod, constant, construct, member, method, staticMethod } from '../define.ts';
 import { copyDict, deleteAt, findKey, getItem, placeOfKey, setItem } from '../dict.ts';

@@ -1,4 +1,6 @@
-/** BaseExceptionGroup and ExceptionGroup: making them; `split`, `subgroup` and `derive` are their twins in the prelude. */
+/**
+ * BaseExceptionGroup and ExceptionGroup: making them; `split`, `subgroup` and `derive` are their twins in the prelude.
+ */
 import { getset, method, staticMethod } from '../define.ts';
 import { baseExceptionGroup, exception, exceptionGroup, raise, typeError, valueError } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';

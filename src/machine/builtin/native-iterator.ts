@@ -1,6 +1,6 @@
 /**
- * enumerate, zip, map, filter, reversed and `iter(f, sentinel)`: the iterators that go through others. As long as these are
- * builtin ones, a step is taken here; else the twin of `__next__` takes it in Python, on the same object.
+ * enumerate, zip, map, filter, reversed and `iter(f, sentinel)`: the iterators that go through others. As long as these
+ * are builtin ones, a step is taken here; else the twin of `__next__` takes it in Python, on the same object.
  */
 import { call, callPrelude } from '../call.ts';
 import { GENERATOR_NEXT, PUSH } from '../continuation.ts';

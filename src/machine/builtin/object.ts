@@ -1,4 +1,7 @@
-/** The type object: what every value has. `__repr__`, `__str__` and `__format__` are in repr-types.ts and format-types.ts. */
+/**
+ * The type object: what every value has. `__repr__`, `__str__` and `__format__` are in repr-types.ts and format-
+ * types.ts.
+ */
 import { findAttribute, raiseMissing, removeAttribute, storeAttribute } from '../attribute.ts';
 import { dictOf, setClass } from '../class.ts';
 import { GETTER, PUSH } from '../continuation.ts';

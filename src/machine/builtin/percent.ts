@@ -81,7 +81,9 @@ function isMapping(value: Value): boolean {
   return lookup(value.cls, '__getitem__') !== undefined || value instanceof PyDict || value instanceof PyList;
 }
 
-/** The parts of `template % values`, one by one; `resolve` says what a key of the mapping stands for (null = leave it). */
+/**
+ * The parts of `template % values`, one by one; `resolve` says what a key of the mapping stands for (null = leave it).
+ */
 function* partsOf(
   template: string,
   values: Value,

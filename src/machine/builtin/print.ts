@@ -1,4 +1,7 @@
-/** `print` and `input`. A line goes out in one piece when the stream is a standard one; else the twin writes part by part. */
+/**
+ * `print` and `input`. A line goes out in one piece when the stream is a standard one; else the twin writes part by
+ * part.
+ */
 
 import { func } from '../define.ts';
 import { eofError, raise, runtimeError, typeError } from '../exception.ts';

@@ -1,6 +1,6 @@
 /**
- * The types set and frozenset. Items that hash or compare in Python make a method turn into its twin. The natives compute
- * on tables (set-algebra.ts) and change the set only at their end.
+ * The types set and frozenset. Items that hash or compare in Python make a method turn into its twin. The natives
+ * compute on tables (set-algebra.ts) and change the set only at their end.
  */
 import { constant, construct, member, method, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';

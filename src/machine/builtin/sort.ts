@@ -1,7 +1,7 @@
 /**
- * `sorted` and `list.sort`. Up to 63 items this makes exactly CPython's comparisons (a run is counted, the rest is inserted
- * binarily), so that what a user's `__lt__` or the text of a TypeError shows is the same; beyond that, runs of at least
- * CPython's minimal length are merged plainly. While a sort runs Python code its list is empty for everybody.
+ * `sorted` and `list.sort`. Up to 63 items this makes exactly CPython's comparisons (a run is counted, the rest is
+ * inserted binarily), so that what a user's `__lt__` or the text of a TypeError shows is the same; beyond that, runs of
+ * at least CPython's minimal length are merged plainly. While a sort runs Python code its list is empty for everybody.
  */
 import { func, method } from '../define.ts';
 import { WHOLE } from '../door.ts';

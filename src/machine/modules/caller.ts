@@ -1,4 +1,7 @@
-/** `_caller`: the program's own frames as `logging` and `warnings` show them. Folded frames of the library are passed over. */
+/**
+ * `_caller`: the program's own frames as `logging` and `warnings` show them. Folded frames of the library are passed
+ * over.
+ */
 import { func } from '../define.ts';
 import type { Frame } from '../frame.ts';
 import { type LinkedCode, lineOf } from '../link.ts';
@@ -10,7 +13,10 @@ export function sourceLine(code: LinkedCode, line: number): string {
   return (code.text.split('\n')[line - 1] ?? '').trim();
 }
 
-/** (file name, line, function, text of the line) of the calling program code, `level` - 1 frames further out; the outermost at most. */
+/**
+ * (file name, line, function, text of the line) of the calling program code, `level` - 1 frames further out; the
+ * outermost at most.
+ */
 func('_caller', 'caller', 'level=, /', (vm, [level]) => {
   let left = level === undefined ? 1 : indexOf(level);
   let found: Frame | null = null;

@@ -1,6 +1,6 @@
 /**
- * `_functools`: partial objects and the cache behind `lru_cache`. A call that finds its value in the cache is one step, as
- * in C; a miss runs the function in Python and then keeps the value in one more. The rest is stdlib/functools.py.
+ * `_functools`: partial objects and the cache behind `lru_cache`. A call that finds its value in the cache is one step,
+ * as in C; a miss runs the function in Python and then keeps the value in one more. The rest is stdlib/functools.py.
  */
 import { boundMethod } from '../attribute.ts';
 import { reprOf } from '../builtin/repr.ts';

@@ -1,7 +1,7 @@
 /**
- * `itertools`: the iterators whose every step is native, so that `next(counter)` is atomic as it is in C. One is made here
- * only if all its sources are iterators that never run Python code; otherwise the constructor turns into its twin, a
- * class of stdlib/itertools.py with the same name.
+ * `itertools`: the iterators whose every step is native, so that `next(counter)` is atomic as it is in C. One is made
+ * here only if all its sources are iterators that never run Python code; otherwise the constructor turns into its twin,
+ * a class of stdlib/itertools.py with the same name.
  */
 import { reprOf } from '../builtin/repr.ts';
 import { classMethod, construct, getset, method, nativeModule } from '../define.ts';

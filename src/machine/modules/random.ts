@@ -1,7 +1,7 @@
 /**
  * `_random`: CPython's generator as the native base of `random.Random` (stdlib/random.py), with the methods that
- * programs call often. Same seeds give the same numbers as CPython 3.12's Lib/random.py, so they draw in the same order.
- * A generator without a seed takes one from the door when it is first used.
+ * programs call often. Same seeds give the same numbers as CPython 3.12's Lib/random.py, so they draw in the same
+ * order. A generator without a seed takes one from the door when it is first used.
  */
 import { floatCos, floatSin } from '../../base/elementary.ts';
 import { stateFromKey, temper, twist, WORDS } from '../../base/mersenne.ts';

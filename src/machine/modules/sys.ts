@@ -1,4 +1,7 @@
-/** `_sys`: what of `sys` must be native. The module itself is stdlib/sys.py, because programs change its lists and names. */
+/**
+ * `_sys`: what of `sys` must be native. The module itself is stdlib/sys.py, because programs change its lists and
+ * names.
+ */
 import { constant, func } from '../define.ts';
 import { setItem } from '../dict.ts';
 import {

@@ -1,6 +1,6 @@
 /**
- * The standard streams: `sys.stdin`, `sys.stdout`, `sys.stderr`. Each is a singleton whose writes go through the door, one
- * whole `write` at a time. A program may put another object in their place in `sys`; who prints looks there first.
+ * The standard streams: `sys.stdin`, `sys.stdout`, `sys.stderr`. Each is a singleton whose writes go through the door,
+ * one whole `write` at a time. A program may put another object in their place in `sys`; who prints looks there first.
  */
 import { getset, method } from '../define.ts';
 import { osError, raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
@@ -29,7 +29,9 @@ export const standardInput = register('sys.stdin', new PyTextStream(textStreamTy
 export const standardOutput = register('sys.stdout', new PyTextStream(textStreamType, 1, 'stdout'));
 export const standardError = register('sys.stderr', new PyTextStream(textStreamType, 2, 'stderr'));
 
-/** What a program finds under `sys.stdout` or `sys.stderr` now: the stream itself unless it put something else there. */
+/**
+ * What a program finds under `sys.stdout` or `sys.stderr` now: the stream itself unless it put something else there.
+ */
 export function currentStream(vm: Machine, which: 'stdout' | 'stderr'): Value {
   const module = vm.modules.get('sys');
   const found = module === undefined ? undefined : getName(module.globals, which);

@@ -1,7 +1,7 @@
 /**
- * The default policy: a new thread runs first (CPython's start() waits until it has begun), a thread runs until it blocks,
- * then the one that has been able to move for the longest time. It reproduces the real output of every deterministic
- * program. A notify picks the longest waiter; nothing happens early or for no reason.
+ * The default policy: a new thread runs first (CPython's start() waits until it has begun), a thread runs until it
+ * blocks, then the one that has been able to move for the longest time. It reproduces the real output of every
+ * deterministic program. A notify picks the longest waiter; nothing happens early or for no reason.
  */
 import { canMove, gilHolder, mayStep } from '../enabled.ts';
 import type { ThreadRecord } from '../thread-record.ts';

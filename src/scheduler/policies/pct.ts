@@ -1,7 +1,8 @@
 /**
  * Probabilistic concurrency testing (Burckhardt et al., ASPLOS 2010): every thread gets a random priority when it first
- * appears, the highest that may move runs, and at depth - 1 random steps the running thread falls below all others. A bug
- * that needs `depth` ordering constraints among k steps of n threads is met with probability at least 1 / (n * k^(depth-1)).
+ * appears, the highest that may move runs, and at depth - 1 random steps the running thread falls below all others. A
+ * bug that needs `depth` ordering constraints among k steps of n threads is met with probability at least 1 / (n *
+ * k^(depth-1)).
  */
 import { nextBelow, type PrngState, seedPrng } from '../../base/prng.ts';
 import type { Choice } from '../intent.ts';

@@ -1,6 +1,6 @@
 /**
- * A policy chooses among what is enabled; nothing else about a run is free. It answers with a decision: a choice, and how
- * far the chosen thread may run before the policy is asked again. A decision never outlives the moment at which the
+ * A policy chooses among what is enabled; nothing else about a run is free. It answers with a decision: a choice, and
+ * how far the chosen thread may run before the policy is asked again. A decision never outlives the moment at which the
  * thread blocks, ends or starts another one.
  */
 import { choices } from '../enabled.ts';

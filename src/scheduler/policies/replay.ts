@@ -1,6 +1,6 @@
 /**
- * Follows a schedule run by run, then hands over to another policy. A run that does not fit (its thread cannot move, which
- * happens when the program was edited) is left out and noted; the rest is tried all the same.
+ * Follows a schedule run by run, then hands over to another policy. A run that does not fit (its thread cannot move,
+ * which happens when the program was edited) is left out and noted; the rest is tried all the same.
  */
 import { OPCODES } from '../../program/opcodes.ts';
 import { choices, mayStep } from '../enabled.ts';

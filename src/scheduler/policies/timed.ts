@@ -1,6 +1,6 @@
 /**
- * What usually happens, in virtual time. Under a GIL: whoever waits for it asks for it back after the switch interval of
- * 5 ms, its holder gives it up at the next switch point and cannot take it again before another thread has had it
+ * What usually happens, in virtual time. Under a GIL: whoever waits for it asks for it back after the switch interval
+ * of 5 ms, its holder gives it up at the next switch point and cannot take it again before another thread has had it
  * (CPython 3.12 Python/ceval_gil.c, FORCE_SWITCHING). Without one: up to `cores` threads advance side by side.
  */
 import { canMove, mayStep } from '../enabled.ts';

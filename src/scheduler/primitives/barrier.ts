@@ -1,7 +1,7 @@
 /**
- * Barrier (CPython 3.12 Lib/threading.py). Filling until `parties` have arrived; the last one runs the action and lets all
- * go (draining); whoever comes meanwhile waits at the entrance. A time-out, `abort` or a failing action breaks it for
- * everybody inside until `reset`.
+ * Barrier (CPython 3.12 Lib/threading.py). Filling until `parties` have arrived; the last one runs the action and lets
+ * all go (draining); whoever comes meanwhile waits at the entrance. A time-out, `abort` or a failing action breaks it
+ * for everybody inside until `reset`.
  */
 import { callPrelude } from '../../machine/call.ts';
 import { constant, getset, method, nativeModule, staticMethod } from '../../machine/define.ts';

@@ -1,7 +1,8 @@
 /**
- * Condition (CPython 3.12 Lib/threading.py): a lock and a FIFO of waiters. `wait` gives the lock up completely, waits to be
- * notified (or timed out), and then has to get the lock back against everybody else before it returns: notified is not
- * running. `notify` wakes the longest waiters, remembers nothing when there are none, and does not give up the lock.
+ * Condition (CPython 3.12 Lib/threading.py): a lock and a FIFO of waiters. `wait` gives the lock up completely, waits
+ * to be notified (or timed out), and then has to get the lock back against everybody else before it returns: notified
+ * is not running. `notify` wakes the longest waiters, remembers nothing when there are none, and does not give up the
+ * lock.
  */
 import { callPrelude } from '../../machine/call.ts';
 import { method, nativeModule, staticMethod } from '../../machine/define.ts';
@@ -103,8 +104,8 @@ function beginWait(
 }
 
 /**
- * A waiter leaves the wait set and wants the lock: because it was notified, timed out, or for no reason. Its `wait` goes
- * on when it gets the lock.
+ * A waiter leaves the wait set and wants the lock: because it was notified, timed out, or for no reason. Its `wait`
+ * goes on when it gets the lock.
  */
 export function leaveWaitSet(
   world: World,

@@ -1,6 +1,6 @@
 /**
- * Event (CPython 3.12 Lib/threading.py): a flag and its waiters. `set` wakes all of them; a waiter that was woken returns
- * True even if the flag has been cleared again before it ran.
+ * Event (CPython 3.12 Lib/threading.py): a flag and its waiters. `set` wakes all of them; a waiter that was woken
+ * returns True even if the flag has been cleared again before it ran.
  */
 import { method, nativeModule, staticMethod } from '../../machine/define.ts';
 import type { Native } from '../../machine/native.ts';

@@ -1,7 +1,7 @@
 /**
- * Lock and RLock (CPython 3.12 Modules/_threadmodule.c). A release only marks the lock free: whoever is scheduled next may
- * take it, the releaser included (barging). Blocked threads stay in `waiters` and may move as soon as the lock is free.
- * With the option `fifoLocks` a release reserves the lock for its longest waiter instead.
+ * Lock and RLock (CPython 3.12 Modules/_threadmodule.c). A release only marks the lock free: whoever is scheduled next
+ * may take it, the releaser included (barging). Blocked threads stay in `waiters` and may move as soon as the lock is
+ * free. With the option `fifoLocks` a release reserves the lock for its longest waiter instead.
  */
 import { func, method, nativeModule, staticMethod } from '../../machine/define.ts';
 import { raise, runtimeError, typeError, valueError } from '../../machine/exception.ts';

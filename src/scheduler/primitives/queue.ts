@@ -1,7 +1,7 @@
 /**
- * The queues of `queue` (CPython 3.12 Lib/queue.py): getters wait for an item, putters of a bounded queue for room, `join`
- * for the last task_done. A put wakes one getter and a get one putter; who was woken tests again when it runs, so a
- * newcomer may be faster. Each operation is one step, as if made under the queue's mutex.
+ * The queues of `queue` (CPython 3.12 Lib/queue.py): getters wait for an item, putters of a bounded queue for room,
+ * `join` for the last task_done. A put wakes one getter and a get one putter; who was woken tests again when it runs,
+ * so a newcomer may be faster. Each operation is one step, as if made under the queue's mutex.
  */
 import { getset, method, nativeModule, staticMethod } from '../../machine/define.ts';
 import { reprForDisplay } from '../../machine/display.ts';
@@ -42,7 +42,9 @@ export class PyQueue extends Primitive {
   getters = new WaitQueue();
   putters = new WaitQueue();
   joiners = new WaitQueue();
-  /** Held while an operation runs in Python, because items are compared by a program's `__lt__`; made when first needed. */
+  /**
+   * Held while an operation runs in Python, because items are compared by a program's `__lt__`; made when first needed.
+   */
   mutex: PyLock | null = null;
   constructor(cls: PyType, world: World, order: 'fifo' | 'lifo' | 'priority') {
     super(cls, world);
@@ -208,7 +210,9 @@ function waitsForMutex(world: World, me: ThreadRecord, queue: PyQueue): boolean 
   return !free;
 }
 
-/** For the prelude's `queue_put` and `queue_get`: waits as the operation does, then holds the mutex. Returns the heap. */
+/**
+ * For the prelude's `queue_put` and `queue_get`: waits as the operation does, then holds the mutex. Returns the heap.
+ */
 const begin =
   (wait: typeof waitForRoom): Native =>
   (vm, args) => {

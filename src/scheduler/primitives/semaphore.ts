@@ -1,6 +1,7 @@
 /**
- * Semaphore and BoundedSemaphore (CPython 3.12 Lib/threading.py). A release adds units and wakes that many of the longest
- * waiters; a woken waiter tests again when it runs, so a newcomer may take the unit first and the waiter waits on.
+ * Semaphore and BoundedSemaphore (CPython 3.12 Lib/threading.py). A release adds units and wakes that many of the
+ * longest waiters; a woken waiter tests again when it runs, so a newcomer may take the unit first and the waiter waits
+ * on.
  */
 import { getset, method, nativeModule, staticMethod } from '../../machine/define.ts';
 import { raise, valueError } from '../../machine/exception.ts';

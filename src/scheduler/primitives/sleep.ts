@@ -6,7 +6,9 @@ import type { ThreadRecord } from '../thread-record.ts';
 import type { World } from '../world.ts';
 import { finish, here, nanoseconds, resumed, secondsOf, tell } from './primitive.ts';
 
-/** sleep(0) only lets others run (CPython 3.12 Modules/timemodule.c, pysleep): it is over as soon as it is chosen again. */
+/**
+ * sleep(0) only lets others run (CPython 3.12 Modules/timemodule.c, pysleep): it is over as soon as it is chosen again.
+ */
 func('time', 'sleep', 'seconds, /', (vm, args) => {
   const { me } = here(vm);
   if (resumed(me, 'time.sleep') !== null) {

@@ -1,7 +1,7 @@
 /**
- * threading.local (CPython 3.12 Modules/_threadmodule.c): an object whose attributes each thread has for itself. A subclass's
- * `__init__` runs again, with the original arguments, in each thread that uses the object. machine/attribute.ts exchanges
- * the namespace at each access.
+ * threading.local (CPython 3.12 Modules/_threadmodule.c): an object whose attributes each thread has for itself. A
+ * subclass's `__init__` runs again, with the original arguments, in each thread that uses the object.
+ * machine/attribute.ts exchanges the namespace at each access.
  */
 
 import { method, nativeModule, staticMethod } from '../../machine/define.ts';

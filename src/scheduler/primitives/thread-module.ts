@@ -1,6 +1,6 @@
 /**
- * The functions of `threading` and `_thread` (CPython 3.12 Lib/threading.py, Modules/_threadmodule.c), and what the prelude's
- * `thread_main` and `shutdown` ask of the scheduler.
+ * The functions of `threading` and `_thread` (CPython 3.12 Lib/threading.py, Modules/_threadmodule.c), and what the
+ * prelude's `thread_main` and `shutdown` ask of the scheduler.
  */
 import { constant, func, nativeModule } from '../../machine/define.ts';
 import {

@@ -1,4 +1,7 @@
-/** threading.Timer (CPython 3.12 Lib/threading.py): a thread that waits for its interval, or to be cancelled, and then calls. */
+/**
+ * threading.Timer (CPython 3.12 Lib/threading.py): a thread that waits for its interval, or to be cancelled, and then
+ * calls.
+ */
 import { callPrelude } from '../../machine/call.ts';
 import { method, nativeModule, staticMethod } from '../../machine/define.ts';
 import { setName } from '../../machine/namespace.ts';

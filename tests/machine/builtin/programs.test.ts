@@ -1,4 +1,7 @@
-/** Programs whose own methods have a say in text and numbers print what CPython 3.12 printed (scripts/record-builtins.py). */
+/**
+ * Programs whose own methods have a say in text and numbers print what CPython 3.12 printed (scripts/record-
+ * builtins.py).
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compile } from '../../../src/program/program.ts';
