@@ -41,6 +41,8 @@ function racesOfTouches(
       if (previous >= 0 && (i === previous || (i < previous && execution.before(i, previous)))) continue;
       if (orderedOtherwise(execution, i, touch.needs ? slot : -1, predecessors)) continue;
       if (touches.some((other) => enabledBy(execution, i, other))) continue;
+      // Under a GIL one step takes the lock and notifies: whoever was waiting could not have come before it.
+      if ((execution.steps[i] as Occurrence).step.woke?.includes(thread) && previous < i) continue;
       seen.add(i);
       found(i);
     }

@@ -12,6 +12,8 @@ export const threadOf = (move: Move): number => Math.floor(move / ACTS);
 export interface Step {
   readonly move: Move;
   readonly touches: readonly Touch[];
+  /** Threads that were in a wait set before the step and were not any more after it; undefined: none. */
+  readonly woke?: readonly number[];
 }
 
 /** One access of one place within a step. */

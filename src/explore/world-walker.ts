@@ -104,6 +104,7 @@ export class WorldWalker implements Walker {
 
   take(move: Move): Step {
     const record = this.world.record(threadOf(move));
+    const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
     const touches = move % ACTS === TIMEOUT ? this.timeOut(record) : this.touch(record);
     let { steps } = record.machine;
     this.advanceAll();
@@ -117,7 +118,8 @@ export class WorldWalker implements Walker {
     this.path.push({ move, steps });
     const kept = this.path.length % SNAPSHOT_DISTANCE === 0 ? this.snapshot() : null;
     this.snapshots[this.path.length] = kept;
-    return { move, touches };
+    const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
+    return woke.length === 0 ? { move, touches } : { move, touches, woke };
   }
 
   stuck(): readonly Step[] {
