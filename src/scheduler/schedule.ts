@@ -32,6 +32,11 @@ export const EMPTY_SCHEDULE: Schedule = { seed: 0, runs: [] };
 const LETTERS = { timeout: 't', wake: 'w', spurious: 's' } as const;
 const RUN = /^(?:(\d{1,5})\.(\d{1,15})(?:\.(\d{1,15}))?|([tws])(\d{1,5})|p(\d{1,5})\.(\d{1,5}))$/;
 
+/** How often another thread goes on than the one before. */
+export function switchesOf({ runs }: Schedule): number {
+  return runs.filter(({ thread }, i) => i > 0 && thread !== runs[i - 1]?.thread).length;
+}
+
 export function formatSchedule(schedule: Schedule): string {
   const runs = schedule.runs.map(formatRun).join('-');
   return schedule.seed === 0 ? runs : `${schedule.seed}_${runs}`;

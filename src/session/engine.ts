@@ -3,6 +3,7 @@
  * its own and an endless loop never freezes the page. engine-client.ts speaks to the Worker, local-engine.ts does the
  * work.
  */
+import type { Outcome } from '../explore/report.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
 import type { BytecodeRow } from '../program/disassemble.ts';
 import type { Event } from '../scheduler/event.ts';
@@ -32,6 +33,8 @@ export interface Run {
   readonly source: string;
   readonly length: number;
   readonly ending: Ending | null;
+  /** How it ended, as the explorer compares it. */
+  readonly outcome: Outcome;
   readonly threads: readonly ThreadInfo[];
   readonly stdout: string;
   readonly stderr: string;

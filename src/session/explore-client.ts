@@ -9,7 +9,8 @@ export interface ExploreRequest {
 }
 
 export interface ExploreNews {
-  readonly report: Report;
+  /** Null if the program was refused: the editor says why. */
+  readonly report: Report | null;
   readonly done: boolean;
 }
 

@@ -1,5 +1,6 @@
 /** The engine's work: compile, record, describe. Runs inside the Worker, and directly in tests. */
 
+import { outcomeOf } from '../explore/outcome.ts';
 import { programUnit } from '../machine/library.ts';
 import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
@@ -23,11 +24,13 @@ import { inspect } from '../trace/inspect.ts';
 import type { Inspection } from '../trace/inspection.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
-import { eventsBetween } from '../trace/world-at.ts';
+import { eventsBetween, worldAt } from '../trace/world-at.ts';
 import type { CodeListing, RunRequest, RunResult } from './engine.ts';
 
 /** Runs up to this long are told in full (all events, lines, differences); longer ones in outline. */
 const TOLD_IN_FULL = 20_000;
+/** What of a run's end the page compares with the explorer's outcomes. */
+const OBSERVED = { globals: true, stdout: false };
 /** More events than this are not sent to the page. */
 const EVENTS_SENT = 30_000;
 
@@ -90,6 +93,7 @@ export class LocalEngine {
         source: program.source,
         length: trace.length,
         ending: trace.ending,
+        outcome: outcomeOf(worldAt(trace, trace.length), OBSERVED, trace.ending?.kind === 'limit'),
         threads: trace.threads,
         stdout: trace.stdout,
         stderr: trace.stderr,

@@ -9,6 +9,8 @@ import { optionsForLink, optionsFromLink } from '../share/run-options.ts';
 import type { Session } from './store.ts';
 
 const VARIANT = 'variant';
+/** The outcome that whoever made the link calls bad. */
+const BAD = 'bad';
 
 /** The fragment that shows this moment to somebody else, without its `#`. Throws LinkTooLarge. */
 export function linkOfSession(session: Session): string {
@@ -20,6 +22,7 @@ export function linkOfSession(session: Session): string {
     : ({ kind: 'source', text: source } as const);
   const chosen: Record<string, string> =
     untouched && found.variant !== found.scenario.variants[0] ? { [VARIANT]: found.variant.id } : {};
+  if (session.bad !== null) chosen[BAD] = session.bad;
   const base = untouched ? { ...DEFAULT_OPTIONS, ...found.variant.options } : DEFAULT_OPTIONS;
   const given = optionsForLink({ ...options, stepsMax: DEFAULT_OPTIONS.stepsMax });
   const differing = Object.fromEntries(
@@ -48,8 +51,19 @@ export function openLink(fragment: string): Opened | Text | null {
 
 function openSource(link: Link, source: string): Opened {
   const { options } = optionsFromLink(link);
-  const session = { source, options: { ...options, stepsMax: 2_000_000 }, scenario: null, variant: null };
+  const session = {
+    source,
+    options: { ...options, stepsMax: 2_000_000 },
+    scenario: null,
+    variant: null,
+    bad: badOf(link),
+  };
   return { session, schedule: link.schedule ?? '', step: link.step };
+}
+
+function badOf({ options }: Link): string | null {
+  const bad = options[BAD];
+  return typeof bad === 'string' ? bad : null;
 }
 
 function openScenario(link: Link, id: string): Opened | Text {
@@ -71,6 +85,7 @@ function openScenario(link: Link, id: string): Opened | Text {
       options: { ...options, stepsMax: 2_000_000 },
       scenario: id,
       variant: variant.id,
+      bad: badOf(link),
     },
     schedule: link.schedule ?? variant.schedule,
     step: link.step,

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../program/diagnostic.ts';
 import { FLAGSHIP, findVariant } from '../scenarios/catalogue.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
 import type { Inspection } from '../trace/inspection.ts';
+import type { Challenge } from './challenge.ts';
 import { type Engine, EngineFault, type Run, type RunResult } from './engine.ts';
 import { type Granularity, stopAfter } from './granularity.ts';
 import { flip, type Toggle } from './toggle.ts';
@@ -37,6 +38,10 @@ export interface Session {
   readonly tab: Tab;
   /** The list of keys is open. */
   readonly help: boolean;
+  /** What the reader tries to do; null: nothing in particular. */
+  readonly challenge: Challenge | null;
+  /** An outcome that was declared bad, as the explorer's `keyOf` writes it: a failure, though nothing is raised. */
+  readonly bad: string | null;
   /** Steps that the run which is being made has taken so far; 0 while it is not known. */
   readonly progress: number;
   /** The schedule that was asked for: what a flip of the text follows too, so that flipping twice leads back. */
@@ -94,6 +99,8 @@ const START: Session = {
   granularity: 'sync',
   tab: 'variables',
   help: false,
+  challenge: null,
+  bad: null,
   progress: 0,
   asked: '',
   notice: null,
@@ -200,7 +207,17 @@ function programActions(
       const found = findVariant(scenario, variant);
       if (found === null) return;
       const { source, options, schedule, id } = found.variant;
-      set({ scenario, variant: id, source, playing: false, done: [], undone: [], notice: null });
+      set({
+        scenario,
+        variant: id,
+        source,
+        playing: false,
+        done: [],
+        undone: [],
+        notice: null,
+        challenge: null,
+        bad: null,
+      });
       set({ options: { ...DEFAULT_OPTIONS, stepsMax: START.options.stepsMax, ...options } });
       await get().restart({ schedule, step: 0 });
     },

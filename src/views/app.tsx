@@ -1,7 +1,10 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
+import { startExploring } from '../session/explore-client.ts';
 import { Caption } from './caption.tsx';
 import { Editor } from './editor.tsx';
 import { EndingBar } from './ending-bar.tsx';
+import { ChallengeBar } from './explore/challenges.tsx';
+import { WithExploration } from './explore/use-exploration.tsx';
 import { HelpButton } from './help-dialog.tsx';
 import { Inspector } from './inspector.tsx';
 import { pressed } from './keyboard.ts';
@@ -17,6 +20,7 @@ import { WORDS } from './words.ts';
 import './theme.css';
 import './app.css';
 import './panels.css';
+import './explore/explore.css';
 
 const PANES = ['timeline', 'program', 'details'] as const;
 type Pane = (typeof PANES)[number];
@@ -45,7 +49,9 @@ export function App({ onPlay }: { onPlay: () => void }) {
   }, [store, onPlay]);
   return (
     <Speaking language={language}>
-      <Page onPlay={onPlay} />
+      <WithExploration search={startExploring}>
+        <Page onPlay={onPlay} />
+      </WithExploration>
     </Speaking>
   );
 }
@@ -126,6 +132,7 @@ function Stage() {
       tabIndex={-1}
     >
       {stale && <p className="ribbon">{t(WORDS.stale)}</p>}
+      <ChallengeBar />
       <EndingBar />
       {run === null ? (
         <p className="empty">{t(busy ? WORDS.busy : WORDS.nothingYet)}</p>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { TABS, type Tab } from '../session/store.ts';
 import { BytecodeTab } from './bytecode-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
-import { ExploreTab } from './explore-tab.tsx';
+import { ExploreTab } from './explore/explore-tab.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import { useText } from './language.tsx';
 import { LocksTab } from './locks-tab.tsx';

@@ -1,6 +1,5 @@
 /** Every string of the page's frame, in both languages. The timeline has its own in timeline/words.ts. */
 import type { Text } from '../base/text.ts';
-import type { Outcome } from '../explore/report.ts';
 import type { EventKind } from '../scheduler/event.ts';
 import type { Model, Options } from '../scheduler/options.ts';
 import type { Granularity } from '../session/granularity.ts';
@@ -111,13 +110,6 @@ export const WORDS = {
   panes: text('Parts of the page', '页面各部分'),
   skip: text('Skip to the timeline', '跳到时间线'),
   keys: text('Keyboard', '键盘'),
-  exploreAll: text('Explore all interleavings', '探索所有交错'),
-  exploreOf: text('of', '/'),
-  exploreFail: text('interleavings fail', '种交错会失败'),
-  exploreComplete: text('complete: no other exists', '已完备：不存在其他情况'),
-  exploreGoing: text('searching…', '正在搜索……'),
-  exploreStopped: text('not complete:', '不完备：'),
-  exploreSwitches: text('switches', '次切换'),
 } as const;
 
 export const TAB_NAMES: Readonly<Record<Tab, Text>> = {
@@ -243,10 +235,3 @@ export type SwitchOption = Extract<
   keyof Options,
   'fifoLocks' | 'spuriousWakeups' | 'earlyTimeouts' | 'earlySleeps'
 >;
-
-export const OUTCOME_NAMES: Readonly<Record<Outcome['ending'], Text>> = {
-  finished: text('finishes', '正常结束'),
-  exception: text('main dies', '主线程异常'),
-  deadlock: text('stuck for ever', '永远卡住'),
-  limit: text('goes on for ever', '停不下来'),
-};

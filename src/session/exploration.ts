@@ -1,0 +1,83 @@
+/**
+ * Searches for every way a program can end, one or several side by side: the program as it stands, with one word
+ * flipped, on other machines. Each has a Worker of its own; the results stream in.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { Text } from '../base/text.ts';
+import type { OutcomeReport, Report } from '../explore/report.ts';
+import { fails } from '../explore/report.ts';
+import type { Options } from '../scheduler/options.ts';
+import type { ExploreNews, ExploreRequest } from './explore-client.ts';
+
+/** What one search is about. */
+export interface Question {
+  readonly title: Text;
+  readonly source: string;
+  readonly options: Options;
+}
+
+export interface Side extends Question {
+  readonly report: Report | null;
+  readonly state: 'searching' | 'done' | 'stopped' | 'refused';
+}
+
+export interface Exploration {
+  readonly sides: readonly Side[];
+  /** Forgets what was found before and asks anew. */
+  readonly begin: (questions: readonly Question[]) => void;
+  /** What was found so far stays. */
+  readonly stop: () => void;
+  readonly clear: () => void;
+}
+
+export type StartSearch = (request: ExploreRequest, onNews: (news: ExploreNews) => void) => () => void;
+export type ExplorationStore = ReturnType<typeof createExploration>;
+
+/** Executions after which a search in the page gives up. */
+const EXECUTIONS_MAX = 50_000;
+
+export function createExploration(startSearch: StartSearch) {
+  let stops: (() => void)[] = [];
+  return createStore<Exploration>()((set, get) => {
+    const change = (at: number, side: Partial<Side>) =>
+      set({ sides: get().sides.map((one, i) => (i === at ? { ...one, ...side } : one)) });
+    const end = () => {
+      for (const stop of stops) stop();
+      stops = [];
+    };
+    return {
+      sides: [],
+      begin(questions) {
+        end();
+        set({ sides: questions.map((question) => ({ ...question, report: null, state: 'searching' })) });
+        stops = questions.map(({ source, options }, at) => {
+          // Sleeping is not synchronisation: a sleep may take any time, and a time-out may fire.
+          const free = { ...options, earlySleeps: true, earlyTimeouts: true };
+          return startSearch({ source, options: free, executions: EXECUTIONS_MAX }, ({ report, done }) => {
+            change(at, { report, state: report === null ? 'refused' : done ? 'done' : 'searching' });
+          });
+        });
+      },
+      stop() {
+        end();
+        set({
+          sides: get().sides.map((one) => (one.state === 'searching' ? { ...one, state: 'stopped' } : one)),
+        });
+      },
+      clear() {
+        end();
+        set({ sides: [] });
+      },
+    };
+  });
+}
+
+/** Bad outcomes first, then those that most executions lead to. */
+export function inOrder(outcomes: readonly OutcomeReport[], isBad = fails): readonly OutcomeReport[] {
+  return [...outcomes].sort((a, b) => Number(isBad(b)) - Number(isBad(a)) || b.executions - a.executions);
+}
+
+/** How many of the executions end badly. */
+export function failuresOf({ outcomes }: Report, isBad = fails): number {
+  return outcomes.filter((one) => isBad(one)).reduce((sum, { executions }) => sum + executions, 0);
+}

@@ -1,0 +1,79 @@
+import type { Question } from '../../session/exploration.ts';
+import { flip, togglesOf } from '../../session/toggle.ts';
+import { useText } from '../language.tsx';
+import { useSession, useSessionStore } from '../use-session.tsx';
+import { MODEL_NAMES } from '../words.ts';
+import { Challenges } from './challenges.tsx';
+import { Predict } from './predict.tsx';
+import { SideView } from './side-view.tsx';
+import { useExploration } from './use-exploration.tsx';
+import { EXPLORE_WORDS as WORDS } from './words.ts';
+
+/** The models of which a class asks "and on that Python?". */
+const COMPARED = ['gil-3.9', 'gil', 'free-threaded'] as const;
+
+/** Every way the program can end: searched in Workers; a card leads to its witness. */
+export function ExploreTab() {
+  const sides = useExploration((s) => s.sides);
+  return (
+    <div className="explore">
+      <Questions />
+      <div className={`sides sides-${sides.length}`}>
+        {sides.map((side, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sides never move
+          <SideView key={i} side={side} titled={sides.length > 1} />
+        ))}
+      </div>
+      <Challenges />
+      <Predict />
+    </div>
+  );
+}
+
+/** What can be asked: all interleavings of this text, with a word flipped, on other machines. */
+function Questions() {
+  const t = useText();
+  const store = useSessionStore();
+  const source = useSession((s) => s.source);
+  const begin = useExploration((s) => s.begin);
+  const stop = useExploration((s) => s.stop);
+  const searching = useExploration((s) => s.sides.some(({ state }) => state === 'searching'));
+  const ask = (questions: (asItStands: Question) => readonly Question[]) => () => {
+    const { source, options } = store.getState();
+    begin(questions({ title: WORDS.asItStands, source, options }));
+  };
+  return (
+    <div className="run-buttons" role="group" aria-label={t(WORDS.ask)}>
+      <button type="button" className="primary" onClick={ask((one) => [one])}>
+        {t(WORDS.exploreAll)}
+      </button>
+      {togglesOf(source).map((toggle) => (
+        <button
+          key={toggle.from}
+          type="button"
+          onClick={ask((one) => [
+            { ...one, title: { en: toggle.now, zh: toggle.now } },
+            { ...one, title: { en: toggle.other, zh: toggle.other }, source: flip(source, toggle) },
+          ])}
+        >
+          <code>{toggle.now}</code> {t(WORDS.against)} <code>{toggle.other}</code>
+        </button>
+      ))}
+      <button
+        type="button"
+        onClick={ask((one) =>
+          COMPARED.map((model) => ({
+            ...one,
+            title: MODEL_NAMES[model],
+            options: { ...one.options, model },
+          })),
+        )}
+      >
+        {t(WORDS.compareModels)}
+      </button>
+      <button type="button" disabled={!searching} onClick={stop}>
+        {t(WORDS.stop)}
+      </button>
+    </div>
+  );
+}

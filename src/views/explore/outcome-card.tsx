@@ -1,0 +1,69 @@
+import { fails, type OutcomeReport } from '../../explore/report.ts';
+import { essenceOf, isBad, switchesIn } from '../../session/challenge.ts';
+import type { Side } from '../../session/exploration.ts';
+import { useText } from '../language.tsx';
+import { useSession, useSessionStore } from '../use-session.tsx';
+import { nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
+
+/** One way to end: press it and its witness is on the timeline, at the step where it is decided. */
+export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: Side }) {
+  const t = useText();
+  const store = useSessionStore();
+  const declared = useSession((s) => s.bad);
+  const bad = isBad(outcome, declared);
+  const watch = async () => {
+    const { set, restart } = store.getState();
+    set({
+      source: side.source,
+      options: { ...side.options, earlySleeps: true, earlyTimeouts: true },
+      playing: false,
+    });
+    await restart({ schedule: outcome.schedule, step: 0 });
+    const { run, seek } = store.getState();
+    seek(run?.findings[0]?.step ?? run?.length ?? 0);
+  };
+  const switches = switchesIn(outcome.schedule);
+  const share = side.report === null ? 0 : outcome.executions / side.report.executions;
+  return (
+    <li className={bad ? 'card card-bad' : 'card card-good'}>
+      <button type="button" className="card-button" title={t(WORDS.watch)} onClick={() => void watch()}>
+        <strong>{t(nameOf(outcome))}</strong>
+        {Object.entries(outcome.globals).map(([name, value]) => (
+          <code key={name}>
+            {name} = {pythonText(value)}
+          </code>
+        ))}
+        {outcome.exceptions.map((one) => (
+          <code key={one} className="stderr">
+            {one}
+          </code>
+        ))}
+        <span className="share-of" style={{ '--share': share } as React.CSSProperties} aria-hidden="true" />
+        <small>
+          {t({
+            en: `${outcome.executions} ${outcome.executions === 1 ? 'interleaving' : 'interleavings'}; watch one with ${switches} switches`,
+            zh: `${outcome.executions} 种交错；观看其中切换 ${switches} 次的一种`,
+          })}
+        </small>
+      </button>
+      {!fails(outcome) && (
+        <label className="card-mark">
+          <input
+            type="checkbox"
+            checked={bad}
+            onChange={() => store.getState().set({ bad: bad ? null : essenceOf(outcome) })}
+          />
+          {t(WORDS.isWrong)}
+        </label>
+      )}
+    </li>
+  );
+}
+
+/** A plain value as Python would print it, nearly: True, None and 'text'. */
+function pythonText(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll(/\btrue\b/g, 'True')
+    .replaceAll(/\bfalse\b/g, 'False')
+    .replaceAll(/\bnull\b/g, 'None');
+}

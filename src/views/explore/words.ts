@@ -1,0 +1,59 @@
+/** The strings of the Explore tab. */
+import type { Text } from '../../base/text.ts';
+import type { Outcome } from '../../explore/report.ts';
+
+const text = (en: string, zh: string): Text => ({ en, zh });
+
+export const EXPLORE_WORDS = {
+  ask: text('What to explore', '探索什么'),
+  exploreAll: text('Explore all interleavings', '探索所有交错'),
+  against: text('against', '对比'),
+  compareModels: text('3.9, 3.12 and free-threaded', '3.9、3.12 与自由线程'),
+  stop: text('Stop', '停止'),
+  asItStands: text('As it stands', '当前程序'),
+  searching: text('searching…', '正在搜索……'),
+  refused: text('The program was refused; the editor says why.', '程序被拒绝，编辑器中有说明。'),
+  complete: text('These are all the ways it can end.', '它的结局全在这里。'),
+  proof: text('This is a proof: no other interleaving exists.', '这是证明：不存在其他交错。'),
+  incomplete: text('Not all of them:', '并非全部：'),
+  stoppedByYou: text('stopped by you', '被你停止'),
+  more: text('More', '更多'),
+  watch: text('Watch it on the timeline', '在时间线上观看'),
+  isWrong: text('This result is wrong', '这个结果是错的'),
+  challenges: text('Challenges', '挑战'),
+  breakIt: text('Break it', '弄坏它'),
+  fixIt: text('Fix it', '修好它'),
+  giveUp: text('Give up', '放弃'),
+  breakNotYet: text(
+    'Choose who takes each step until something goes wrong.',
+    '逐步选择由谁执行，直到出错为止。',
+  ),
+  breakReached: text(
+    'It is broken. Can you do it with fewer switches?',
+    '成功弄坏了。能用更少的切换做到吗？',
+  ),
+  breakStar: text('Broken with the fewest switches there are: ★', '以最少的切换弄坏了：★'),
+  fixHow: text(
+    'Change the program until no interleaving fails, then check.',
+    '修改程序，直到没有任何交错会失败，然后检查。',
+  ),
+  fixCheck: text('Check', '检查'),
+  predict: text('Which of these can happen on', '以下哪些结果可能出现：'),
+  reveal: text('Show the answer', '显示答案'),
+  can: text('can happen', '可能'),
+  cannot: text('cannot happen', '不可能'),
+  allRight: text('All right.', '全部正确。'),
+  notQuite: text('Not quite: watch the ones you missed.', '不完全对：看看你没想到的那些。'),
+} as const;
+
+export function nameOf({ ending, exceptions }: Outcome): Text {
+  return OUTCOME_NAMES[ending === 'finished' && exceptions.length > 0 ? 'died' : ending];
+}
+
+const OUTCOME_NAMES: Readonly<Record<Outcome['ending'] | 'died', Text>> = {
+  finished: text('finishes', '正常结束'),
+  exception: text('main dies', '主线程异常'),
+  deadlock: text('stuck for ever', '永远卡住'),
+  died: text('a thread dies', '有线程异常终止'),
+  limit: text('goes on for ever', '停不下来'),
+};
