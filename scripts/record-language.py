@@ -21,7 +21,7 @@ def record(source):
         path = Path(folder) / "main.py"
         path.write_text(source, encoding="utf-8")
         ran = subprocess.run(
-            [sys.executable, "-X", "utf8", "-W", "ignore", "main.py"], cwd=folder, capture_output=True,
+            [sys.executable, "-X", "utf8", "main.py"], cwd=folder, capture_output=True,
             encoding="utf-8", env={"PYTHONHASHSEED": "0"}, check=False,
         )
         text = ran.stdout

@@ -14,6 +14,7 @@ import { isSubtype } from '../src/machine/type.ts';
 import type { PyDict } from '../src/machine/values.ts';
 import type { Program } from '../src/program/code.ts';
 import { compile } from '../src/program/program.ts';
+import { warningText } from '../src/program/syntax-warnings.ts';
 
 export interface RunOptions {
   /** Announce accesses; they are counted in `Ran.accesses`. */
@@ -52,7 +53,13 @@ export function runPython(source: string, options: RunOptions = {}): Ran {
 
 export function runProgram(program: Program, options: RunOptions = {}): Ran {
   const counts = { exitCode: 0, steps: 0, visible: 0 };
-  const ran: Ran = { stdout: '', stderr: '', ...counts, accesses: [], globals: null as never };
+  const ran: Ran = {
+    stdout: '',
+    stderr: warningText(program),
+    ...counts,
+    accesses: [],
+    globals: null as never,
+  };
   const thread = new Thread(0);
   const door = plainDoor(ran, options, thread);
   const vm = new Machine(door, thread, builtinsNamespace(), {} as Host);

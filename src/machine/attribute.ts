@@ -38,6 +38,7 @@ import {
   PyMethod,
   PyModule,
   PyProperty,
+  PySlotMember,
   PyStaticMethod,
   PySuper,
   PyType,
@@ -72,7 +73,7 @@ export function findAttribute(vm: Machine, object: Value, type: PyType, name: st
     const own = getName(object.dict, name);
     if (own !== undefined) return own;
   }
-  if (found === undefined) {
+  if (found === undefined || found instanceof PySlotMember) {
     if (type.hasDict) announce(vm, object as HeapObject, name);
     return undefined;
   }
@@ -293,6 +294,7 @@ function isDescriptor(value: Value): boolean {
   return (
     value instanceof PyProperty ||
     value instanceof PyGetSet ||
+    value instanceof PySlotMember ||
     value instanceof PyClassMethod ||
     value instanceof PyStaticMethod
   );

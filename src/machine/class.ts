@@ -17,6 +17,7 @@ import {
   nextVersion,
   objectType,
   propertyType,
+  slotMemberType,
   staticMethodType,
   typeName,
   typeOf,
@@ -31,6 +32,7 @@ import {
   PyFunction,
   PyList,
   PyProperty,
+  PySlotMember,
   PyStaticMethod,
   PyTuple,
   PyType,
@@ -158,6 +160,7 @@ function fillMembers(type: PyType): void {
   if (hasName(members, '__eq__') && !hasName(members, '__hash__')) setName(members, '__hash__', null);
   if (!hasName(members, '__doc__')) setName(members, '__doc__', null);
   takeSlots(type);
+  checkLayouts(type);
   const cell = getName(members, '__classcell__');
   if (cell !== undefined) {
     if (!(cell instanceof PyCell)) {
@@ -190,7 +193,23 @@ function takeSlots(type: PyType): void {
   }
   type.hasDict = inherited || names.includes('__dict__');
   const base = type.mro.slice(1).flatMap((one) => one.slotNames ?? []);
-  type.slotNames = [...new Set([...base, ...names.map((name) => mangled(type.name, name))])];
+  const own = names.map((name) => mangled(type.name, name));
+  type.slotNames = [...new Set([...base, ...own])];
+  for (const name of own) {
+    if (name === '__dict__' || name === '__weakref__') continue;
+    setName(type.members, name, new PySlotMember(slotMemberType, type, name));
+  }
+}
+
+/** Two bases with slots of their own, neither of which is made from the other, cannot be joined (best_base). */
+function checkLayouts({ bases }: PyType): void {
+  const laidOut = bases.map((base) => base.mro.find((one) => (one.slotNames?.length ?? 0) > 0));
+  const winner = laidOut.find(
+    (one) => one !== undefined && laidOut.every((other) => other === undefined || isSubtype(one, other)),
+  );
+  if (winner === undefined && laidOut.some((one) => one !== undefined)) {
+    raise(typeError, 'multiple bases have instance lay-out conflict');
+  }
 }
 
 function mangled(className: string, name: string): string {
@@ -248,6 +267,10 @@ export function setClass(object: Value, type: Value): void {
   object.cls = type;
 }
 
+function slotsOf(type: PyType): readonly string[] {
+  return type.mro.flatMap((one) => (one.builtin ? [] : (one.slotNames ?? [])));
+}
+
 /** The dict of an object for `__dict__`; AttributeError where there is none. */
 export function dictOf(vm: Machine, object: Value, fresh: () => PyDict): PyDict {
   if (object === null || typeof object !== 'object' || !object.cls.hasDict) {
@@ -255,5 +278,13 @@ export function dictOf(vm: Machine, object: Value, fresh: () => PyDict): PyDict 
   }
   if (object.dict === null) object.dict = fresh();
   vm.reading(object, '__dict__');
-  return object.dict;
+  const slots = slotsOf(object.cls);
+  if (slots.length === 0) return object.dict;
+  // Slots and a dict in one object: values of slots are kept beside the others but do not show. A copy, then.
+  const shown = fresh();
+  object.dict.keys.forEach((key, i) => {
+    const value = object.dict?.values[i];
+    if (typeof key === 'string' && value !== undefined && !slots.includes(key)) setName(shown, key, value);
+  });
+  return shown;
 }

@@ -129,7 +129,13 @@ function constantValue(constant: Constant, codes: LinkedCode[], origin: Origin):
         hashInto(undefined as unknown as Machine, constantValue(item, codes, origin));
         addHashed(result, constantValue(item, codes, origin), hashed.lo, hashed.hi);
       }
-      return result;
+      // The compiler makes it anew from the items in table order (CPython 3.12 Python/compile.c, merge_const_one).
+      const again = newSet(frozensetType);
+      result.table.forEach((item, i) => {
+        if (item === undefined) return;
+        addHashed(again, item, result.hashes[2 * i] as number, result.hashes[2 * i + 1] as number);
+      });
+      return again;
     }
     case 'complex': {
       const result = new PyComplex(complexType);

@@ -10,7 +10,7 @@ import type { Machine } from './machine.ts';
 import { NeedsPython } from './native.ts';
 import { replaceTop } from './perform-item.ts';
 import { newSlice } from './sequence.ts';
-import { addToSet } from './set.ts';
+import { addToSet, mergeSet } from './set.ts';
 import { DID_CALL_PYTHON } from './thread.ts';
 import { emptyTuple, lookup, newDict, newSet, newTuple, typeName, typeOf } from './type.ts';
 import {
@@ -21,7 +21,7 @@ import {
   PyGenerator,
   type PyList,
   PyMethod,
-  type PySet,
+  PySet,
   type PyTuple,
   PyType,
   type Value,
@@ -141,7 +141,9 @@ export function setUpdate(vm: Machine, frame: Frame, arg: number): number {
   const items = operandItems(vm, frame, 0);
   if (items === undefined) return DID_CALL_PYTHON;
   const set = stack[frame.sp - 1 - arg] as PySet;
-  for (const item of items) addToSet(vm, set, item);
+  const source = stack[frame.sp - 1];
+  if (source instanceof PySet) mergeSet(set, source);
+  else for (const item of items) addToSet(vm, set, item);
   frame.sp--;
   return next(frame);
 }

@@ -92,6 +92,7 @@ export const methodDescriptorType = defineType('method_descriptor', sealed);
 export const wrapperDescriptorType = defineType('wrapper_descriptor', sealed);
 export const methodWrapperType = defineType('method-wrapper', sealed);
 export const getsetType = defineType('getset_descriptor', sealed);
+export const slotMemberType = defineType('member_descriptor', sealed);
 export const methodType = defineType('method', sealed);
 export const moduleType = defineType('module', { layout: 'module', dict: true });
 export const codeType = defineType('code', sealed);

@@ -257,6 +257,17 @@ export class PyBuiltin extends HeapObject {
 }
 
 /** A computed attribute of a builtin type (`__dict__`, `args`, `__name__`...): a data descriptor, a singleton. */
+/** What a name in `__slots__` leaves in its class. The value is kept with the object, as other attributes are. */
+export class PySlotMember extends HeapObject {
+  name: string;
+  owner: PyType;
+  constructor(cls: PyType, owner: PyType, name: string) {
+    super(cls);
+    this.name = name;
+    this.owner = owner;
+  }
+}
+
 export class PyGetSet extends HeapObject {
   path: string;
   name: string;

@@ -7,6 +7,8 @@
  * and for tracebacks; the machine never looks at them.
  */
 
+import type { SyntaxWarning } from './syntax-warnings.ts';
+
 /** A constant as the compiler knows it. Integers are numbers when safe, else bigints. */
 export type Constant =
   | null
@@ -86,4 +88,6 @@ export interface Program {
   readonly code: Code;
   readonly source: string;
   readonly filename: string;
+  /** What CPython prints on stderr before it runs the program; undefined: nothing. */
+  readonly warnings?: readonly SyntaxWarning[];
 }

@@ -12,6 +12,7 @@ import { MESSAGES, type ProblemKind } from './messages.ts';
 import { parse } from './parser.ts';
 import type { Problem } from './problem.ts';
 import { type Module, NO_LOCATION } from './syntax.ts';
+import { syntaxWarnings } from './syntax-warnings.ts';
 import { findUnsupported } from './unsupported.ts';
 
 export interface Compiled {
@@ -43,9 +44,13 @@ function compiled(source: string, filename: string, problems: Problem[]): Progra
     problems.push(...meaningOfRest(module, filename));
     return null;
   }
-  const generated = generate(fold(module), filename, assemble);
+  const folded = fold(module);
+  const generated = generate(folded, filename, assemble);
   problems.push(...generated.problems);
-  return generated.code && { code: generated.code, source, filename };
+  if (generated.code === null) return null;
+  const warnings = syntaxWarnings(folded);
+  const program = { code: generated.code, source, filename };
+  return warnings.length === 0 ? program : { ...program, warnings };
 }
 
 /** What else is wrong in a tree with holes, so far as the holes cannot be the cause. */

@@ -3,7 +3,7 @@
  * are called, indexed with the wrong type or compared with `is`, and assertions of tuples. Reads the folded tree, as
  * CPython does.
  */
-import type { Constant } from './code.ts';
+import type { Constant, Program } from './code.ts';
 import type { Assert, Call, Compare, Expr, Location, Module, Subscript } from './syntax.ts';
 
 export interface SyntaxWarning {
@@ -23,6 +23,16 @@ export function syntaxWarnings(module: Module): SyntaxWarning[] {
     for (const child of Object.values(node)) if (typeof child === 'object') todo.push(child);
   }
   return found.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** What CPython prints of them on stderr before the program begins. */
+export function warningText({ warnings = [], source, filename }: Program): string {
+  const lines = source.split('\n');
+  return warnings
+    .map(
+      ({ line, message }) => `${filename}:${line}: SyntaxWarning: ${message}\n  ${lines[line - 1]?.trim()}\n`,
+    )
+    .join('');
 }
 
 type Warn = (loc: Location, message: string) => void;

@@ -15,6 +15,7 @@ import { Thread } from '../machine/thread.ts';
 import { newDict } from '../machine/type.ts';
 import type { PyDict, PyException, PyModule } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
+import { warningText } from '../program/syntax-warnings.ts';
 import { WorldDoor } from './doors.ts';
 import type { Event, ThreadId } from './event.ts';
 import { threadSubject } from './naming.ts';
@@ -130,6 +131,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     record.state = 'running';
     world.threads.push(record);
     world.mainGlobals = startMain(world.vm, program);
+    world.stderr = warningText(program);
     return world;
   }
 

@@ -333,7 +333,24 @@ def property_deleter(self, function, /):
 
 # exceptions
 
-def throw_made(self, kind, value=None, traceback=None, /):
+_nothing = object()
+
+
+def throw_made(self, kind, value=_nothing, traceback=None, /):
+    if value is not _nothing:
+        warn_deprecated("the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
+    else:
+        value = None
+    if isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError("instance exception may not have a separate value")
+        if traceback is not None:
+            kind.__traceback__ = traceback
+        return self.throw(kind)
+    if not isinstance(kind, type) or not issubclass(kind, BaseException):
+        return self.throw(kind)
+    if traceback is not None and type(traceback).__name__ != "traceback":
+        raise TypeError("throw() third argument must be a traceback object")
     if isinstance(value, kind):
         error = value
     elif value is None:

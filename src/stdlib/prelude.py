@@ -115,7 +115,12 @@ def type_new(meta, name, bases, namespace, /, **keywords):
     for key, value in list(namespace.items()):
         setter = getattr(type(value), "__set_name__", None)
         if setter is not None:
-            setter(value, made, key)
+            try:
+                setter(value, made, key)
+            except BaseException as error:
+                kind = type(value).__name__
+                error.add_note(f"Error calling __set_name__ on '{kind}' instance {key!r} in {name!r}")
+                raise
     super(made, made).__init_subclass__(**keywords)
     return made
 

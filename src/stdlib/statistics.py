@@ -100,7 +100,18 @@ def harmonic_mean(data, weights=None):
     shares = [1] * len(values) if weights is None else list(weights)
     if 0 in values:
         return 0
-    return sum(shares) / fsum([share / value for share, value in zip(shares, values) if share])
+    total, over = _exact_sum([share / value for share, value in zip(shares, values) if share])
+    count, parts = _exact_sum(shares)
+    return (count * over) / (total * parts)
+
+
+def _exact_sum(values):
+    # The sum as a fraction, so that it is rounded only once.
+    top, bottom = 0, 1
+    for value in values:
+        part, of = value.as_integer_ratio()
+        top, bottom = top * of + part * bottom, bottom * of
+    return top, bottom
 
 
 def geometric_mean(data):

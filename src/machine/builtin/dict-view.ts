@@ -5,7 +5,7 @@ import { equals } from '../equality.ts';
 import { itemsOf, tableIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { AND, OR, SUBTRACT, XOR } from '../number.ts';
-import { GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, orderBuiltin } from '../order.ts';
+import { GREATER, GREATER_EQUAL, LESS, LESS_EQUAL } from '../order.ts';
 import { containsBuiltin, symmetricUpdate } from '../sequence.ts';
 import { addToSet, setHas } from '../set.ts';
 import {
@@ -89,7 +89,7 @@ for (const type of [dictKeysType, dictItemsType]) {
       'value, /',
       (vm, [self, other]) => {
         if (!isSetLike(other)) return notImplemented;
-        return orderBuiltin(op, setOf(vm, self as Value), setOf(vm, other as Value)) as boolean;
+        return compare(vm, op, self as Value, other as Value);
       },
       `view_${name.slice(2, 4)}`,
     );
@@ -114,6 +114,18 @@ for (const type of [dictKeysType, dictItemsType]) {
 
 function isSetLike(value: Slot): boolean {
   return value instanceof PySet || (value instanceof PyDictView && value.what !== 'values');
+}
+
+/** How many items two set-like things have, then whether all of one are in the other (dictview_richcompare). */
+function compare(vm: Machine, op: number, a: Value, b: Value): boolean {
+  const [small, large] = op === LESS || op === LESS_EQUAL ? [a, b] : [b, a];
+  const [few, many] = [sizeOf(small), sizeOf(large)];
+  if (op === LESS || op === GREATER ? few >= many : few > many) return false;
+  return itemsOf(vm, small).every((item) => containsBuiltin(vm, large, item) === true);
+}
+
+function sizeOf(setLike: Value): number {
+  return setLike instanceof PyDictView ? setLike.source.used : (setLike as PySet).used;
 }
 
 /** A new set of what an iterable gives (dictviews_to_set). */

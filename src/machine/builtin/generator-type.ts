@@ -44,6 +44,7 @@ for (const type of [generatorType, coroutineType, wrapperType]) {
     'typ, val=, tb=, /',
     (vm, [self, kind, value, traceback]) => {
       const generator = behind(self);
+      if (value !== undefined) throw new NeedsPython('the warning that this signature is deprecated');
       return throwInto(vm, generator, exceptionOf(vm, kind as Value, value, traceback));
     },
     'throw_made',

@@ -48,6 +48,7 @@ import {
   rangeType,
   setType,
   sliceType,
+  slotMemberType,
   staticMethodType,
   strType,
   superType,
@@ -77,6 +78,7 @@ import {
   type PySet,
   type PySingleton,
   type PySlice,
+  type PySlotMember,
   type PySuper,
   PyTuple,
   type PyType,
@@ -217,6 +219,7 @@ shows(methodDescriptorType, (_vm, self: PyBuiltin) => {
 shows(wrapperDescriptorType, (_vm, self: PyBuiltin) => {
   return `<slot wrapper '${self.name}' of '${self.owner?.name ?? '?'}' objects>`;
 });
+shows(slotMemberType, (_vm, self: PySlotMember) => `<member '${self.name}' of '${self.owner.name}' objects>`);
 shows(getsetType, (_vm, self: PyGetSet) => `<attribute '${self.name}' of '${self.owner.name}' objects>`);
 shows(builtinType, (vm, self: PyBuiltin | PyMethod) => {
   if (!('self' in self)) return `<built-in function ${self.name}>`;

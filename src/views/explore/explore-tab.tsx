@@ -43,7 +43,7 @@ function Questions() {
     begin(questions({ title: WORDS.asItStands, source, options }));
   };
   return (
-    <div className="run-buttons" role="group" aria-label={t(WORDS.ask)}>
+    <fieldset className="run-buttons" aria-label={t(WORDS.ask)}>
       <button type="button" className="primary" onClick={ask((one) => [one])}>
         {t(WORDS.exploreAll)}
       </button>
@@ -74,6 +74,6 @@ function Questions() {
       <button type="button" disabled={!searching} onClick={stop}>
         {t(WORDS.stop)}
       </button>
-    </div>
+    </fieldset>
   );
 }
