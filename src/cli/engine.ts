@@ -3,24 +3,16 @@
 import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
-import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
-import { DefaultPolicy } from '../scheduler/policies/default.ts';
-import { PctPolicy } from '../scheduler/policies/pct.ts';
+import { DEFAULT_OPTIONS, type Options, POLICY_NAMES } from '../scheduler/options.ts';
+import { namedPolicy } from '../scheduler/policies/named.ts';
 import type { Policy } from '../scheduler/policies/policy.ts';
-import { RandomPolicy } from '../scheduler/policies/random.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
-import { RoundRobinPolicy } from '../scheduler/policies/round-robin.ts';
-import { TimedPolicy } from '../scheduler/policies/timed.ts';
 import { formatSchedule, parseSchedule, type Schedule } from '../scheduler/schedule.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Arguments } from './arguments.ts';
 import { Refusal } from './failure.ts';
 import { readSource } from './input.ts';
-
-const POLICIES = ['default', 'round-robin', 'timed', 'random', 'pct'] as const;
-/** Ordering constraints that `--policy pct` looks for, unless `pct:DEPTH` says otherwise. */
-const PCT_DEPTH = 3;
 
 /** Compiles the file; a program with errors is refused with all of them, a line each. */
 export function compileFile(path: string): Program {
@@ -63,29 +55,11 @@ function scheduleOf(args: Arguments): Schedule | null {
 }
 
 function policyOf(args: Arguments, options: Options): Policy {
-  const then = namedPolicy(args.policy ?? 'default', options.seed);
+  const name = args.policy ?? 'default';
+  const then = namedPolicy(name, options.seed);
+  if (then === null) throw new Refusal(`--policy cannot be ${name}: it is one of ${POLICY_NAMES.join(', ')}`);
   const schedule = scheduleOf(args);
   return schedule === null ? then : new ReplayPolicy(schedule, undefined, then);
-}
-
-function namedPolicy(name: string, seed: number): Policy {
-  const [kind, parameter] = name.split(':');
-  switch (kind) {
-    case 'default':
-      return new DefaultPolicy();
-    case 'round-robin':
-      return new RoundRobinPolicy();
-    case 'timed':
-      return new TimedPolicy();
-    case 'random':
-      return new RandomPolicy(seed);
-    case 'pct': {
-      const depth = parameter === undefined ? PCT_DEPTH : Number(parameter);
-      if (Number.isSafeInteger(depth) && depth > 0) return new PctPolicy(seed, depth);
-      break;
-    }
-  }
-  throw new Refusal(`--policy cannot be ${name}: it is one of ${POLICIES.join(', ')}`);
 }
 
 /** Runs the file as the arguments say. A schedule that does not fit the program is refused. */

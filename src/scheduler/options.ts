@@ -4,6 +4,10 @@
 export type Model = 'free-threaded' | 'gil-3.9' | 'gil-3.10' | 'gil';
 export const MODELS: readonly Model[] = ['free-threaded', 'gil-3.9', 'gil-3.10', 'gil'];
 
+/** Who can be asked to decide who moves. By hand and replay are not chosen by name. */
+export const POLICY_NAMES = ['default', 'timed', 'round-robin', 'random', 'pct'] as const;
+export type PolicyName = (typeof POLICY_NAMES)[number];
+
 export interface Options {
   readonly model: Model;
   /** Seeds the policy and the program's unseeded `random`. */

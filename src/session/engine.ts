@@ -7,7 +7,7 @@ import type { Outcome } from '../explore/report.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
 import type { BytecodeRow } from '../program/disassemble.ts';
 import type { Event } from '../scheduler/event.ts';
-import type { Options } from '../scheduler/options.ts';
+import type { Options, PolicyName } from '../scheduler/options.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Finding } from '../trace/finding.ts';
 import type { Inspection } from '../trace/inspection.ts';
@@ -18,8 +18,8 @@ export interface RunRequest {
   readonly options: Options;
   /** Text of the schedule to follow; the default policy goes on after it. */
   readonly schedule: string;
-  /** Instead of following a schedule: any thread that may move, by the seed of the options. */
-  readonly shuffled?: boolean;
+  /** Instead of following a schedule: this policy decides from the first step on. */
+  readonly policy?: PolicyName;
 }
 
 export interface RunResult {

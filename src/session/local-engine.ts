@@ -9,8 +9,8 @@ import { drive } from '../scheduler/drive.ts';
 import { mayStep } from '../scheduler/enabled.ts';
 import type { Event } from '../scheduler/event.ts';
 import type { Options } from '../scheduler/options.ts';
+import { namedPolicy } from '../scheduler/policies/named.ts';
 import type { Policy } from '../scheduler/policies/policy.ts';
-import { RandomPolicy } from '../scheduler/policies/random.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
 import { EMPTY_SCHEDULE, formatSchedule, parseSchedule } from '../scheduler/schedule.ts';
 import { ScheduleWriter } from '../scheduler/schedule-writer.ts';
@@ -39,12 +39,12 @@ export class LocalEngine {
   private events: readonly Event[] = [];
 
   run(request: RunRequest, onProgress?: (steps: number) => void): RunResult {
-    const { source, options, schedule, shuffled } = request;
+    const { source, options, schedule, policy: name } = request;
     const { program, diagnostics } = prepare(source);
     if (program === null) return { diagnostics, run: null };
     const parsed = parseSchedule(schedule);
     const asked = typeof parsed === 'string' ? EMPTY_SCHEDULE : parsed;
-    const policy = shuffled ? new RandomPolicy(options.seed) : new ReplayPolicy(asked);
+    const policy = (name && namedPolicy(name, options.seed)) ?? new ReplayPolicy(asked);
     return this.record(program, options, policy, diagnostics, onProgress);
   }
 

@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Language, Text } from '../base/text.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
 import { FLAGSHIP, findVariant } from '../scenarios/catalogue.ts';
-import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import { DEFAULT_OPTIONS, type Options, type PolicyName } from '../scheduler/options.ts';
 import type { Inspection } from '../trace/inspection.ts';
 import type { Challenge } from './challenge.ts';
 import { type Engine, EngineFault, type Run, type RunResult } from './engine.ts';
@@ -25,6 +25,8 @@ export interface Session {
   readonly variant: string | null;
   readonly source: string;
   readonly options: Options;
+  /** Who decided when the program was last run afresh. */
+  readonly policy: PolicyName;
   readonly diagnostics: readonly Diagnostic[];
   readonly run: Run | null;
   readonly step: number;
@@ -65,11 +67,13 @@ export interface SessionActions {
   readonly edit: (source: string) => void;
   readonly open: (scenario: string, variant?: string) => Promise<void>;
   /** Compiles and runs; keeps the schedule unless told otherwise, goes to `step`. */
-  readonly restart: (how?: { schedule?: string; step?: number; shuffled?: boolean }) => Promise<void>;
+  readonly restart: (how?: { schedule?: string; step?: number; policy?: PolicyName }) => Promise<void>;
   readonly flip: (toggle: Toggle) => Promise<void>;
   readonly setOptions: (options: Partial<Options>) => Promise<void>;
   /** Another run of the same program: the next seed, by which chance decides who moves. */
   readonly shuffle: () => Promise<void>;
+  /** Another run of the same program, in which `policy` decides who moves. */
+  readonly setPolicy: (policy: PolicyName) => Promise<void>;
   readonly seek: (step: number) => void;
   readonly move: (back: boolean, granularity?: Granularity) => boolean;
   readonly choose: (thread: number) => Promise<void>;
@@ -88,6 +92,7 @@ const START: Session = {
   variant: FLAGSHIP.variants[0].id,
   source: FLAGSHIP.variants[0].source,
   options: { ...DEFAULT_OPTIONS, stepsMax: 2_000_000, ...FLAGSHIP.variants[0].options },
+  policy: 'default',
   diagnostics: [],
   run: null,
   step: 0,
@@ -221,16 +226,16 @@ function programActions(
       set({ options: { ...DEFAULT_OPTIONS, stepsMax: START.options.stepsMax, ...options } });
       await get().restart({ schedule, step: 0 });
     },
-    async restart({ schedule, step, shuffled = false } = {}) {
+    async restart({ schedule, step, policy } = {}) {
       const { source, options } = get();
       const asked = schedule ?? get().asked;
       set({ asked });
-      const request = { source, options, schedule: asked, shuffled };
+      const request = { source, options, schedule: asked, ...(policy && { policy }) };
       const result = await desk.running(() => engine.run(request, (progress) => set({ progress })));
       if (result === null) return;
       set({ diagnostics: result.diagnostics });
       if (result.run === null) return;
-      if (shuffled) set({ asked: result.run.schedule });
+      if (policy) set({ asked: result.run.schedule });
       desk.show(result.run, step ?? get().step);
     },
     async flip(toggle) {
@@ -273,7 +278,9 @@ function timeActions(desk: Desk): Pick<SessionActions, 'seek' | 'move'> {
 }
 
 /** Who goes next, and taking that back. */
-function choiceActions(desk: Desk): Pick<SessionActions, 'choose' | 'shuffle' | 'undo' | 'redo'> {
+function choiceActions(
+  desk: Desk,
+): Pick<SessionActions, 'choose' | 'shuffle' | 'setPolicy' | 'undo' | 'redo'> {
   const { engine, set, get } = desk;
   return {
     async choose(thread) {
@@ -286,11 +293,15 @@ function choiceActions(desk: Desk): Pick<SessionActions, 'choose' | 'shuffle' | 
       desk.show(result.run, step + 1);
     },
     async shuffle() {
-      const { options, done } = get();
+      const { options, policy, done } = get();
       set({ done: [...done, desk.moment()], undone: [], playing: false });
       // Seeds follow one another, so that everybody in a class finds the same runs.
       set({ options: { ...options, seed: options.seed + 1 } });
-      await get().restart({ step: 0, shuffled: true });
+      await get().restart({ step: 0, policy: policy === 'pct' ? policy : 'random' });
+    },
+    async setPolicy(policy) {
+      set({ policy, done: [...get().done, desk.moment()], undone: [], playing: false });
+      await get().restart({ step: 0, policy });
     },
     async undo() {
       const { done, undone } = get();

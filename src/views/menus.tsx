@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { CATALOGUE } from '../scenarios/catalogue.ts';
-import { MODELS, type Model } from '../scheduler/options.ts';
+import { MODELS, type Model, POLICY_NAMES, type PolicyName } from '../scheduler/options.ts';
 import type { Theme } from '../session/store.ts';
 import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
 import { useSession } from './use-session.tsx';
-import { MODEL_NAMES, SWITCHES, WORDS } from './words.ts';
+import { MODEL_NAMES, POLICY_TITLES, SWITCHES, WORDS } from './words.ts';
 
 /** Which program: the catalogue, and the variants of what is open. */
 export function ScenarioMenu() {
@@ -48,6 +48,8 @@ export function MachineMenu() {
   const t = useText();
   const options = useSession((s) => s.options);
   const setOptions = useSession((s) => s.setOptions);
+  const policy = useSession((s) => s.policy);
+  const setPolicy = useSession((s) => s.setPolicy);
   return (
     <Menu name={t(WORDS.settings)}>
       <label className="field">
@@ -59,6 +61,16 @@ export function MachineMenu() {
           {MODELS.map((model) => (
             <option key={model} value={model}>
               {t(MODEL_NAMES[model])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>{t(WORDS.policy)}</span>
+        <select value={policy} onChange={(event) => void setPolicy(event.target.value as PolicyName)}>
+          {POLICY_NAMES.map((name) => (
+            <option key={name} value={name}>
+              {t(POLICY_TITLES[name])}
             </option>
           ))}
         </select>

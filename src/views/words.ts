@@ -1,7 +1,7 @@
 /** Every string of the page's frame, in both languages. The timeline has its own in timeline/words.ts. */
 import type { Text } from '../base/text.ts';
 import type { EventKind } from '../scheduler/event.ts';
-import type { Model, Options } from '../scheduler/options.ts';
+import type { Model, Options, PolicyName } from '../scheduler/options.ts';
 import type { Granularity } from '../session/granularity.ts';
 import type { Tab } from '../session/store.ts';
 import type { FindingKind } from '../trace/finding.ts';
@@ -31,6 +31,7 @@ export const WORDS = {
   close: text('Close', '关闭'),
   settings: text('Machine', '机器'),
   model: text('Model', '模型'),
+  policy: text('Who moves', '由谁执行'),
   seed: text('Seed', '种子'),
   fifo: text('Locks are handed over in order (FIFO)', '锁按先后顺序移交（FIFO）'),
   spurious: text('Spurious wake-ups may happen', '允许虚假唤醒'),
@@ -133,6 +134,14 @@ export const MODEL_NAMES: Readonly<Record<Model, Text>> = {
   'gil-3.9': text('GIL as in 3.9', 'GIL（3.9）'),
   'gil-3.10': text('GIL as in 3.10', 'GIL（3.10）'),
   gil: text('GIL, 3.11 and later', 'GIL（3.11 及以后）'),
+};
+
+export const POLICY_TITLES: Readonly<Record<PolicyName, Text>> = {
+  default: text('each until it blocks', '各自运行到阻塞'),
+  timed: text('as time goes by (5 ms switches)', '按时间（5 毫秒切换）'),
+  'round-robin': text('turn by turn', '轮流'),
+  random: text('chance', '随机'),
+  pct: text('chance, hunting for bugs (PCT)', '随机找缺陷（PCT）'),
 };
 
 export const STATE_NAMES: Readonly<Record<ThreadState, Text>> = {
