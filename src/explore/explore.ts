@@ -27,6 +27,8 @@ export interface Search {
   readonly reduction: 'optimal' | 'none';
   readonly observed: Observed;
   readonly bounds: Bounds;
+  /** Hears of each execution: how it went and how it ended. */
+  readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
 }
 
 export const DEFAULT_SEARCH: Search = {
@@ -49,7 +51,7 @@ export function* explore(
   search: Partial<Search> = {},
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
-  const { reduction, observed, bounds } = { ...DEFAULT_SEARCH, ...search };
+  const { reduction, observed, bounds, onExecution } = { ...DEFAULT_SEARCH, ...search };
   const walker = new WorldWalker(program, all, observed.stdout);
   const met = new Map<string, Met>();
   const limits = new Set<string>();
@@ -73,7 +75,8 @@ export function* explore(
     if (next.value.executions > executions) {
       executions = next.value.executions;
       if (walker.endless) limits.add('a thread loops without touching anything that is shared');
-      note(met, walker, observed);
+      const outcome = note(met, walker, observed);
+      onExecution?.(walker.path, outcome);
     }
     if (walker.path.length > bounds.moves) limits.add(`an execution of more than ${bounds.moves} moves`);
     if (executions >= bounds.executions) limits.add(`${bounds.executions} executions`);
@@ -85,7 +88,7 @@ export function* explore(
   return report();
 }
 
-function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): void {
+function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): Outcome {
   const outcome = outcomeOf(walker.world, observed, walker.endless);
   const key = keyOf(outcome);
   const switches = switchesOf(walker.path);
@@ -98,6 +101,7 @@ function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): v
       known.path = [...walker.path];
     }
   }
+  return outcome;
 }
 
 function switchesOf(path: readonly Mark[]): number {

@@ -4,6 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Text } from '../base/text.ts';
+import type { ChoiceNode } from '../explore/choice-tree.ts';
 import type { OutcomeReport, Report } from '../explore/report.ts';
 import { fails } from '../explore/report.ts';
 import type { Options } from '../scheduler/options.ts';
@@ -18,6 +19,8 @@ export interface Question {
 
 export interface Side extends Question {
   readonly report: Report | null;
+  readonly tree: ChoiceNode | null;
+  readonly interleavings: bigint | null;
   readonly state: 'searching' | 'done' | 'stopped' | 'refused';
 }
 
@@ -29,6 +32,8 @@ export interface Exploration {
   readonly stop: () => void;
   readonly clear: () => void;
 }
+
+const NOTHING_YET = { report: null, tree: null, interleavings: null, state: 'searching' } as const;
 
 export type StartSearch = (request: ExploreRequest, onNews: (news: ExploreNews) => void) => () => void;
 export type ExplorationStore = ReturnType<typeof createExploration>;
@@ -49,13 +54,21 @@ export function createExploration(startSearch: StartSearch) {
       sides: [],
       begin(questions) {
         end();
-        set({ sides: questions.map((question) => ({ ...question, report: null, state: 'searching' })) });
+        set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET })) });
         stops = questions.map(({ source, options }, at) => {
           // Sleeping is not synchronisation: a sleep may take any time, and a time-out may fire.
           const free = { ...options, earlySleeps: true, earlyTimeouts: true };
-          return startSearch({ source, options: free, executions: EXECUTIONS_MAX }, ({ report, done }) => {
-            change(at, { report, state: report === null ? 'refused' : done ? 'done' : 'searching' });
-          });
+          return startSearch(
+            { source, options: free, executions: EXECUTIONS_MAX },
+            ({ report, done, tree = null, interleavings = null }) => {
+              change(at, {
+                report,
+                tree,
+                interleavings,
+                state: report === null ? 'refused' : done ? 'done' : 'searching',
+              });
+            },
+          );
         });
       },
       stop() {

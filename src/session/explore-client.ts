@@ -1,4 +1,5 @@
 /** The page's side of a search: a Worker for each, so that Stop is at once. */
+import type { ChoiceNode } from '../explore/choice-tree.ts';
 import type { Report } from '../explore/report.ts';
 import type { Options } from '../scheduler/options.ts';
 
@@ -12,6 +13,10 @@ export interface ExploreNews {
   /** Null if the program was refused: the editor says why. */
   readonly report: Report | null;
   readonly done: boolean;
+  /** The choices as a tree, of a search that was complete and small. */
+  readonly tree?: ChoiceNode;
+  /** About how many interleavings there are without reduction. */
+  readonly interleavings?: bigint;
 }
 
 /** Starts a search; `onNews` is told as it goes on. The result stops it. */

@@ -1,27 +1,45 @@
 /** The explorer's Worker: one search, told of as it goes on; whoever has seen enough ends the Worker. */
 
+import { ChoiceTree } from '../explore/choice-tree.ts';
+import { estimateInterleavings } from '../explore/estimate.ts';
 import { explore } from '../explore/explore.ts';
+import { fails, type Report } from '../explore/report.ts';
 import { prepare } from '../machine/prepare.ts';
+import type { Program } from '../program/code.ts';
+import type { Options } from '../scheduler/options.ts';
 import type { ExploreNews, ExploreRequest } from './explore-client.ts';
 
 /** Milliseconds between two pieces of news. */
 const PACE = 150;
+/** Random walks of the estimate. */
+const WALKS = 60;
 
 self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
   const { source, options, executions } = data;
   const { program } = prepare(source);
   if (program === null) return tell({ report: null, done: true });
-  const search = explore(program, options, { bounds: { executions, moves: 5_000 } });
+  const tree = new ChoiceTree();
+  const search = explore(program, options, {
+    bounds: { executions, moves: 5_000 },
+    onExecution: (path, outcome) => tree.add(path, fails(outcome)),
+  });
   let told = 0;
   for (;;) {
     const next = search.next();
-    if (next.done === true) return tell({ report: next.value, done: true });
+    if (next.done === true) return tell(closing(next.value, program, options, tree));
     if (performance.now() - told > PACE) {
       told = performance.now();
       tell({ report: next.value(), done: false });
     }
   }
 };
+
+/** The last news: with the tree, if there is one to look at, and what the reduction saved. */
+function closing(report: Report, program: Program, options: Options, choices: ChoiceTree): ExploreNews {
+  const tree = report.complete ? choices.toNode(program, options) : null;
+  const interleavings = estimateInterleavings(program, options, WALKS);
+  return { report, done: true, ...(tree && { tree }), ...(interleavings !== null && { interleavings }) };
+}
 
 function tell(news: ExploreNews): void {
   self.postMessage(news);

@@ -3,6 +3,7 @@ import { essenceOf, isBad, switchesIn } from '../../session/challenge.ts';
 import type { Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
+import { watch } from './watch.ts';
 import { nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** One way to end: press it and its witness is on the timeline, at the step where it is decided. */
@@ -11,22 +12,16 @@ export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: S
   const store = useSessionStore();
   const declared = useSession((s) => s.bad);
   const bad = isBad(outcome, declared);
-  const watch = async () => {
-    const { set, restart } = store.getState();
-    set({
-      source: side.source,
-      options: { ...side.options, earlySleeps: true, earlyTimeouts: true },
-      playing: false,
-    });
-    await restart({ schedule: outcome.schedule, step: 0 });
-    const { run, seek } = store.getState();
-    seek(run?.findings[0]?.step ?? run?.length ?? 0);
-  };
   const switches = switchesIn(outcome.schedule);
   const share = side.report === null ? 0 : outcome.executions / side.report.executions;
   return (
     <li className={bad ? 'card card-bad' : 'card card-good'}>
-      <button type="button" className="card-button" title={t(WORDS.watch)} onClick={() => void watch()}>
+      <button
+        type="button"
+        className="card-button"
+        title={t(WORDS.watch)}
+        onClick={() => void watch(store, side, outcome.schedule)}
+      >
         <strong>{t(nameOf(outcome))}</strong>
         {Object.entries(outcome.globals).map(([name, value]) => (
           <code key={name}>

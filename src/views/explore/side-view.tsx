@@ -3,6 +3,7 @@ import { isBad } from '../../session/challenge.ts';
 import { failuresOf, inOrder, type Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
+import { ChoiceTreeView } from './choice-tree-view.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
 
@@ -20,11 +21,13 @@ export function SideView({ side, titled }: { side: Side; titled: boolean }) {
     <section className="side" aria-label={t(side.title)}>
       {titled && <h3>{t(side.title)}</h3>}
       <Summary side={side} />
+      <Saved side={side} />
       <ul className="cards">
         {shown.map((outcome) => (
           <OutcomeCard key={outcome.schedule} outcome={outcome} side={side} />
         ))}
       </ul>
+      {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
       {shown.length < outcomes.length && (
         <button type="button" onClick={() => setAll(true)}>
           {t(WORDS.more)} ({outcomes.length - shown.length})
@@ -32,6 +35,28 @@ export function SideView({ side, titled }: { side: Side; titled: boolean }) {
       )}
     </section>
   );
+}
+
+/** What the reduction saved: the naive count beside ours. */
+function Saved({ side: { report, interleavings } }: { side: Side }) {
+  const t = useText();
+  if (interleavings === null || report === null || interleavings <= BigInt(report.executions)) return null;
+  const about = magnitude(interleavings);
+  return (
+    <p className="summary">
+      {t({
+        en: `Without reduction: about ${about} interleavings. ${report.executions} executions stand for them all.`,
+        zh: `不做约简约有 ${about} 种交错，${report.executions} 次执行即可代表全部。`,
+      })}
+    </p>
+  );
+}
+
+/** 84, 1500, or 10 to a power. */
+function magnitude(count: bigint): string {
+  const digits = String(count);
+  if (digits.length <= 4) return digits;
+  return `10${[...String(digits.length - 1)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
 }
 
 /** "21 of 25 interleavings fail; no other exists": or how far the search has come. */
