@@ -44,22 +44,19 @@ export function ChoiceTreeView({ tree, side }: { tree: ChoiceNode; side: Questio
     else toggle(key, !open.has(key));
   };
   const onKeyDown = (event: KeyboardEvent, row: Row, at: number) => {
-    const parent = row.key.slice(0, row.key.lastIndexOf('.'));
+    const go = () => rows[at + 1]?.key;
+    const isOpen = open.has(row.key);
     const handlers: Record<string, () => void> = {
-      ArrowDown: () => focus(rows[at + 1]?.key),
+      ArrowDown: () => focus(go()),
       ArrowUp: () => focus(rows[at - 1]?.key),
       Home: () => focus(rows[0]?.key),
       End: () => focus(rows.at(-1)?.key),
-      ArrowRight: () => (open.has(row.key) ? focus(rows[at + 1]?.key) : toggle(row.key, true)),
-      ArrowLeft: () => (open.has(row.key) ? toggle(row.key, false) : focus(parent || undefined)),
+      ArrowRight: () => (isOpen ? focus(go()) : toggle(row.key, true)),
+      ArrowLeft: () => (isOpen ? toggle(row.key, false) : focus(parentOf(row.key))),
       Enter: () => act(row),
       ' ': () => act(row),
     };
-    const handler = handlers[event.key];
-    if (handler === undefined) return;
-    handler();
-    event.preventDefault();
-    event.stopPropagation();
+    pressed(event, handlers);
   };
   return (
     <section className="choice-tree">
@@ -90,6 +87,18 @@ export function ChoiceTreeView({ tree, side }: { tree: ChoiceNode; side: Questio
       </div>
     </section>
   );
+}
+
+function parentOf(key: string): string | undefined {
+  return key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : undefined;
+}
+
+function pressed(event: KeyboardEvent, handlers: Readonly<Record<string, () => void>>): void {
+  const handler = handlers[event.key];
+  if (handler === undefined) return;
+  handler();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function Label({ row: { node, pruned }, opened }: { row: Row; opened: boolean }) {
