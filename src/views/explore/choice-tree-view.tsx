@@ -32,26 +32,22 @@ export function ChoiceTreeView({ tree, side }: { tree: ChoiceNode; side: Questio
     setFocused(key);
     list.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus();
   };
-  const toggle = (key: string, wanted: boolean) => {
-    const next = new Set(open);
-    if (wanted) next.add(key);
-    else next.delete(key);
-    setOpen(next);
-  };
+  const toggle = (key: string, wanted: boolean) =>
+    setOpen(new Set(wanted ? [...open, key] : [...open].filter((one) => one !== key)));
   const act = ({ key, node }: Row) => {
     if (node === null) return;
     if (node.schedule !== null) void watch(store, side, node.schedule);
     else toggle(key, !open.has(key));
   };
   const onKeyDown = (event: KeyboardEvent, row: Row, at: number) => {
-    const go = () => rows[at + 1]?.key;
+    const after = rows[at + 1]?.key;
     const isOpen = open.has(row.key);
     const handlers: Record<string, () => void> = {
-      ArrowDown: () => focus(go()),
+      ArrowDown: () => focus(after),
       ArrowUp: () => focus(rows[at - 1]?.key),
       Home: () => focus(rows[0]?.key),
       End: () => focus(rows.at(-1)?.key),
-      ArrowRight: () => (isOpen ? focus(go()) : toggle(row.key, true)),
+      ArrowRight: () => (isOpen ? focus(after) : toggle(row.key, true)),
       ArrowLeft: () => (isOpen ? toggle(row.key, false) : focus(parentOf(row.key))),
       Enter: () => act(row),
       ' ': () => act(row),
