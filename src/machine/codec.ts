@@ -44,7 +44,12 @@ interface Storable {
 const byName = new Map<string, Storable>();
 const byPrototype = new Map<object, Storable>();
 /** Fields that are derived from others, by class: written as nothing, restored by `revive`. */
-const DERIVED: ReadonlySet<string> = new Set(['PyDict.index', 'PyType.cache', 'PyType.version']);
+const DERIVED: ReadonlySet<string> = new Set([
+  'PyDict.index',
+  'PyType.cache',
+  'PyType.version',
+  'Frame.spare',
+]);
 
 /** Makes instances of `type` writable. Every heap class and every class whose instances they hold must be known. */
 export function storable(name: string, type: Class): void {
@@ -155,6 +160,7 @@ function fill(object: object, { kind, fields }: Node, resolve: (field: Field) =>
  */
 function revive(object: object): void {
   if (object instanceof PyDict && object.index === undefined) rebuildIndex(object);
+  if (object instanceof Frame) object.spare = null;
   if (object instanceof PyType) {
     object.cache = new Map();
     object.version = nextVersion();

@@ -8,15 +8,30 @@
 import { SimulatorBug } from '../base/assert.ts';
 import { STRING_LENGTH_MAX } from '../base/limits.ts';
 import * as op from '../program/opcodes.ts';
+import { boundMethod } from './attribute.ts';
 import { INIT, PUSH } from './continuation.ts';
 import { getItem, setItem } from './dict.ts';
 import type { Door } from './door.ts';
 import { Frame } from './frame.ts';
+import {
+  FAST_CONST_BINARY,
+  FAST_CONST_BINARY_STORE,
+  FAST_CONST_COMPARE_JUMP,
+  FAST_FAST_BINARY,
+  FAST_FAST_COMPARE_JUMP,
+  FOR_ITER_STORE,
+  FUSED_MAX,
+  LOAD_CONST_PAIR,
+  LOAD_LOAD,
+  LONGEST_SEQUENCE,
+  STORE_JUMP,
+  STORE_LOAD,
+} from './fuse.ts';
 import { builtinsNamespace } from './library.ts';
 import type { LinkedCode, Unit } from './link.ts';
 import { type Host, Machine } from './machine.ts';
 import { findName } from './namespace.ts';
-import { CALLED } from './native.ts';
+import { BLOCKED, CALLED } from './native.ts';
 import { perform } from './perform.ts';
 import { recover } from './recover.ts';
 import {
@@ -38,6 +53,7 @@ import {
   PyFunction,
   PyInstance,
   PyList,
+  PyMethod,
   PyRangeIterator,
   PySequenceIterator,
   PyTuple,
@@ -46,7 +62,11 @@ import {
 } from './values.ts';
 
 /** 1 for the opcodes that another thread may notice. */
-const VISIBLE = Uint8Array.from(op.OPCODES, (opcode) => (opcode?.visible === true ? 1 : 0));
+const VISIBLE = new Uint8Array(FUSED_MAX + 1);
+op.OPCODES.forEach((opcode, number) => {
+  if (opcode?.visible === true) VISIBLE[number] = 1;
+});
+VISIBLE[FOR_ITER_STORE] = 1;
 const SAFE = Number.MAX_SAFE_INTEGER;
 /** The most bytecodes of one `run`, so that they are counted in small integers. */
 const LONGEST_RUN = 1 << 29;
@@ -71,7 +91,10 @@ export function run(vm: Machine, budget: number): void {
   const before = thread.steps;
   let frame = thread.frame as Frame;
   let code = frame.code;
-  let ops = code.ops;
+  // Near the end of the budget, and where every access is told, bytecodes are taken one by one.
+  let fusing = plain && limit > 2 * LONGEST_SEQUENCE;
+  let until = fusing ? limit - LONGEST_SEQUENCE : limit;
+  let ops = fusing ? code.fused : code.ops;
   let base = frame.base;
   let pc = frame.pc;
   let sp = frame.sp;
@@ -84,7 +107,7 @@ export function run(vm: Machine, budget: number): void {
   vm.stopping = false;
   for (;;) {
     try {
-      while (taken < limit) {
+      while (taken < until) {
         opcode = ops[pc] as number;
         const arg = ops[pc + 1] as number;
         how = DID_NOTHING_SPECIAL;
@@ -98,6 +121,123 @@ export function run(vm: Machine, budget: number): void {
           case op.LOAD_FAST: {
             stack[sp++] = stack[base + arg];
             pc += 2;
+            continue;
+          }
+          case FAST_CONST_BINARY_STORE: {
+            const a = stack[base + arg];
+            const b = code.constants[ops[pc + 3] as number];
+            if (typeof a === 'number' && typeof b === 'number') {
+              const operator = ops[pc + 5] as number;
+              let result = Number.NaN;
+              if (operator === 0 || operator === 13) result = a + b;
+              else if (operator === 10 || operator === 23) result = a - b;
+              if (result <= SAFE && result >= -SAFE) {
+                stack[base + (ops[pc + 7] as number)] = result;
+                taken += 3;
+                visible++;
+                visibleAt = taken - 1;
+                pc += 8;
+                continue;
+              }
+            }
+            stack[sp++] = a;
+            pc += 2;
+            continue;
+          }
+          case FAST_CONST_BINARY:
+          case FAST_FAST_BINARY: {
+            const a = stack[base + arg];
+            const second = ops[pc + 3] as number;
+            const b = opcode === FAST_CONST_BINARY ? code.constants[second] : stack[base + second];
+            if (typeof a === 'number' && typeof b === 'number') {
+              const operator = ops[pc + 5] as number;
+              let result = Number.NaN;
+              if (operator === 0 || operator === 13) result = a + b;
+              else if (operator === 10 || operator === 23) result = a - b;
+              else if (operator === 5 || operator === 18) result = a * b + 0;
+              if (result <= SAFE && result >= -SAFE) {
+                stack[sp++] = result;
+                taken += 2;
+                visible++;
+                visibleAt = taken;
+                pc += 6;
+                continue;
+              }
+            }
+            stack[sp++] = a;
+            pc += 2;
+            continue;
+          }
+          case FAST_CONST_COMPARE_JUMP:
+          case FAST_FAST_COMPARE_JUMP: {
+            const a = stack[base + arg];
+            const second = ops[pc + 3] as number;
+            const b = opcode === FAST_CONST_COMPARE_JUMP ? code.constants[second] : stack[base + second];
+            if (typeof a === 'number' && typeof b === 'number') {
+              let result = false;
+              switch ((ops[pc + 5] as number) >> 4) {
+                case 0:
+                  result = a < b;
+                  break;
+                case 1:
+                  result = a <= b;
+                  break;
+                case 2:
+                  result = a === b;
+                  break;
+                case 3:
+                  result = a !== b;
+                  break;
+                case 4:
+                  result = a > b;
+                  break;
+                case 5:
+                  result = a >= b;
+                  break;
+              }
+              taken += 3;
+              visible += 2;
+              visibleAt = taken;
+              if (result) pc += 8;
+              else {
+                pc = (ops[pc + 7] as number) * 2;
+                how = DID_JUMP;
+              }
+              continue;
+            }
+            stack[sp++] = a;
+            pc += 2;
+            continue;
+          }
+          case STORE_JUMP: {
+            stack[base + arg] = stack[--sp];
+            taken++;
+            pc = (ops[pc + 3] as number) * 2;
+            how = DID_JUMP;
+            continue;
+          }
+          case STORE_LOAD: {
+            const top = stack[sp - 1];
+            stack[base + arg] = top;
+            stack[sp - 1] = stack[base + (ops[pc + 3] as number)];
+            taken++;
+            pc += 4;
+            continue;
+          }
+          case LOAD_LOAD: {
+            stack[sp] = stack[base + arg];
+            stack[sp + 1] = stack[base + (ops[pc + 3] as number)];
+            sp += 2;
+            taken++;
+            pc += 4;
+            continue;
+          }
+          case LOAD_CONST_PAIR: {
+            stack[sp] = stack[base + arg];
+            stack[sp + 1] = code.constants[ops[pc + 3] as number];
+            sp += 2;
+            taken++;
+            pc += 4;
             continue;
           }
           case op.STORE_FAST: {
@@ -241,35 +381,40 @@ export function run(vm: Machine, budget: number): void {
             how = DID_JUMP;
             continue;
           }
+          case FOR_ITER_STORE:
           case op.FOR_ITER: {
             const iterator = stack[sp - 1];
+            let item: Slot;
             if (iterator instanceof PyRangeIterator) {
               const { next, step, left } = iterator;
               if (typeof next !== 'number' || typeof step !== 'number' || typeof left !== 'number') break;
-              if (left > 0) {
-                const after = next + step;
-                if (after > SAFE || after < -SAFE) break;
-                iterator.left = left - 1;
-                iterator.next = after;
-                stack[sp++] = next;
-                pc += 2;
-              } else {
+              if (left === 0) {
                 sp--;
                 pc = (arg + 1) * 2;
-              }
-              continue;
-            }
-            if (plain && iterator instanceof PySequenceIterator && !iterator.reverse) {
-              const { source, index } = iterator;
-              if (!(source instanceof PyList || source instanceof PyTuple)) break;
-              if (index < source.items.length) {
-                stack[sp++] = source.items[index];
-                iterator.index = index + 1;
-                pc += 2;
                 continue;
               }
+              const after = next + step;
+              if (after > SAFE || after < -SAFE) break;
+              iterator.left = left - 1;
+              iterator.next = after;
+              item = next;
+            } else {
+              if (!plain || !(iterator instanceof PySequenceIterator) || iterator.reverse) break;
+              const { source, index } = iterator;
+              if (!(source instanceof PyList || source instanceof PyTuple)) break;
+              if (index >= source.items.length) break;
+              item = source.items[index];
+              iterator.index = index + 1;
             }
-            break;
+            if (opcode === FOR_ITER_STORE) {
+              stack[base + (ops[pc + 3] as number)] = item;
+              taken++;
+              pc += 4;
+            } else {
+              stack[sp++] = item;
+              pc += 2;
+            }
+            continue;
           }
           case op.LOAD_GLOBAL: {
             const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
@@ -347,51 +492,58 @@ export function run(vm: Machine, budget: number): void {
               callee = stack[at + 1];
               first = at + 2;
             }
-            if (ops[pc - 2] === op.KW_NAMES) break;
+            if (code.ops[pc - 2] === op.KW_NAMES) break;
             const count = sp - first;
-            if (callee instanceof PyBuiltin) {
-              if (count < callee.min || count > callee.max) break;
-              if (callee.owner !== null && !isInstance(stack[first] as Value, callee.owner)) break;
+            if (callee instanceof PyFunction) {
+              const entered = callee.code;
+              if (!entered.simple || entered.argCount !== count) break;
               frame.pc = pc;
               frame.sp = at;
-              thread.steps = before + taken;
-              const outcome = callee.native(vm, stack.slice(first, sp) as Value[], null);
-              if (typeof outcome === 'symbol') {
-                how = outcome === CALLED ? DID_CALL_PYTHON : DID_BLOCK;
+              const next = frame.called(entered, at, callee);
+              if (next.depth > vm.recursionLimit) {
+                frame.sp = sp;
                 break;
               }
-              stack[at] = outcome;
-              sp = at + 1;
-              pc += 2;
-              how = callee.unchecked ? DID_CALL_UNCHECKED : DID_CALL_NATIVE;
-              if (!vm.stopping) continue;
-              frame.pc = pc;
-              frame.sp = sp;
-              break;
+              for (let i = 0; i < count; i++) stack[at + i] = stack[first + i];
+              const window = entered.localsPlus.length;
+              for (let i = count; i < window; i++) stack[at + i] = undefined;
+              frame = next;
+              thread.frame = next;
+              code = entered;
+              ops = fusing ? code.fused : code.ops;
+              base = at;
+              pc = 0;
+              sp = at + window;
+              how = DID_CALL_PYTHON;
+              continue;
             }
-            if (!(callee instanceof PyFunction)) break;
-            const entered = callee.code;
-            if (!entered.simple || entered.argCount !== count) break;
+            let args: Value[];
+            let native: Slot = callee;
+            if (callee instanceof PyMethod) {
+              native = callee.func;
+              if (count === 3) {
+                args = [callee.self, stack[first], stack[first + 1], stack[first + 2]] as Value[];
+              } else args = [callee.self, ...(stack.slice(first, sp) as Value[])];
+            } else args = stack.slice(first, sp) as Value[];
+            if (!(native instanceof PyBuiltin)) break;
+            if (args.length < native.min || args.length > native.max) break;
+            if (native.owner !== null && !isInstance(args[0] as Value, native.owner)) break;
             frame.pc = pc;
             frame.sp = at;
-            const next = new Frame(entered, at, frame, callee.globals);
-            if (next.depth > vm.recursionLimit) {
-              frame.sp = sp;
+            thread.steps = before + taken;
+            const outcome = native.native(vm, args, null);
+            if (typeof outcome === 'symbol') {
+              how = outcome === CALLED ? DID_CALL_PYTHON : DID_BLOCK;
               break;
             }
-            next.func = callee;
-            for (let i = 0; i < count; i++) stack[at + i] = stack[first + i];
-            const window = entered.localsPlus.length;
-            for (let i = count; i < window; i++) stack[at + i] = undefined;
-            frame = next;
-            thread.frame = next;
-            code = entered;
-            ops = code.ops;
-            base = at;
-            pc = 0;
-            sp = at + window;
-            how = DID_CALL_PYTHON;
-            continue;
+            stack[at] = outcome;
+            sp = at + 1;
+            pc += 2;
+            how = native.unchecked ? DID_CALL_UNCHECKED : DID_CALL_NATIVE;
+            if (!vm.stopping) continue;
+            frame.pc = pc;
+            frame.sp = sp;
+            break;
           }
           case op.RETURN_VALUE:
           case op.RETURN_CONST: {
@@ -403,14 +555,43 @@ export function run(vm: Machine, budget: number): void {
               value = frame.pending as Value;
             }
             thread.frame = back;
+            if (frame.onReturn === PUSH && frame.locals === null && frame.handledBefore === null)
+              back.spare = frame;
             frame = back;
             code = back.code;
-            ops = code.ops;
+            ops = fusing ? code.fused : code.ops;
             base = back.base;
             pc = back.pc + 2;
             sp = back.sp;
             stack[sp++] = value;
             how = DID_RETURN;
+            continue;
+          }
+          case op.BEFORE_WITH: {
+            const manager = stack[sp - 1] as Value;
+            const cache = code.caches[pc >> 1] as (typeof code.caches)[0];
+            if (cache === null || cache.owner !== typeOf(manager)) break;
+            frame.pc = pc;
+            frame.sp = sp;
+            thread.steps = before + taken;
+            const outcome = (cache.enter as PyBuiltin).native(vm, [manager], null);
+            if (outcome === BLOCKED) {
+              how = DID_BLOCK;
+              break;
+            }
+            let exit = cache.value as PyMethod;
+            if (exit.self !== manager) cache.value = exit = boundMethod(exit.func, manager);
+            stack[sp - 1] = exit;
+            if (outcome === CALLED) {
+              how = DID_CALL_PYTHON;
+              break;
+            }
+            stack[sp++] = outcome as Value;
+            pc += 2;
+            if (vm.stopping) {
+              fusing = false;
+              until = taken;
+            }
             continue;
           }
           case op.POP_TOP: {
@@ -601,6 +782,7 @@ export function run(vm: Machine, budget: number): void {
           frame.pc = pc;
           frame.sp = sp;
           thread.steps = before + taken;
+          opcode = code.ops[pc] as number;
           how = perform(vm, frame, opcode, arg);
         }
         if (how === DID_BLOCK) {
@@ -613,14 +795,17 @@ export function run(vm: Machine, budget: number): void {
         if (top !== frame) {
           frame = top;
           code = frame.code;
-          ops = code.ops;
+          ops = fusing ? code.fused : code.ops;
           base = frame.base;
         }
         pc = frame.pc;
         sp = frame.sp;
         if (vm.stopping) break;
       }
-      break;
+      if (!fusing || taken < until || vm.stopping || thread.blocked || thread.frame === null) break;
+      fusing = false;
+      until = limit;
+      ops = code.ops;
     } catch (error) {
       if (thread.frame === frame) {
         frame.pc = pc;
@@ -632,7 +817,7 @@ export function run(vm: Machine, budget: number): void {
       if (top === null) break;
       frame = top;
       code = frame.code;
-      ops = code.ops;
+      ops = fusing ? code.fused : code.ops;
       base = frame.base;
       pc = frame.pc;
       sp = frame.sp;

@@ -27,6 +27,8 @@ export class Frame {
   depth: number;
   /** Generator frames: what the thread was handling (`Thread.handled`) when it resumed the generator. */
   handledBefore: PyException | null = null;
+  /** The last frame that was called from here and is over: the next call takes it again. Derived. */
+  spare: Frame | null = null;
   constructor(code: LinkedCode, base: number, back: Frame | null, globals: PyDict) {
     this.code = code;
     this.base = base;
@@ -34,5 +36,22 @@ export class Frame {
     this.back = back;
     this.globals = globals;
     this.depth = (back === null ? 0 : back.depth) + (code.folded ? 0 : 1);
+  }
+
+  /** A frame for a call from here: a new one, or one that is over. */
+  called(code: LinkedCode, base: number, func: PyFunction): Frame {
+    let next = this.spare;
+    if (next === null) next = new Frame(code, base, this, func.globals);
+    else {
+      this.spare = null;
+      next.code = code;
+      next.pc = 0;
+      next.base = base;
+      next.sp = base + code.localsPlus.length;
+      next.globals = func.globals;
+      next.depth = this.depth + (code.folded ? 0 : 1);
+    }
+    next.func = func;
+    return next;
   }
 }

@@ -3,6 +3,7 @@
  * and shared by all worlds: what is cached here is always verified before use and is never part of a World.
  */
 import { type Code, type Constant, FLAG } from '../program/code.ts';
+import { fused } from './fuse.ts';
 import { hashed, hashInto } from './hash.ts';
 import type { Machine } from './machine.ts';
 import { addHashed } from './set.ts';
@@ -26,6 +27,8 @@ export class InlineCache {
   /** Position in a dict's entries, or -1. */
   at = -1;
   value: Slot = undefined;
+  /** BEFORE_WITH: `__enter__` of the builtin type; `value` is the `__exit__` of the last manager, bound. */
+  enter: Slot = undefined;
   /** LOAD_GLOBAL: version of the builtins when the name was found there. */
   outer = 0;
 }
@@ -42,6 +45,8 @@ export class LinkedCode {
   readonly name: string;
   readonly qualname: string;
   readonly ops: Int32Array;
+  /** The same with sequences that are executed in one go. */
+  readonly fused: Int32Array;
   constants: readonly Value[] = [];
   readonly names: readonly string[];
   readonly localsPlus: readonly string[];
@@ -63,6 +68,7 @@ export class LinkedCode {
     this.name = source.name;
     this.qualname = source.qualname;
     this.ops = source.ops;
+    this.fused = fused(source.ops);
     this.names = source.names.map(interned);
     this.localsPlus = source.localsPlus;
     this.flags = source.flags;

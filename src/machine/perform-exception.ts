@@ -1,5 +1,5 @@
 /** Bytecodes of `raise`, `except`, `finally` and `with`. */
-import { bindDescriptor } from './attribute.ts';
+import { bindDescriptor, boundMethod } from './attribute.ts';
 import { call, callPrelude, callSpecial, callThen } from './call.ts';
 import { REPLACE } from './continuation.ts';
 import { baseException, baseExceptionGroup, raise, runtimeError, typeError } from './exception.ts';
@@ -7,10 +7,11 @@ import { give, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
+import { cacheOf } from './perform-name.ts';
 import { DID_BLOCK, DID_CALL_PYTHON } from './thread.ts';
 import { isSubtype, lookup, typeName, typeOf } from './type.ts';
 import { handledException } from './unwind.ts';
-import { PyException, PyTuple, PyType, type Slot, type Value } from './values.ts';
+import { PyBuiltin, PyException, PyTuple, PyType, type Slot, type Value } from './values.ts';
 
 /** `raise`, `raise e`, `raise e from cause`. Classes are called first; their instance takes their place. */
 export function raiseStatement(vm: Machine, frame: Frame, arg: number): number {
@@ -132,6 +133,13 @@ function enter(vm: Machine, frame: Frame, enterName: string, exitName: string, p
   const missing = lookup(type, enterName) === undefined ? '' : ` (missed ${exitName} method)`;
   if (missing === '' || exit === undefined) {
     raise(typeError, `'${type.name}' object does not support ${protocol}${missing}`);
+  }
+  const entered = lookup(type, enterName);
+  if (type.builtin && entered instanceof PyBuiltin && exit instanceof PyBuiltin) {
+    const cache = cacheOf(frame);
+    cache.owner = type;
+    cache.enter = entered;
+    cache.value = boundMethod(exit, manager);
   }
   const bound = bindDescriptor(vm, exit, manager, type);
   if (bound === CALLED || bound === BLOCKED) return raise(typeError, `${exitName} is a property`);

@@ -19,8 +19,10 @@ import { ChangeColumns } from './columns.ts';
 import type { Checkpoint, ThreadInfo, Trace } from './trace.ts';
 
 /** Distance of the first checkpoints, and how many there may be before every second one is dropped. */
-const FIRST_DISTANCE = 512;
+const FIRST_DISTANCE = 16_384;
 const CHECKPOINTS_MAX = 128;
+/** Steps between two checkpoints for each field that the last one had to write: writing shall cost a fraction of them. */
+const STEPS_PER_FIELD = 24;
 /** Events kept while a run is made; later ones are replayed when wanted. */
 const EVENTS_MAX = 20_000;
 /** Output beyond this many characters ends the run as the step limit does. */
@@ -63,6 +65,7 @@ class Tape {
   private readonly events: Event[] = [];
   private checkpoints: Checkpoint[] = [];
   private distance = FIRST_DISTANCE;
+  private fields = 0;
 
   constructor(world: World) {
     this.world = world;
@@ -74,8 +77,8 @@ class Tape {
 
   /** A large world is written less often: a checkpoint must not cost more than the steps since the last one. */
   get nextCheckpoint(): number {
-    const { step, snapshot } = this.checkpoints.at(-1) as Checkpoint;
-    return step + Math.max(this.distance, snapshot.nodes.length >> 1);
+    const { step } = this.checkpoints.at(-1) as Checkpoint;
+    return step + Math.max(this.distance, STEPS_PER_FIELD * this.fields);
   }
 
   /** A checkpoint here. */
@@ -86,7 +89,9 @@ class Tape {
       this.distance *= 2;
     }
     const position = this.writer.position(world);
-    this.checkpoints.push({ step: world.steps, snapshot: checkpointOf(world), position });
+    const snapshot = checkpointOf(world);
+    this.fields = snapshot.nodes.reduce((sum, { fields }) => sum + fields.length, 0);
+    this.checkpoints.push({ step: world.steps, snapshot, position });
     if (this.events.length > EVENTS_MAX) world.events = null;
   }
 
