@@ -21,11 +21,14 @@ import {
   FAST_FAST_COMPARE_JUMP,
   FOR_ITER_STORE,
   FUSED_MAX,
+  GLOBAL_CONST_BINARY_STORE,
   LOAD_CONST_PAIR,
   LOAD_LOAD,
   LONGEST_SEQUENCE,
+  POP_JUMP,
   STORE_JUMP,
   STORE_LOAD,
+  THREE_CONSTS,
 } from './fuse.ts';
 import { builtinsNamespace } from './library.ts';
 import type { LinkedCode, Unit } from './link.ts';
@@ -67,6 +70,7 @@ op.OPCODES.forEach((opcode, number) => {
   if (opcode?.visible === true) VISIBLE[number] = 1;
 });
 VISIBLE[FOR_ITER_STORE] = 1;
+VISIBLE[GLOBAL_CONST_BINARY_STORE] = 1;
 const SAFE = Number.MAX_SAFE_INTEGER;
 /** The most bytecodes of one `run`, so that they are counted in small integers. */
 const LONGEST_RUN = 1 << 29;
@@ -222,6 +226,46 @@ export function run(vm: Machine, budget: number): void {
             stack[sp - 1] = stack[base + (ops[pc + 3] as number)];
             taken++;
             pc += 4;
+            continue;
+          }
+          case THREE_CONSTS: {
+            const constants = code.constants;
+            stack[sp] = constants[arg];
+            stack[sp + 1] = constants[ops[pc + 3] as number];
+            stack[sp + 2] = constants[ops[pc + 5] as number];
+            sp += 3;
+            taken += 2;
+            pc += 6;
+            continue;
+          }
+          case POP_JUMP: {
+            sp--;
+            taken++;
+            pc = (ops[pc + 3] as number) * 2;
+            how = DID_JUMP;
+            continue;
+          }
+          case GLOBAL_CONST_BINARY_STORE: {
+            const caches = code.caches;
+            const load = caches[pc >> 1] as (typeof code.caches)[0];
+            const store = caches[(pc >> 1) + 3] as (typeof code.caches)[0];
+            const globals = frame.globals;
+            const { version, values } = globals;
+            if (load === null || store === null || load.owner !== globals || store.owner !== globals) break;
+            if (load.version !== version || store.version !== version || load.at < 0) break;
+            const a = values[load.at];
+            const b = code.constants[ops[pc + 3] as number];
+            if (typeof a !== 'number' || typeof b !== 'number' || (arg & 1) === 1) break;
+            const operator = ops[pc + 5] as number;
+            let result = Number.NaN;
+            if (operator === 0 || operator === 13) result = a + b;
+            else if (operator === 10 || operator === 23) result = a - b;
+            if (!(result <= SAFE && result >= -SAFE)) break;
+            values[store.at] = result;
+            taken += 3;
+            visible += 2;
+            visibleAt = taken;
+            pc += 8;
             continue;
           }
           case LOAD_LOAD: {
@@ -524,7 +568,9 @@ export function run(vm: Machine, budget: number): void {
               if (count === 3) {
                 args = [callee.self, stack[first], stack[first + 1], stack[first + 2]] as Value[];
               } else args = [callee.self, ...(stack.slice(first, sp) as Value[])];
-            } else args = stack.slice(first, sp) as Value[];
+            } else if (count === 1) args = [stack[first] as Value];
+            else if (count === 2) args = [stack[first] as Value, stack[first + 1] as Value];
+            else args = stack.slice(first, sp) as Value[];
             if (!(native instanceof PyBuiltin)) break;
             if (args.length < native.min || args.length > native.max) break;
             if (native.owner !== null && !isInstance(args[0] as Value, native.owner)) break;
@@ -751,7 +797,11 @@ export function run(vm: Machine, budget: number): void {
           case op.BUILD_TUPLE: {
             if (arg === 0) break;
             sp -= arg;
-            stack[sp] = newTuple(stack.slice(sp, sp + arg) as Value[]);
+            stack[sp] = newTuple(
+              arg === 2
+                ? [stack[sp] as Value, stack[sp + 1] as Value]
+                : (stack.slice(sp, sp + arg) as Value[]),
+            );
             sp++;
             pc += 2;
             continue;

@@ -1,7 +1,7 @@
 /**
  * Sequences of bytecodes that the loop executes in one go when it has budget left for all of them: pure speed. Each
- * still counts as the bytecodes that it stands for, nothing another thread could notice happens in the middle of one,
- * and whoever executes single steps never meets one. A fused number replaces the first opcode of its sequence; the
+ * still counts as the bytecodes that it stands for; who wants to stop in the middle of one gives a smaller budget, and
+ * whoever executes single steps never meets one. A fused number replaces the first opcode of its sequence; the
  * others stay, so jumps into the middle, and sequences that turn out not to fit their values, go on bytecode by
  * bytecode.
  */
@@ -24,7 +24,12 @@ export const STORE_JUMP = 262;
 export const STORE_LOAD = 263;
 export const LOAD_LOAD = 264;
 export const LOAD_CONST_PAIR = 265;
-export const FUSED_MAX = 265;
+/** The three `None` for the `__exit__` of a `with` that went well. */
+export const THREE_CONSTS = 266;
+/** `counter += constant` for a global variable. */
+export const GLOBAL_CONST_BINARY_STORE = 267;
+export const POP_JUMP = 268;
+export const FUSED_MAX = 268;
 
 /** The longest sequence: with less budget than this, bytecodes are taken one by one. */
 export const LONGEST_SEQUENCE = 4;
@@ -38,6 +43,9 @@ const PATTERNS: readonly (readonly [fused: number, sequence: readonly number[]])
   [FOR_ITER_STORE, [op.FOR_ITER, op.STORE_FAST]],
   [STORE_JUMP, [op.STORE_FAST, op.JUMP_BACKWARD]],
   [STORE_LOAD, [op.STORE_FAST, op.LOAD_FAST]],
+  [THREE_CONSTS, [op.LOAD_CONST, op.LOAD_CONST, op.LOAD_CONST]],
+  [GLOBAL_CONST_BINARY_STORE, [op.LOAD_GLOBAL, op.LOAD_CONST, op.BINARY_OP, op.STORE_GLOBAL]],
+  [POP_JUMP, [op.POP_TOP, op.JUMP_BACKWARD]],
   [LOAD_LOAD, [op.LOAD_FAST, op.LOAD_FAST]],
   [LOAD_CONST_PAIR, [op.LOAD_FAST, op.LOAD_CONST]],
 ];

@@ -22,7 +22,7 @@ import type { Checkpoint, ThreadInfo, Trace } from './trace.ts';
 const FIRST_DISTANCE = 16_384;
 const CHECKPOINTS_MAX = 128;
 /** Steps between two checkpoints for each field that the last one had to write: writing shall cost a fraction of them. */
-const STEPS_PER_FIELD = 24;
+const STEPS_PER_FIELD = 64;
 /** Events kept while a run is made; later ones are replayed when wanted. */
 const EVENTS_MAX = 20_000;
 /** Output beyond this many characters ends the run as the step limit does. */
