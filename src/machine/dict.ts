@@ -5,7 +5,7 @@
  * NeedsPython, so that a function of the prelude does the search by `hash` and `==` in Python.
  */
 import { type PlaceKey, WHOLE } from './door.ts';
-import { raise, typeError } from './exception.ts';
+import { keyError, raise, typeError } from './exception.ts';
 import { hashesInPython, rangeLength } from './hash.ts';
 import {
   appendEntry,
@@ -145,6 +145,16 @@ function findCanonical(dict: PyDict, canonical: unknown): number {
 export function getItem(dict: PyDict, key: Value): Slot {
   const at = findKey(dict, key);
   return at < 0 ? undefined : dict.values[at];
+}
+
+/** What was found, None included; else KeyError. */
+export function valueOrError(found: Slot, key: Value): Value {
+  return found !== undefined ? found : raise(keyError, key);
+}
+
+/** What was found, None included; else the fallback; else None. */
+export function valueOr(found: Slot, fallback: Slot): Value {
+  return found !== undefined ? found : (fallback ?? null);
 }
 
 export function hasKey(dict: PyDict, key: Value): boolean {

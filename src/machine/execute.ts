@@ -47,7 +47,17 @@ import {
   DID_RETURN,
   Thread,
 } from './thread.ts';
-import { cellType, dictType, floatType, isInstance, newFloat, newList, newTuple, typeOf } from './type.ts';
+import {
+  cellType,
+  dictType,
+  floatType,
+  isInstance,
+  newFloat,
+  newList,
+  newTuple,
+  typeOf,
+  typeType,
+} from './type.ts';
 import {
   PyBuiltin,
   PyCell,
@@ -60,6 +70,7 @@ import {
   PyRangeIterator,
   PySequenceIterator,
   PyTuple,
+  PyType,
   type Slot,
   type Value,
 } from './values.ts';
@@ -571,6 +582,14 @@ export function run(vm: Machine, budget: number): void {
             } else if (count === 1) args = [stack[first] as Value];
             else if (count === 2) args = [stack[first] as Value, stack[first + 1] as Value];
             else args = stack.slice(first, sp) as Value[];
+            // str(7): of an immediate value, so nothing in Python is called and nothing is gone through.
+            if (
+              native instanceof PyType &&
+              native.cls === typeType &&
+              count === 1 &&
+              typeof args[0] !== 'object'
+            )
+              native = native.construct;
             if (!(native instanceof PyBuiltin)) break;
             if (args.length < native.min || args.length > native.max) break;
             if (native.owner !== null && !isInstance(args[0] as Value, native.owner)) break;

@@ -21,7 +21,7 @@ import type { Checkpoint, ThreadInfo, Trace } from './trace.ts';
 /** Distance of the first checkpoints, and how many there may be before every second one is dropped. */
 const FIRST_DISTANCE = 16_384;
 const CHECKPOINTS_MAX = 128;
-/** Steps between two checkpoints for each field that the last one had to write: writing shall cost a fraction of them. */
+/** Steps between two checkpoints for each field that the last one wrote: writing shall cost a fraction of them. */
 const STEPS_PER_FIELD = 64;
 /** Events kept while a run is made; later ones are replayed when wanted. */
 const EVENTS_MAX = 20_000;

@@ -4,7 +4,7 @@
  * announces the whole dict.
  */
 import { classMethod, constant, construct, member, method, staticMethod } from '../define.ts';
-import { copyDict, deleteAt, findKey, getItem, placeOfKey, setItem } from '../dict.ts';
+import { copyDict, deleteAt, findKey, getItem, placeOfKey, setItem, valueOr } from '../dict.ts';
 import { WHOLE } from '../door.ts';
 import { equals } from '../equality.ts';
 import { keyError, raise, typeError, valueError } from '../exception.ts';
@@ -129,7 +129,7 @@ method(
   dictType,
   'get',
   'key, default=, /',
-  (vm, [self, key, fallback]) => getItem(reading(vm, self, key), key as Value) ?? fallback ?? null,
+  (vm, [self, key, fallback]) => valueOr(getItem(reading(vm, self, key), key as Value), fallback),
   'dict_get',
 );
 method(

@@ -2,9 +2,8 @@
 import { call } from '../call.ts';
 import { storable } from '../codec.ts';
 import { method } from '../define.ts';
-import { getItem, hasKey, placeOfKey } from '../dict.ts';
+import { getItem, hasKey, placeOfKey, valueOr, valueOrError } from '../dict.ts';
 import { WHOLE } from '../door.ts';
-import { keyError, raise } from '../exception.ts';
 import { declarePureIterator, tableIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { lookup, mappingProxyType } from '../type.ts';
@@ -27,10 +26,10 @@ function reading(vm: Machine, self: Slot, key: Slot = undefined): PyDict {
 }
 
 method(mappingProxyType, '__getitem__', 'key, /', (vm, [self, key]) => {
-  return getItem(reading(vm, self, key), key as Value) ?? raise(keyError, key as Value);
+  return valueOrError(getItem(reading(vm, self, key), key as Value), key as Value);
 });
 method(mappingProxyType, 'get', 'key, default=, /', (vm, [self, key, fallback]) => {
-  return getItem(reading(vm, self, key), key as Value) ?? fallback ?? null;
+  return valueOr(getItem(reading(vm, self, key), key as Value), fallback);
 });
 method(mappingProxyType, '__contains__', 'key, /', (vm, [self, key]) => {
   return hasKey(reading(vm, self, key), key as Value);

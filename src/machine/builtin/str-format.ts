@@ -4,7 +4,7 @@
  */
 import { findAttribute, hasFallback, raiseMissing } from '../attribute.ts';
 import { func, method } from '../define.ts';
-import { getItem } from '../dict.ts';
+import { getItem, valueOrError } from '../dict.ts';
 import { indexError, keyError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { BLOCKED, CALLED, type Keyword, NeedsPython } from '../native.ts';
@@ -51,7 +51,7 @@ method(
   (vm, args) => {
     const mapping = args[1] as Value;
     if (!(mapping instanceof PyDict) || mapping.cls !== dictType) throw new NeedsPython('__getitem__');
-    const named = (name: string) => getItem(mapping, name) ?? raise(keyError, name);
+    const named = (name: string) => valueOrError(getItem(mapping, name), name);
     return formatTemplate(vm, textOf(args[0]) as string, { args: null, named }, new FieldNumbers(), 2);
   },
   'str_format_map',
