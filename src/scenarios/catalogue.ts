@@ -4,6 +4,7 @@ import { names, sleepTogether, startAndJoin, subclass } from './t04-to-t07.ts';
 import { lostUpdate, reentrant, semaphoreAsSignal } from './t08-to-t10.ts';
 import { boundedBuffer, lostWakeUp, spuriousWakeUp, stolenWakeUp } from './t11.ts';
 import { poisonPill, queueForEver, withStatement } from './t12-to-t14.ts';
+import { handedOut } from './t30.ts';
 
 export const FLAGSHIP: Scenario = stolenWakeUp;
 
@@ -22,6 +23,7 @@ export const CATALOGUE: readonly Scenario[] = [
   withStatement,
   queueForEver,
   poisonPill,
+  handedOut,
 ];
 
 /** A scenario and one of its variants by their ids; the first variant without one. Null if there is no such thing. */

@@ -275,6 +275,9 @@ def thread_main(thread, /):
 
 
 def shutdown():
+    pools = imported_module("concurrent.futures.thread")
+    if pools is not None:
+        pools._python_exit()
     after = 0
     while True:
         found = thread_to_join(after)
