@@ -12,7 +12,7 @@ import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Arguments } from './arguments.ts';
 import { Refusal } from './failure.ts';
-import { readSource } from './input.ts';
+import { readLines, readSource } from './input.ts';
 
 /** Compiles the file; a program with errors is refused with all of them, a line each. */
 export function compileFile(path: string): Program {
@@ -62,11 +62,16 @@ function policyOf(args: Arguments, options: Options): Policy {
   return schedule === null ? then : new ReplayPolicy(schedule, undefined, then);
 }
 
+/** Only a program that mentions these is made to wait for standard input. */
+const ASKS = /\binput\s*\(|\bstdin\b/;
+
 /** Runs the file as the arguments say. A schedule that does not fit the program is refused. */
 export function recordFile(args: Arguments): Trace {
-  const options = optionsOf(args);
+  const program = compileFile(args.file);
+  const stdin = args.file !== '-' && ASKS.test(program.source) ? readLines() : [];
+  const options = { ...optionsOf(args), stdin };
   const policy = policyOf(args, options);
-  const trace = record(compileFile(args.file), options, policy);
+  const trace = record(program, options, policy);
   const [misfit] = trace.misfits;
   if (misfit !== undefined) {
     const run = formatSchedule({

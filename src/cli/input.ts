@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isatty } from 'node:tty';
 import { Refusal } from './failure.ts';
 
 /** The largest program that is read; CPython has no limit, but nobody writes a program of this size. */
@@ -37,6 +38,15 @@ export function readSource(path: string): Source {
   } finally {
     closeSync(handle);
   }
+}
+
+/** The lines of standard input, for a program that asks for them. None if a person sits there or nothing is left. */
+export function readLines(): string[] {
+  if (isatty(0)) return [];
+  const text = decodeUtf8(readAll(0, 'standard input'), 'standard input');
+  const lines = text.split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
 }
 
 function readAll(handle: number, name: string): Uint8Array {

@@ -43,11 +43,15 @@ export function ScenarioMenu() {
   );
 }
 
+/** A program that reads lines gets them from a field. */
+const ASKS = /\binput\s*\(|\bstdin\b/;
+
 /** Which machine: model, seed, what may happen. */
 export function MachineMenu() {
   const t = useText();
   const options = useSession((s) => s.options);
   const setOptions = useSession((s) => s.setOptions);
+  const source = useSession((s) => s.source);
   const policy = useSession((s) => s.policy);
   const setPolicy = useSession((s) => s.setPolicy);
   return (
@@ -86,6 +90,16 @@ export function MachineMenu() {
           }}
         />
       </label>
+      {ASKS.test(source) && (
+        <label className="field">
+          <span>{t(WORDS.stdinLines)}</span>
+          <textarea
+            rows={3}
+            defaultValue={options.stdin.join('\n')}
+            onBlur={(event) => void setOptions({ stdin: event.target.value.split('\n') })}
+          />
+        </label>
+      )}
       {SWITCHES.map(([option, name]) => (
         <label key={option} className="check">
           <input

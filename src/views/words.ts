@@ -32,6 +32,7 @@ export const WORDS = {
   settings: text('Machine', '机器'),
   model: text('Model', '模型'),
   policy: text('Who moves', '由谁执行'),
+  stdinLines: text('Lines for input()', '供 input() 读取的行'),
   seed: text('Seed', '种子'),
   fifo: text('Locks are handed over in order (FIFO)', '锁按先后顺序移交（FIFO）'),
   spurious: text('Spurious wake-ups may happen', '允许虚假唤醒'),

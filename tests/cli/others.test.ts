@@ -1,0 +1,82 @@
+/** The commands beside `run`, each through the command line. */
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { heddle, workshop } from './heddle.ts';
+
+const { write, path } = workshop();
+
+const COUNTER = `import threading
+x = 0
+def work():
+    global x
+    x += 1
+ts = [threading.Thread(target=work) for _ in range(2)]
+for t in ts: t.start()
+for t in ts: t.join()
+`;
+
+test('explore: complete and nothing fails is 0', async () => {
+  const { status, stdout } = await heddle(['explore', write('counter.py', COUNTER), '--json']);
+  const told = JSON.parse(stdout) as {
+    complete: boolean;
+    outcomes: { globals: { x: number }; schedule: string }[];
+  };
+  expect({ status, complete: told.complete }).toEqual({ status: 0, complete: true });
+  expect(told.outcomes.map(({ globals }) => globals.x).sort()).toEqual([1, 2]);
+});
+
+test('explore: an outcome that fails is 1, and its schedule leads there', async () => {
+  const file = write('asserted.py', `${COUNTER}assert x == 2\n`);
+  const { status, stdout } = await heddle(['explore', file, '--json']);
+  expect(status).toBe(1);
+  const told = JSON.parse(stdout) as { outcomes: { ending: string; schedule: string }[] };
+  const bad = told.outcomes.find(({ ending }) => ending === 'exception');
+  const again = await heddle(['run', file, '--model', 'free-threaded', '--schedule', bad?.schedule ?? '']);
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain('AssertionError');
+});
+
+test('explore: a bound that was met is named, and is 4 if nothing has failed', async () => {
+  const { status, stdout } = await heddle(['explore', write('counter.py', COUNTER), '--max-executions', '1']);
+  expect(status).toBe(4);
+  expect(stdout).toContain('1 executions');
+});
+
+test('explore: under the GIL of 3.12 the counter is exact', async () => {
+  const { stdout } = await heddle(['explore', write('counter.py', COUNTER), '--model', 'gil', '--json']);
+  expect((JSON.parse(stdout) as { outcomes: unknown[] }).outcomes.length).toBe(1);
+});
+
+test('dis is laid out as python3.12 -m dis', async () => {
+  const file = write('tiny.py', 'x = 1\nprint(x)\n');
+  const { status, stdout } = await heddle(['dis', file]);
+  expect(status).toBe(0);
+  expect(stdout).toMatchSnapshot();
+  expect(JSON.parse((await heddle(['dis', file, '--json'])).stdout)).toBeTruthy();
+});
+
+test('trace writes Chrome traces and events, to a file or to standard output', async () => {
+  const file = write('counter.py', COUNTER);
+  const out = path('trace.json');
+  expect(await heddle(['trace', file, '--format', 'chrome', '-o', out])).toMatchObject({
+    status: 0,
+    stdout: '',
+  });
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toHaveProperty('traceEvents');
+  const events = await heddle(['trace', file, '--format', 'events']);
+  expect(events.status).toBe(0);
+  expect(events.stdout).toContain('started');
+});
+
+test('nothing is half-written: a program that is refused leaves no file', async () => {
+  const out = path('none.json');
+  const { status } = await heddle(['trace', write('wrong.py', 'def'), '--format', 'chrome', '-o', out]);
+  expect(status).toBe(2);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('url prints the fragment of a link', async () => {
+  const { status, stdout } = await heddle(['url', write('counter.py', COUNTER), '--step', '3']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^#?v1\.[\w-]+\.[\w-]+\n$/);
+});
