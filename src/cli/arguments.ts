@@ -4,7 +4,7 @@ import type { Observed } from '../explore/outcome.ts';
 import { MODELS, type Model } from '../scheduler/options.ts';
 import { Refusal } from './failure.ts';
 
-export const COMMANDS = ['run', 'explore', 'dis', 'trace', 'url'] as const;
+export const COMMANDS = ['run', 'explore', 'dis', 'trace', 'repro', 'url'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ['chrome', 'events', 'mermaid', 'svg'] as const;
@@ -21,6 +21,8 @@ export interface Arguments {
   readonly json: boolean;
   readonly format: Format;
   readonly output: string | undefined;
+  /** repro: as a test for pytest. */
+  readonly pytest: boolean;
   readonly step: number;
   readonly maxExecutions: number | undefined;
   readonly maxSeconds: number | undefined;
@@ -52,6 +54,7 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
   },
   dis: { ...HELP, json: { type: 'boolean' } },
   trace: { ...HELP, ...HOW, format: { type: 'string' }, output: { type: 'string', short: 'o' } },
+  repro: { ...HELP, ...HOW, pytest: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
   url: { ...HELP, ...HOW, step: { type: 'string' } },
 };
 
@@ -79,6 +82,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
     json: values['json'] === true,
     format: command === 'trace' ? choose('--format', text('format') ?? '', FORMATS) : 'chrome',
     output: text('output'),
+    pytest: values['pytest'] === true,
     step: integer('--step', text('step'), 0) ?? 0,
     maxExecutions: integer('--max-executions', text('max-executions'), 1),
     maxSeconds: integer('--max-seconds', text('max-seconds'), 1),

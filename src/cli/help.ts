@@ -5,6 +5,7 @@ export const HELP = `heddle: run Python threads deterministically, one bytecode 
   heddle explore FILE.py every way it can end, with a schedule to each
   heddle dis FILE.py     its bytecode, laid out as python3.12 -m dis
   heddle trace FILE.py   export a run: --format chrome, events, mermaid or svg
+  heddle repro FILE.py   a Python script that forces this run on a real CPython
   heddle url FILE.py     the fragment of a link that opens this run in the page
 
 FILE.py of - reads standard input.
@@ -21,7 +22,8 @@ How to run (run, trace, url; explore takes --model and --seed, its model is free
   --reduction R    explore: optimal (default), or none: brute force
 
   --json           run, explore, dis: one JSON object instead of text
-  -o, --output F   trace: write to F instead of standard output
+  --pytest         repro: as a test for pytest
+  -o, --output F   trace, repro: write to F instead of standard output
   --step N         url: the step that the link opens at
 
 Exit status: the program's own with run; 1 uncaught exception (explore: some

@@ -5,6 +5,7 @@ import { disassembleFile } from './dis.ts';
 import { exploreFile } from './explore.ts';
 import { Refusal, STATUS } from './failure.ts';
 import { HELP } from './help.ts';
+import { writeRepro } from './repro.ts';
 import { runFile } from './run.ts';
 import { exportTrace } from './trace.ts';
 import { printLink } from './url.ts';
@@ -14,6 +15,7 @@ const DO: Readonly<Record<Arguments['command'], (args: Arguments) => number>> = 
   explore: exploreFile,
   dis: disassembleFile,
   trace: exportTrace,
+  repro: writeRepro,
   url: printLink,
 };
 

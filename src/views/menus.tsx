@@ -51,7 +51,6 @@ export function MachineMenu() {
   const t = useText();
   const options = useSession((s) => s.options);
   const setOptions = useSession((s) => s.setOptions);
-  const source = useSession((s) => s.source);
   const policy = useSession((s) => s.policy);
   const setPolicy = useSession((s) => s.setPolicy);
   return (
@@ -90,16 +89,7 @@ export function MachineMenu() {
           }}
         />
       </label>
-      {ASKS.test(source) && (
-        <label className="field">
-          <span>{t(WORDS.stdinLines)}</span>
-          <textarea
-            rows={3}
-            defaultValue={options.stdin.join('\n')}
-            onBlur={(event) => void setOptions({ stdin: event.target.value.split('\n') })}
-          />
-        </label>
-      )}
+      <LinesField />
       {SWITCHES.map(([option, name]) => (
         <label key={option} className="check">
           <input
@@ -119,6 +109,25 @@ export function MachineMenu() {
         <span>{t(WORDS.notifyAny)}</span>
       </label>
     </Menu>
+  );
+}
+
+/** Shown with programs that read lines. */
+function LinesField() {
+  const t = useText();
+  const asks = useSession((s) => ASKS.test(s.source));
+  const lines = useSession((s) => s.options.stdin);
+  const setOptions = useSession((s) => s.setOptions);
+  if (!asks) return null;
+  return (
+    <label className="field">
+      <span>{t(WORDS.stdinLines)}</span>
+      <textarea
+        rows={3}
+        defaultValue={lines.join('\n')}
+        onBlur={(event) => void setOptions({ stdin: event.target.value.split('\n') })}
+      />
+    </label>
   );
 }
 
