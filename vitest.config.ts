@@ -8,6 +8,13 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? browserUsedBefore();
 if (executablePath) process.env['CHROMIUM_PATH'] = executablePath;
 const launchOptions = executablePath ? { executablePath } : {};
 
+/** Packages that browser tests import, directly or through the page. */
+const BUNDLED_FOR_BROWSER = [
+  ...['@testing-library/react', '@testing-library/user-event', 'd3', 'fflate'],
+  ...['react', 'react-dom', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom/client'],
+  ...['xstate', 'zustand', 'zustand/vanilla'],
+];
+
 /** Four kinds of test, told apart by where they stand and how they end; tests/README.md says which is for what. */
 export default defineConfig({
   plugins: [react()],
@@ -37,6 +44,8 @@ export default defineConfig({
       {
         extends: true,
         server: { headers: isolation },
+        // Found before the first test, not in the middle of one: a reload there gives it two copies of React.
+        optimizeDeps: { include: BUNDLED_FOR_BROWSER },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

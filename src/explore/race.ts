@@ -39,7 +39,7 @@ function racesOfTouches(
     for (const i of candidates) {
       if (seen.has(i) || (execution.steps[i] as Occurrence).thread === thread) continue;
       if (previous >= 0 && (i === previous || (i < previous && execution.before(i, previous)))) continue;
-      if (orderedOtherwise(execution, i, touch.needs ? slot : -1, predecessors)) continue;
+      if (orderedOtherwise(execution, i, touch.needs ? touch.place : -1, touches, predecessors)) continue;
       if (touches.some((other) => enabledBy(execution, i, other))) continue;
       // Under a GIL one step takes the lock and notifies: whoever was waiting could not have come before it.
       if ((execution.steps[i] as Occurrence).step.woke?.includes(thread) && previous < i) continue;
@@ -67,16 +67,18 @@ function enabledBy(execution: Execution, i: number, { place, needs }: Touch): bo
 
 /**
  * Is i before j also by way of another direct predecessor of j? Then the two are not adjacent. The predecessors on a
- * primitive that j had to wait for (`ignored`) only enabled it and do not count.
+ * primitive that j had to wait for (place `ignored`) only enabled it and do not count; under a GIL j may touch it more
+ * than once: take a lock and give it up again in `wait`.
  */
 function orderedOtherwise(
   execution: Execution,
   i: number,
   ignored: number,
+  touches: readonly Touch[],
   predecessors: readonly (readonly number[])[],
 ): boolean {
   for (let slot = 0; slot < predecessors.length; slot++) {
-    if (slot === ignored) continue;
+    if (touches[slot]?.place === ignored) continue;
     for (const k of predecessors[slot] as readonly number[]) if (k > i && execution.before(i, k)) return true;
   }
   return false;

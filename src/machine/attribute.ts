@@ -55,8 +55,16 @@ export function getAttribute(vm: Machine, object: Value, name: string): Outcome 
       return callThen(vm, bound(vm, custom, object, type), [name], GETTER, newTuple([object, name]));
     }
   }
+  if (vm.door.peek !== undefined && (!type.builtin || object instanceof PyType))
+    peekAtClasses(vm, object, type);
   const found = findAttribute(vm, object, type, name);
   return found === undefined ? missingAttribute(vm, object, type, name) : found;
+}
+
+/** An object without a namespace and its classes may get one, and others: looked at before anything is looked up. */
+function peekAtClasses(vm: Machine, object: Value, type: PyType): void {
+  vm.peekingAt(object);
+  for (const one of object instanceof PyType ? object.mro : type.mro) if (!one.builtin) vm.peeking(one);
 }
 
 /** `object.__getattribute__(name)` as `object` itself defines it: without `__getattr__`; undefined if not there. */

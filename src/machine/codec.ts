@@ -17,7 +17,7 @@ import { HeapObject, PyDict, PyType } from './values.ts';
 
 /** A field: an immediate value, or a reference to a node, a singleton or a code. */
 type Field = null | undefined | boolean | number | bigint | string | Reference;
-type Reference =
+export type Reference =
   | { readonly node: number }
   | { readonly path: string }
   | { readonly unit: string; readonly code: number };
@@ -87,8 +87,35 @@ export function encodeGraph(root: object): Snapshot {
   return { nodes };
 }
 
+/** A class by the name its instances are stored under, for who writes objects one by one (real mode). */
+export interface Stored {
+  readonly kind: string;
+  readonly prototype: object;
+}
+
+/** How `object` is stored: null for arrays, maps and plain records, which are written as what they are. */
+export function storedAs(object: object): Stored | null {
+  const prototype = Object.getPrototypeOf(object) as object;
+  if (Array.isArray(object) || object instanceof Map || prototype === Object.prototype) return null;
+  const entry = byPrototype.get(prototype);
+  if (entry === undefined) throw new SimulatorBug(`no codec for ${prototype.constructor.name}`);
+  return { kind: entry.name, prototype };
+}
+
+/** All names under which objects are stored, in an order that every copy of this code agrees on. */
+export function storedKinds(): readonly Stored[] {
+  return [...byName.values()]
+    .map(({ name, prototype }) => ({ kind: name, prototype }))
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
+
+/** Is this field derived from others: left out when written, restored by `revive`? */
+export function isDerived(kind: string, field: string): boolean {
+  return DERIVED.has(`${kind}.${field}`);
+}
+
 /** A reference to what is never copied, or null. */
-function outside(value: object): Reference | null {
+export function outside(value: object): Reference | null {
   if (value instanceof LinkedCode) return { unit: value.unit, code: value.index };
   const path = value instanceof HeapObject ? pathOf(value) : undefined;
   return path === undefined ? null : { path };
@@ -158,7 +185,7 @@ function fill(object: object, { kind, fields }: Node, resolve: (field: Field) =>
 /**
  * Puts back what was left out. A dict above a handful of entries had an index (undefined); the others have none (null).
  */
-function revive(object: object): void {
+export function revive(object: object): void {
   if (object instanceof PyDict && object.index === undefined) rebuildIndex(object);
   if (object instanceof Frame) object.spare = null;
   if (object instanceof PyType) {

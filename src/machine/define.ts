@@ -193,6 +193,7 @@ export function constant(module: string, name: string, value: Value): void {
 export function invoke(vm: Machine, builtin: PyBuiltin, args: Value[], keywords: Keyword[] | null): Outcome {
   const owner = builtin.owner;
   if (owner !== null) checkReceiver(builtin, owner, args);
+  vm.peekingInto(args);
   if (keywords === null && args.length >= builtin.min && args.length <= builtin.max) {
     return builtin.native(vm, args, null);
   }

@@ -22,6 +22,12 @@ export interface Door {
   read(object: HeapObject, key: PlaceKey): void;
   write(object: HeapObject, key: PlaceKey): void;
   /**
+   * The state of an iterator or generator, or the size of a table that an iterator will remember, is about to be looked
+   * at (`peek`) or moved on (`advance`). No event tells of it; only real mode, whose threads have copies, listens.
+   */
+  peek?(object: HeapObject): void;
+  advance?(object: HeapObject): void;
+  /**
    * An operation of a primitive is about to happen; `needs` is what it would wait for (bits of scheduler/needs.ts), 0
    * if it always can. Only the explorer's door listens.
    */
@@ -32,8 +38,8 @@ export interface Door {
   now(): number;
   /** Next 32 random bits for the program's unseeded randomness. */
   random32(): number;
-  /** Next address for `id()`. */
-  nextId(): number;
+  /** Next address for `id()`, which `object` is to have. */
+  nextId(object: HeapObject): number;
   /** A line of standard input without its newline, or null at its end. */
   input(): string | null;
   /**

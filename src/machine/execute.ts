@@ -596,6 +596,7 @@ export function run(vm: Machine, budget: number): void {
             frame.pc = pc;
             frame.sp = at;
             thread.steps = before + taken;
+            if (!plain) vm.peekingInto(args);
             const outcome = native.native(vm, args, null);
             if (typeof outcome === 'symbol') {
               how = outcome === CALLED ? DID_CALL_PYTHON : DID_BLOCK;

@@ -118,6 +118,7 @@ export function resume(
   if (!generator.started && value !== null) {
     raise(typeError, `can't send non-None value to a just-started ${kindOf(generator)}`);
   }
+  vm.advancing(generator);
   const frame = attach(vm, generator, onReturn, pending);
   vm.thread.stack[frame.sp++] = value;
   frame.pc += 2;
@@ -138,6 +139,7 @@ export function kindOf(generator: PyGenerator): string {
 
 /** `g.send(value)`, `next(g)`: StopIteration from a finished one. */
 export function send(vm: Machine, generator: PyGenerator, value: Value): Outcome {
+  vm.peeking(generator);
   if (generator.frame === null) {
     if (generator.cls === coroutineType) {
       raise(runtimeError, 'cannot reuse already awaited coroutine');
@@ -156,8 +158,10 @@ export function throwInto(
   onReturn = GENERATOR_NEXT,
   pending: Slot = undefined,
 ): Outcome {
+  vm.peeking(generator);
   if (generator.running) raiseRunning(generator);
   if (generator.frame === null) throw new Raised(exception, false, true);
+  vm.advancing(generator);
   chain(exception, generator.handled);
   const delegate = delegateOf(generator);
   const frame = attach(vm, generator, onReturn, pending);
@@ -183,9 +187,11 @@ export function throwInto(
 
 /** `g.close()`. */
 export function close(vm: Machine, generator: PyGenerator): Outcome {
+  vm.peeking(generator);
   if (generator.running) raiseRunning(generator);
   if (generator.frame === null) return null;
   if (!generator.started) {
+    vm.advancing(generator);
     generator.frame = null;
     generator.stack = [];
     return null;

@@ -66,6 +66,12 @@ export function iteratorOf(value: Value): HeapObject | undefined {
   return isNativeIterator(value) ? value : undefined;
 }
 
+/** An iterator over `value` is about to remember its size, if it is a table. */
+export function peekAtTable(vm: Machine, value: Value): void {
+  const table = value instanceof PyDictView ? value.source : value;
+  if (table instanceof PyDict || table instanceof PySet) vm.peeking(table);
+}
+
 /** Can `nativeNext` advance it? */
 export function isNativeIterator(value: Value): boolean {
   return (
@@ -126,6 +132,7 @@ const REVERSE_TABLE_ITERATORS = {
 
 /** The next value of a native iterator, or undefined at its end. Announces what it reads. */
 export function nativeNext(vm: Machine, iterator: HeapObject): Slot {
+  vm.advancing(iterator);
   if (iterator instanceof PyRangeIterator) return nextOfRange(iterator);
   if (iterator instanceof PySequenceIterator) return nextOfSequence(vm, iterator);
   return nextOfTable(vm, iterator as PyTableIterator);
@@ -202,6 +209,7 @@ export function itemsOf(vm: Machine, iterable: Value): Value[] {
     vm.reading(iterable, WHOLE);
     return iterable.items.slice();
   }
+  peekAtTable(vm, iterable);
   const iterator = iteratorOf(iterable) ?? foreignIterator(vm, iterable);
   const restore = isNativeIterator(iterator) ? null : (restorer(iterator) ?? null);
   const result: Value[] = [];
@@ -223,6 +231,7 @@ export function itemsOf(vm: Machine, iterable: Value): Value[] {
  * iterator over it may declare its own type pure.
  */
 export function pureIteratorOf(vm: Machine, iterable: Value): HeapObject {
+  peekAtTable(vm, iterable);
   return iteratorOf(iterable) ?? foreignIterator(vm, iterable);
 }
 

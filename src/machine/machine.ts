@@ -4,7 +4,7 @@
  */
 import type { Door, PlaceKey } from './door.ts';
 import type { Thread } from './thread.ts';
-import type { HeapObject, PyDict, PyModule } from './values.ts';
+import type { HeapObject, PyDict, PyModule, Slot } from './values.ts';
 
 export class Machine {
   door: Door;
@@ -35,9 +35,29 @@ export class Machine {
     if (this.door.observes) this.door.write(object, key);
   }
 
+  /** Natives say so before they look at an iterator's, a generator's or a table's own state. */
+  peeking(object: HeapObject): void {
+    if (this.door.observes) this.door.peek?.(object);
+  }
+
+  /** The same for any value. */
+  peekingAt(value: Slot): void {
+    if (this.door.peek !== undefined && value !== null && typeof value === 'object') this.door.peek(value);
+  }
+
+  /** The arguments of a native that is about to be called. */
+  peekingInto(args: readonly Slot[]): void {
+    if (this.door.peek !== undefined) for (const arg of args) this.peekingAt(arg);
+  }
+
+  /** And before they move it on. */
+  advancing(object: HeapObject): void {
+    if (this.door.observes) this.door.advance?.(object);
+  }
+
   /** The address that `id()` and default reprs show; drawn on first use. */
   addressOf(object: HeapObject): number {
-    if (object.id === 0) object.id = this.door.nextId();
+    if (object.id === 0) object.id = this.door.nextId(object);
     return object.id;
   }
 }

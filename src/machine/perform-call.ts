@@ -105,6 +105,7 @@ export function returnConstant(vm: Machine, frame: Frame, arg: number): number {
 function leave(vm: Machine, frame: Frame, value: Value): number {
   const thread = vm.thread;
   const ended = frame.generator !== null;
+  if (frame.generator !== null) vm.advancing(frame.generator);
   thread.frame = frame.back;
   if (ended) finishGenerator(thread, frame);
   if (frame.back === null) thread.result = value;

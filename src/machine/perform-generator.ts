@@ -7,7 +7,7 @@ import { raise, runtimeError, stopIteration, typeError } from './exception.ts';
 import { give, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { detachGenerator, resume, suspend } from './generator.ts';
-import { isNativeIterator, iteratorOf, nativeNext, raiseNotIterable } from './iterate.ts';
+import { isNativeIterator, iteratorOf, nativeNext, peekAtTable, raiseNotIterable } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
 import { DID_BLOCK, DID_CALL_PYTHON, DID_JUMP, DID_NOTHING_SPECIAL, DID_RETURN } from './thread.ts';
@@ -22,6 +22,7 @@ export function getIterator(vm: Machine, frame: Frame): number {
 
 /** `iter(value)`: for bytecodes, and for the builtin of that name. */
 export function iterate(vm: Machine, value: Value): Outcome {
+  peekAtTable(vm, value);
   const native = iteratorOf(value);
   if (native !== undefined) return native;
   if (value instanceof PyGenerator && value.cls === generatorType) return value;
@@ -53,6 +54,7 @@ export function forIterator(vm: Machine, frame: Frame, arg: number): number {
     return item === undefined ? endLoop(frame, arg) : push(vm, frame, item);
   }
   if (iterator instanceof PyGenerator) {
+    vm.peeking(iterator);
     if (iterator.frame === null) return endLoop(frame, arg);
     resume(vm, iterator, null, FOR_NEXT);
     return DID_CALL_PYTHON;
@@ -119,6 +121,7 @@ export function sendValue(vm: Machine, frame: Frame, arg: number): number {
   const receiver = stack[frame.sp - 2] as Value;
   frame.sp--;
   if (receiver instanceof PyGenerator) {
+    vm.peeking(receiver);
     if (receiver.frame === null) {
       if (receiver.cls === coroutineType) raise(runtimeError, 'cannot reuse already awaited coroutine');
       return endSend(vm, frame, arg, null);
@@ -149,6 +152,7 @@ function endSend(vm: Machine, frame: Frame, target: number, value: Value): numbe
 export function yieldValue(vm: Machine, frame: Frame): number {
   const thread = vm.thread;
   const value = thread.stack[frame.sp - 1] as Value;
+  if (frame.generator !== null) vm.advancing(frame.generator);
   suspend(thread, frame, frame.pc, frame.sp - 1);
   deliver(vm, frame, value, false);
   return DID_RETURN;

@@ -18,10 +18,41 @@ import * as match from './perform-match.ts';
 import * as names from './perform-name.ts';
 import * as operators from './perform-operator.ts';
 
+/** How many operands from the top an instruction looks into, beyond what it announces. */
+const LOOKS_INTO: readonly (readonly [number, number])[] = [
+  [op.BINARY_SUBSCR, 2],
+  [op.STORE_SUBSCR, 3],
+  [op.DELETE_SUBSCR, 2],
+  [op.BINARY_SLICE, 3],
+  [op.STORE_SLICE, 4],
+  [op.BINARY_OP, 2],
+  [op.COMPARE_OP, 2],
+  [op.CONTAINS_OP, 2],
+  [op.UNPACK_SEQUENCE, 1],
+  [op.UNPACK_EX, 1],
+  [op.LIST_EXTEND, 1],
+  [op.SET_UPDATE, 1],
+  [op.DICT_UPDATE, 1],
+  [op.DICT_MERGE, 1],
+  [op.UNARY_NOT, 1],
+  [op.POP_JUMP_IF_FALSE, 1],
+  [op.POP_JUMP_IF_TRUE, 1],
+  [op.FORMAT_VALUE, 1],
+  [op.GET_LEN, 1],
+];
+const operandsLookedInto = new Uint8Array(256);
+for (const [opcode, count] of LOOKS_INTO) operandsLookedInto[opcode] = count;
+
+function peekAtOperands(vm: Machine, frame: Frame, opcode: number): void {
+  const { stack } = vm.thread;
+  for (let i = operandsLookedInto[opcode] as number; i > 0; i--) vm.peekingAt(stack[frame.sp - i]);
+}
+
 type Part = (vm: Machine, frame: Frame, arg: number) => number;
 
 /** Carries out `opcode`; returns what it did (`DID_...`). */
 export function perform(vm: Machine, frame: Frame, opcode: number, arg: number): number {
+  if (vm.door.observes) peekAtOperands(vm, frame, opcode);
   const part = PARTS[opcode];
   if (part === undefined) throw new SimulatorBug(`no bytecode ${op.OPCODES[opcode]?.name ?? opcode}`);
   return part(vm, frame, arg);

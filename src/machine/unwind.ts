@@ -61,7 +61,10 @@ export function unwind(vm: Machine, raised: Raised): void {
     traced = false;
     if (enterHandler(thread, frame, exception)) return;
     thread.frame = frame.back;
-    if (frame.generator !== null) finishGenerator(thread, frame);
+    if (frame.generator !== null) {
+      vm.advancing(frame.generator);
+      finishGenerator(thread, frame);
+    }
     if (frame.back === null) break;
     if (absorb(vm, frame, frame.back, exception)) return;
   }

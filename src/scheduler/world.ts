@@ -261,6 +261,11 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     return address;
   }
 
+  /** The number in the next default name of a thread. */
+  drawThreadName(): number {
+    return ++this.threadNames;
+  }
+
   draw32(): number {
     return next32(this.chance);
   }
@@ -278,13 +283,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   /** Thread.start: a new thread that begins in the prelude's `entry`, called with the thread's object. */
   startThread(thread: PyThread, starter: ThreadRecord, entry = 'thread_main'): ThreadRecord {
     const id = this.threads.length;
-    const machine = new Thread(id);
-    const main = preludeFunction(entry);
-    const frame = new Frame(main.code, 0, null, main.globals);
-    frame.func = main;
-    machine.stack = new Array(frame.sp).fill(undefined);
-    machine.stack[0] = thread;
-    machine.frame = frame;
+    const machine = machineOf(thread, id, entry);
     const record = new ThreadRecord(machine);
     record.object = thread;
     record.startedAt = this.steps;
@@ -312,6 +311,18 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     }
     return BLOCKED;
   }
+}
+
+/** A new thread's machine, standing at the beginning of the prelude's `entry`, which is called with the thread's object. */
+export function machineOf(thread: PyThread, id: ThreadId, entry = 'thread_main'): Thread {
+  const machine = new Thread(id);
+  const main = preludeFunction(entry);
+  const frame = new Frame(main.code, 0, null, main.globals);
+  frame.func = main;
+  machine.stack = new Array(frame.sp).fill(undefined);
+  machine.stack[0] = thread;
+  machine.frame = frame;
+  return machine;
 }
 
 /** Line of the innermost frame that the reader sees; 0 if there is none. */

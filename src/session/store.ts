@@ -14,7 +14,16 @@ import { type Granularity, stopAfter } from './granularity.ts';
 import { flip, type Toggle } from './toggle.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
-export const TABS = ['variables', 'locks', 'output', 'bytecode', 'events', 'findings', 'explore'] as const;
+export const TABS = [
+  'variables',
+  'locks',
+  'output',
+  'bytecode',
+  'events',
+  'findings',
+  'explore',
+  'real',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface Session {

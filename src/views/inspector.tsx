@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type ComponentType, type KeyboardEvent, lazy, Suspense, useId } from 'react';
 import { TABS, type Tab } from '../session/store.ts';
 import { BytecodeTab } from './bytecode-tab.tsx';
 import { EventsTab } from './events-tab.tsx';
@@ -11,7 +11,10 @@ import { useSession } from './use-session.tsx';
 import { VariablesTab } from './variables-tab.tsx';
 import { TAB_NAMES, WORDS } from './words.ts';
 
-const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
+/** Brings the machine along, to follow what really happened: only for those who ask. */
+const RealTab = lazy(async () => ({ default: (await import('./real-tab.tsx')).RealTab }));
+
+const PANELS: Readonly<Record<Tab, ComponentType>> = {
   variables: VariablesTab,
   locks: LocksTab,
   output: OutputTab,
@@ -19,6 +22,7 @@ const PANELS: Readonly<Record<Tab, () => React.ReactNode>> = {
   events: EventsTab,
   findings: FindingsTab,
   explore: ExploreTab,
+  real: RealTab,
 };
 
 /** Everything about this moment, by tabs. */
@@ -58,7 +62,9 @@ export function Inspector() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must take the focus */}
       <div className="panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
-        <Panel />
+        <Suspense>
+          <Panel />
+        </Suspense>
       </div>
     </section>
   );

@@ -122,6 +122,7 @@ export const TAB_NAMES: Readonly<Record<Tab, Text>> = {
   events: text('Events', '事件'),
   findings: text('Findings', '发现'),
   explore: text('Explore', '探索'),
+  real: text('Real', '真实'),
 };
 
 export const GRANULARITY_NAMES: Readonly<Record<Granularity, Text>> = {

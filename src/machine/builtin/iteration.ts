@@ -104,6 +104,7 @@ func('builtins', 'next', 'iterator, default=, /', (vm, [iterator, fallback]) => 
 
 function nextOfGenerator(vm: Machine, generator: PyGenerator, fallback: Slot): Outcome {
   if (fallback === undefined) return send(vm, generator, null);
+  vm.peeking(generator);
   if (generator.frame === null) return fallback;
   resume(vm, generator, null, NEXT_OR_DEFAULT, fallback);
   return CALLED;

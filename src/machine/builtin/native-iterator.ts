@@ -94,6 +94,7 @@ method(
   '__next__',
   '',
   (vm, [self]) => {
+    vm.advancing(self as PyNativeIterator);
     const iterator = self as PyNativeIterator;
     const item = pull(vm, iterator.sources[0] as Value);
     return item === undefined ? raiseStopIteration(null) : numbered(iterator, item);
@@ -132,6 +133,7 @@ method(
   '__next__',
   '',
   (vm, [self]) => {
+    vm.advancing(self as PyNativeIterator);
     const iterator = self as PyNativeIterator;
     const { sources, state } = iterator;
     if (sources.length === 0) return raiseStopIteration(null);
@@ -180,6 +182,7 @@ method(
   '__next__',
   '',
   (vm, [self]) => {
+    vm.advancing(self as PyNativeIterator);
     const iterator = self as PyNativeIterator;
     const { sources, state } = iterator;
     // What was pulled for a call that could not go on then is kept for this one.
@@ -224,6 +227,7 @@ method(
   '__next__',
   '',
   (vm, [self]) => {
+    vm.advancing(self as PyNativeIterator);
     const iterator = self as PyNativeIterator;
     const [test] = iterator.state;
     const plain = test === null || (test instanceof PyType && test.name === 'bool');
@@ -294,7 +298,8 @@ method(
   reversedType,
   '__next__',
   '',
-  (_vm, [self]) => {
+  (vm, [self]) => {
+    vm.advancing(self as PyNativeIterator);
     const iterator = self as PyNativeIterator;
     const [source] = iterator.sources;
     const at = iterator.state[0] as number;

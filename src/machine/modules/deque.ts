@@ -355,6 +355,7 @@ for (const [name, type, reverse] of [
 for (const type of [iteratorType, reverseIteratorType]) {
   method(type, '__iter__', '', (_, [self]) => self as Value);
   method(type, '__next__', '', (vm, [self]) => {
+    vm.advancing(self as PyDequeIterator);
     const iterator = self as PyDequeIterator;
     const { source, index } = iterator;
     if (source === null) return raiseStopIteration(null);

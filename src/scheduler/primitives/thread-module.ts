@@ -126,7 +126,7 @@ const startNew: Native = (vm, args) => {
   thread.args = newTuple(itemsOf(vm, positional));
   thread.kwargs = named instanceof PyDict ? named : null;
   const { world } = here(vm);
-  thread.name = `Dummy-${++world.threadNames}`;
+  thread.name = `Dummy-${world.drawThreadName()}`;
   thread.daemon = true;
   thread.initialized = true;
   start(vm, [thread], null);

@@ -59,7 +59,7 @@ method(threadType, '__init__', 'group=, target=, name=, args=, kwargs=, *, daemo
 
 /** `Thread-3 (work)`: a counter of the process, and the target's name if it has one. */
 export function defaultName(world: World, target: Value): string {
-  const name = `Thread-${++world.threadNames}`;
+  const name = `Thread-${world.drawThreadName()}`;
   const own = target instanceof PyFunction ? target.name : functionName(target);
   return own === null ? name : `${name} (${own})`;
 }

@@ -1,0 +1,115 @@
+/**
+ * Real runs on Node's Workers: what must always hold. What only usually happens is reported by scripts/lost-
+ * update.mjs.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RUN } from '../../src/real/memory.ts';
+import { DEFAULT_OPTIONS, type Model } from '../../src/scheduler/options.ts';
+import { type TestCrew, testCrew } from './node-crew.ts';
+import {
+  counter,
+  FILLS_MEMORY,
+  LOOPS_FOR_EVER,
+  philosophers,
+  TOO_MANY_THREADS,
+  WRITES_TOO_MUCH,
+} from './programs.ts';
+
+let hands: TestCrew;
+beforeAll(async () => {
+  hands = await testCrew();
+});
+afterAll(() => hands.close());
+
+function run(source: string, model: Model = 'free-threaded', patience = 20_000) {
+  const options = { ...DEFAULT_OPTIONS, model };
+  return hands.crew.run({ source, options, speed: 1, notes: false, patience });
+}
+
+describe.each<Model>(['free-threaded', 'gil'])('%s', (model) => {
+  test('a locked counter loses nothing', async () => {
+    for (const threads of [2, 4]) {
+      const { judgement } = await run(counter(threads, 1_000, true), model);
+      expect(judgement).toEqual({
+        ending: 'finished',
+        globals: { counter: threads * 1_000 },
+        exceptions: [],
+      });
+    }
+  });
+
+  test('an unlocked counter gains nothing', async () => {
+    for (let i = 0; i < 5; i++) {
+      const { judgement } = await run(counter(2, 5_000, false), model);
+      const counted = judgement?.globals['counter'] as number;
+      expect(counted).toBeLessThanOrEqual(10_000);
+      expect(counted).toBeGreaterThan(0);
+    }
+  });
+
+  test('philosophers who take forks in order always eat', async () => {
+    for (let i = 0; i < 5; i++) {
+      const { judgement } = await run(philosophers(true, 50), model);
+      expect(judgement).toEqual({ ending: 'finished', globals: { meals: [50, 50, 50] }, exceptions: [] });
+    }
+  });
+
+  test('the others eat, or hang and that is seen', async () => {
+    for (let i = 0; i < 10; i++) {
+      const { ended, judgement } = await run(philosophers(false, 200), model);
+      expect([RUN.over, RUN.hang]).toContain(ended);
+      expect(judgement?.ending).toBe(ended === RUN.over ? 'finished' : 'deadlock');
+    }
+  });
+});
+
+describe('programs that go too far are ended', () => {
+  test('a thread that never ends', async () => {
+    const stopped = await run(LOOPS_FOR_EVER, 'free-threaded', 300);
+    expect(stopped.ended).toBe(RUN.stopped);
+    expect(stopped.milliseconds).toBeLessThan(4_000);
+  });
+
+  test('more threads than Workers', async () => {
+    expect((await run(TOO_MANY_THREADS)).ended).toBe(RUN.crowd);
+  });
+
+  test('shared memory that fills up', async () => {
+    const small = await testCrew(10 << 20);
+    const options = { ...DEFAULT_OPTIONS, model: 'free-threaded' as const };
+    const filled = await small.crew.run({
+      ...{ source: FILLS_MEMORY, options },
+      ...{ speed: 1, notes: false, patience: 25_000 },
+    });
+    small.close();
+    expect(filled.ended).toBe(RUN.full);
+    expect(filled.fault).toBe(null);
+  });
+
+  test('output without end', async () => {
+    expect((await run(WRITES_TOO_MUCH)).ended).toBe(RUN.flood);
+  });
+
+  test('and the Workers go on to the next run', async () => {
+    const { judgement } = await run(counter(2, 100, true));
+    expect(judgement?.globals).toEqual({ counter: 200 });
+  });
+});
+
+test('memory is where it was after 200 runs, and no Worker is left behind', async () => {
+  const few = await testCrew(16 << 20);
+  const options = { ...DEFAULT_OPTIONS, model: 'free-threaded' as const };
+  const source = counter(2, 20, true);
+  const runMany = async (runs: number) => {
+    for (let i = 0; i < runs; i++) {
+      await few.crew.run({ source, options, speed: 1, notes: true, patience: 10_000 });
+    }
+    return process.memoryUsage().rss;
+  };
+  const before = await runMany(200);
+  const after = await runMany(200);
+  expect(few.crew.size).toBeLessThanOrEqual(4);
+  expect(after - before).toBeLessThan(64 << 20);
+  few.close();
+  expect(few.crew.size).toBe(0);
+});
