@@ -8,11 +8,15 @@ import { func } from './define.ts';
 import { raise, typeError } from './exception.ts';
 import { Frame } from './frame.ts';
 import { CALLED } from './native.ts';
-import { typeOf } from './type.ts';
-import { type PyDict, PyFunction, type PyTuple, type PyType } from './values.ts';
+import { lookup, newTuple, objectType, typeOf, typeType } from './type.ts';
+import { type PyDict, PyFunction, type PyTuple, PyType, type Value } from './values.ts';
 
 func('builtins', '__build_class__', 'func, name, /, *bases, **keywords', (vm, args, keywords) => {
   if (!(args[0] instanceof PyFunction)) raise(typeError, '__build_class__: func must be a function');
+  const [body, name, ...bases] = args;
+  if (keywords === null && bases.every((base) => typeOf(base) === typeType)) {
+    return callPrelude(vm, 'build_plain_class', [body as Value, name as Value, newTuple(bases)]);
+  }
   return callPrelude(vm, 'build_class', args, keywords);
 });
 
@@ -36,3 +40,17 @@ func('prelude', 'winning_meta', 'meta, bases, /', (_vm, args) => {
   if (bases.items.length > 0 && bases.items.every((base) => typeOf(base) === meta)) return meta;
   return winningMeta(meta, basesOf(bases.items));
 });
+
+/** Has nobody a say in the making of a class: no `__set_name__` in it, no `__init_subclass__` in its bases? */
+func('prelude', 'is_plain_class', 'bases, namespace, /', (_vm, args) => {
+  const [{ items }, namespace] = args as [PyTuple, PyDict];
+  if (namespace.values.some((value) => value !== undefined && setsName(typeOf(value)))) return false;
+  return items.every((base) => {
+    const found = base instanceof PyType ? lookup(base, '__init_subclass__') : undefined;
+    return found !== undefined && found === lookup(objectType, '__init_subclass__');
+  });
+});
+
+function setsName(type: PyType): boolean {
+  return lookup(type, '__set_name__') !== undefined;
+}

@@ -62,3 +62,13 @@ export const FLOAT = 26;
 export const RETRY = 27;
 /** DICT_MERGE and the like: as DISCARD. Replace the top of the stack, then run the instruction again. */
 export const REPLACE = 28;
+/** GET_AWAITABLE: what `__await__` returned must be an iterator. */
+export const AWAITABLE = 29;
+/** GET_AITER: what `__aiter__` returned must have `__anext__`. */
+export const ASYNC_ITERATOR = 30;
+/** GET_ANEXT: what `__anext__` returned is made ready to be awaited. */
+export const ASYNC_NEXT_ITEM = 31;
+/** SEND into a step of an asynchronous generator (`pending`): its own yield ends the step with that value. */
+export const STEP_SEND = 32;
+/** `step.send(v)`, `step.throw(e)`: likewise, the end of the step raises StopIteration. */
+export const STEP_NEXT = 33;

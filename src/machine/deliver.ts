@@ -3,18 +3,21 @@
  * (continuation.ts). The frame below is the top one already and stands on the calling instruction.
  */
 import { SimulatorBug } from '../base/assert.ts';
+import { Ended, stepYielded } from './async-generator.ts';
 import { callSpecial } from './call.ts';
 import * as on from './continuation.ts';
 import { raise, raiseStopIteration, runtimeError, typeError, valueError } from './exception.ts';
 import type { Frame } from './frame.ts';
+import { kindOf } from './generator.ts';
 import { foldHash } from './hash.ts';
 import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, NeedsPython, Raised } from './native.ts';
 import { intOperand } from './number.ts';
 import { binary, comparisonResult } from './operator.ts';
+import { awaitNextItem, checkedAsyncIterator, checkedAwaitable } from './perform-async.ts';
 import { truthOf } from './truth.ts';
 import { lookup, typeName, typeOf } from './type.ts';
-import { PyBoxed, type PyException, PyFloat, type Slot, type Value } from './values.ts';
+import { type PyAsyncStep, PyBoxed, type PyException, PyFloat, type Slot, type Value } from './values.ts';
 
 /** `ended`: the callee is a generator that is over (its value is that of its `return`). */
 export function deliver(vm: Machine, callee: Frame, value: Value, ended: boolean): void {
@@ -56,21 +59,39 @@ export function deliver(vm: Machine, callee: Frame, value: Value, ended: boolean
       push(value);
       if (ended) back.pc = (back.code.ops[back.pc - 1] as number) * 2;
       break;
+    case on.STEP_SEND:
+    case on.STEP_NEXT: {
+      const outcome = stepYielded(callee.pending as PyAsyncStep, value, ended);
+      if (!(outcome instanceof Ended)) push(outcome);
+      else if (callee.onReturn === on.STEP_NEXT) raiseStopIteration(outcome.value);
+      else {
+        push(outcome.value);
+        back.pc = (back.code.ops[back.pc - 1] as number) * 2;
+      }
+      break;
+    }
     case on.GENERATOR_CLOSE:
-      if (!ended && callee.generator !== null) raise(runtimeError, 'generator ignored GeneratorExit');
+      refuseYield(callee, ended);
       push(null);
       break;
     case on.CLOSE_OUTER:
-      if (!ended && callee.generator !== null) raise(runtimeError, 'generator ignored GeneratorExit');
+      refuseYield(callee, ended);
       throw new Raised(callee.pending as PyException);
     case on.IMPORT:
+    case on.RETRY:
       break;
     case on.REPLACE:
       stack[back.sp - 1 - ((callee.pending as number | undefined) ?? 0)] = value;
       break;
     default:
-      if (!deliverOperator(vm, callee, back, value, push)) deliverChecked(callee, value, push);
+      if (callee.onReturn === on.ASYNC_NEXT_ITEM) awaitNextItem(vm, back, value);
+      else if (!deliverOperator(vm, callee, back, value, push)) deliverChecked(callee, value, push);
   }
+}
+
+/** A generator that is being closed may not yield. */
+function refuseYield({ generator }: Frame, ended: boolean): void {
+  if (!ended && generator !== null) raise(runtimeError, `${kindOf(generator)} ignored GeneratorExit`);
 }
 
 /** Continuations of operators and truth. */
@@ -147,6 +168,12 @@ function deliverChecked(callee: Frame, value: Value, push: (result: Slot) => voi
         raise(typeError, `iter() returned non-iterator of type '${typeName(value)}'`);
       }
       push(value);
+      break;
+    case on.AWAITABLE:
+      push(checkedAwaitable(value));
+      break;
+    case on.ASYNC_ITERATOR:
+      push(checkedAsyncIterator(value));
       break;
     case on.GETTER:
     case on.ATTRIBUTE_OR_DEFAULT:

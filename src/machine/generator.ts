@@ -5,9 +5,10 @@
  */
 import { FLAG } from '../program/code.ts';
 import { RESUME, SEND, YIELD_VALUE } from '../program/opcodes.ts';
+import { throwIntoStep } from './async-generator.ts';
 import { getAttribute } from './attribute.ts';
 import { callSpecial, callThen, raiseRecursion } from './call.ts';
-import { CLOSE_OUTER, GENERATOR_CLOSE, GENERATOR_NEXT, SEND_NEXT } from './continuation.ts';
+import { CLOSE_OUTER, GENERATOR_CLOSE, GENERATOR_NEXT, SEND_NEXT, STEP_SEND } from './continuation.ts';
 import {
   generatorExit,
   makeException,
@@ -23,7 +24,15 @@ import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
 import type { Thread } from './thread.ts';
 import { asyncGeneratorType, coroutineType, generatorType, lookup, typeOf } from './type.ts';
 import { chain } from './unwind.ts';
-import { type PyException, PyGenerator, type Slot, type Value } from './values.ts';
+import {
+  PyAsyncGenerator,
+  PyAsyncStep,
+  type PyException,
+  PyGenerator,
+  PyNativeIterator,
+  type Slot,
+  type Value,
+} from './values.ts';
 
 /** RETURN_GENERATOR: takes the running frame off the thread and wraps it. Returns the generator. */
 export function detachGenerator(thread: Thread, frame: Frame, pc: number, sp: number): PyGenerator {
@@ -34,14 +43,30 @@ export function detachGenerator(thread: Thread, frame: Frame, pc: number, sp: nu
       : (flags & FLAG.ASYNC_GENERATOR) !== 0
         ? asyncGeneratorType
         : generatorType;
-  const generator = new PyGenerator(type, frame.code);
+  const generator =
+    type === asyncGeneratorType ? new PyAsyncGenerator(type, frame.code) : new PyGenerator(type, frame.code);
   generator.name = frame.func === null ? frame.code.name : frame.func.name;
   generator.qualname = frame.func === null ? frame.code.qualname : frame.func.qualname;
   frame.generator = generator;
   generator.frame = frame;
+  if (type === coroutineType) remember(thread, generator);
   frame.pc = pc;
   saveWindow(thread, frame, generator, sp);
   return generator;
+}
+
+/** Keeps a new coroutine until it is started; forgets now and then those that have been. */
+function remember(thread: Thread, coroutine: PyGenerator): void {
+  const { coroutines } = thread;
+  if (coroutines.length >= 32 && (coroutines.length & (coroutines.length - 1)) === 0) {
+    thread.coroutines = coroutines.filter(isUnstarted);
+  }
+  thread.coroutines.push(coroutine);
+}
+
+/** Would CPython say of this coroutine, if it vanished now, that it was never awaited? */
+export function isUnstarted(generator: PyGenerator): boolean {
+  return !generator.started && generator.frame !== null;
 }
 
 /** YIELD_VALUE: takes the generator's frame off the thread again. */
@@ -62,7 +87,6 @@ function saveWindow(thread: Thread, frame: Frame, generator: PyGenerator, sp: nu
   for (let i = base; i < sp; i++) saved.push(thread.stack[i] as Slot);
   thread.frame = frame.back;
   frame.back = null;
-  frame.pending = undefined;
 }
 
 /** The frame of a generator has returned or been left by an exception. */
@@ -160,7 +184,10 @@ export function throwInto(
 ): Outcome {
   vm.peeking(generator);
   if (generator.running) raiseRunning(generator);
-  if (generator.frame === null) throw new Raised(exception, false, true);
+  if (generator.frame === null) {
+    if (generator.cls === coroutineType) raise(runtimeError, 'cannot reuse already awaited coroutine');
+    throw new Raised(exception, false, true);
+  }
   vm.advancing(generator);
   chain(exception, generator.handled);
   const delegate = delegateOf(generator);
@@ -175,6 +202,9 @@ export function throwInto(
   if (delegate instanceof PyGenerator) {
     if (delegate.frame === null) throw new Raised(exception, false, true);
     return throwInto(vm, delegate, exception, SEND_NEXT);
+  }
+  if (delegate instanceof PyAsyncStep) {
+    return throwIntoStep(vm, delegate, exception, STEP_SEND);
   }
   if (lookup(typeOf(delegate), 'throw') === undefined) {
     frame.pc += 2;
@@ -219,5 +249,10 @@ export function delegateOf(generator: PyGenerator): Slot {
     ops[frame.pc + 2] === RESUME &&
     (ops[frame.pc + 3] as number) >= 2 &&
     ops[frame.pc - 2] === SEND;
-  return delegates ? generator.stack[generator.stack.length - 1] : undefined;
+  return delegates ? behindWrapper(generator.stack[generator.stack.length - 1]) : undefined;
+}
+
+/** `coroutine.__await__()` stands for the coroutine itself. */
+export function behindWrapper(awaited: Slot): Slot {
+  return awaited instanceof PyNativeIterator && awaited.kind === 'await' ? awaited.sources[0] : awaited;
 }

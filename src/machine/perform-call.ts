@@ -21,8 +21,9 @@ import { BLOCKED, CALLED, type Keyword, type Outcome } from './native.ts';
 import { functionText, isIterable, operandItems } from './perform-build.ts';
 import { positive } from './perform-operator.ts';
 import { DID_BLOCK, DID_CALL_NATIVE, DID_CALL_PYTHON, DID_CALL_UNCHECKED, DID_RETURN } from './thread.ts';
-import { functionType, isSubtype, newDict, newTuple, typeName } from './type.ts';
+import { asyncYieldType, functionType, isSubtype, newDict, newTuple, typeName } from './type.ts';
 import {
+  PyAsyncYield,
   PyBuiltin,
   type PyCell,
   type PyCode,
@@ -155,6 +156,7 @@ export function intrinsic1(vm: Machine, frame: Frame, arg: number): number {
       stack[frame.sp - 1] = convertedStop(frame, value as PyException);
       return next(frame);
     case op.INTRINSIC_ASYNC_GEN_WRAP:
+      stack[frame.sp - 1] = new PyAsyncYield(asyncYieldType, value);
       return next(frame);
     case op.INTRINSIC_PRINT:
       frame.sp--;

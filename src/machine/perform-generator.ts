@@ -1,19 +1,28 @@
 /** Bytecodes of iteration, generators and coroutines. */
+import { POP_TOP } from '../program/opcodes.ts';
+import { Ended, sendIntoStep } from './async-generator.ts';
 import { getAttribute } from './attribute.ts';
 import { callPrelude, callSpecial, callThen } from './call.ts';
-import { FOR_NEXT, GENERATOR_NEXT, ITERATOR, PUSH, SEND_NEXT } from './continuation.ts';
+import { FOR_NEXT, GENERATOR_NEXT, ITERATOR, PUSH, RETRY, SEND_NEXT, STEP_SEND } from './continuation.ts';
 import { deliver } from './deliver.ts';
 import { raise, runtimeError, stopIteration, typeError } from './exception.ts';
 import { give, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
-import { detachGenerator, resume, suspend } from './generator.ts';
+import { behindWrapper, detachGenerator, resume, suspend } from './generator.ts';
 import { isNativeIterator, iteratorOf, nativeNext, peekAtTable, raiseNotIterable } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
 import { DID_BLOCK, DID_CALL_PYTHON, DID_JUMP, DID_NOTHING_SPECIAL, DID_RETURN } from './thread.ts';
 import { coroutineType, generatorType, isSubtype, lookup, typeName, typeOf } from './type.ts';
 import { stopValue } from './unwind.ts';
-import { type HeapObject, type PyException, PyGenerator, type Slot, type Value } from './values.ts';
+import {
+  type HeapObject,
+  PyAsyncStep,
+  type PyException,
+  PyGenerator,
+  type Slot,
+  type Value,
+} from './values.ts';
 
 export function getIterator(vm: Machine, frame: Frame): number {
   const value = vm.thread.stack[--frame.sp] as Value;
@@ -69,14 +78,6 @@ function endLoop(frame: Frame, target: number): number {
   return DID_NOTHING_SPECIAL;
 }
 
-/** The end of an iterator that is not a generator, with the value of its StopIteration. */
-class Ended {
-  readonly value: Value;
-  constructor(value: Value) {
-    this.value = value;
-  }
-}
-
 /** `type(iterator).__next__(iterator)`; a frame it pushes continues as `onReturn` says. */
 function nextOf(vm: Machine, iterator: Value, onReturn: number): Outcome | Ended {
   let outcome: Outcome | undefined;
@@ -104,21 +105,11 @@ export function getYieldFromIterator(vm: Machine, frame: Frame): number {
   return getIterator(vm, frame);
 }
 
-export function getAwaitable(vm: Machine, frame: Frame): number {
-  const value = vm.thread.stack[frame.sp - 1] as Value;
-  if (value instanceof PyGenerator && value.cls === coroutineType) return next(frame);
-  const outcome = lookup(typeOf(value), '__await__');
-  if (outcome === undefined)
-    raise(typeError, `object ${typeName(value)} can't be used in 'await' expression`);
-  frame.sp--;
-  return give(vm, frame, callSpecial(vm, value, '__await__', [], ITERATOR) as Outcome);
-}
-
 /** SEND: the value on top goes into the iterator below it. At its end its value is left there and we jump. */
 export function sendValue(vm: Machine, frame: Frame, arg: number): number {
   const stack = vm.thread.stack;
   const value = stack[frame.sp - 1] as Value;
-  const receiver = stack[frame.sp - 2] as Value;
+  const receiver = behindWrapper(stack[frame.sp - 2]) as Value;
   frame.sp--;
   if (receiver instanceof PyGenerator) {
     vm.peeking(receiver);
@@ -128,6 +119,10 @@ export function sendValue(vm: Machine, frame: Frame, arg: number): number {
     }
     resume(vm, receiver, value, SEND_NEXT);
     return DID_CALL_PYTHON;
+  }
+  if (receiver instanceof PyAsyncStep) {
+    const outcome = sendIntoStep(vm, receiver, value, STEP_SEND);
+    return outcome instanceof Ended ? endSend(vm, frame, arg, outcome.value) : DID_CALL_PYTHON;
   }
   if (isNativeIterator(receiver)) {
     const item: Slot = nativeNext(vm, receiver as HeapObject);
@@ -155,13 +150,25 @@ export function yieldValue(vm: Machine, frame: Frame): number {
   if (frame.generator !== null) vm.advancing(frame.generator);
   suspend(thread, frame, frame.pc, frame.sp - 1);
   deliver(vm, frame, value, false);
+  frame.pending = undefined;
   return DID_RETURN;
 }
 
 export function returnGenerator(vm: Machine, frame: Frame): number {
   const generator = detachGenerator(vm.thread, frame, frame.pc, frame.sp);
   deliver(vm, frame, generator, false);
+  const { frame: back } = vm.thread;
+  if (generator.cls === coroutineType && frame.onReturn === PUSH && back !== null) warnIfDropped(vm, back);
   return DID_RETURN;
+}
+
+/** A coroutine that is thrown away as soon as it was made: a call that lacks its `await`. */
+function warnIfDropped(vm: Machine, back: Frame): void {
+  if (back.code.ops[back.pc] !== POP_TOP || back.code.folded) return;
+  const dropped = vm.thread.stack[back.sp - 1] as PyGenerator;
+  callPrelude(vm, 'never_awaited', [dropped]);
+  (vm.thread.frame as Frame).onReturn = RETRY;
+  vm.thread.coroutines.pop();
 }
 
 /** CLEANUP_THROW: StopIteration thrown out of what is delegated to is the end of the delegation. */

@@ -8,6 +8,7 @@ import * as op from '../program/opcodes.ts';
 import type { Frame } from './frame.ts';
 import { importFrom, importName } from './import.ts';
 import type { Machine } from './machine.ts';
+import * as asynchronous from './perform-async.ts';
 import * as attribute from './perform-attribute.ts';
 import * as build from './perform-build.ts';
 import * as calls from './perform-call.ts';
@@ -123,7 +124,10 @@ const parts: readonly (readonly [number, Part])[] = [
   [op.GET_ITER, generators.getIterator],
   [op.FOR_ITER, generators.forIterator],
   [op.GET_YIELD_FROM_ITER, generators.getYieldFromIterator],
-  [op.GET_AWAITABLE, generators.getAwaitable],
+  [op.GET_AWAITABLE, asynchronous.getAwaitable],
+  [op.GET_AITER, asynchronous.getAsyncIterator],
+  [op.GET_ANEXT, asynchronous.getAsyncNext],
+  [op.END_ASYNC_FOR, asynchronous.endAsyncFor],
   [op.SEND, generators.sendValue],
   [op.YIELD_VALUE, generators.yieldValue],
   [op.RETURN_GENERATOR, generators.returnGenerator],

@@ -4,7 +4,7 @@
  * it (state, wait queue, name) is kept by scheduler/ in its own record with the same `id`.
  */
 import type { Frame } from './frame.ts';
-import type { PyException, Slot, Value } from './values.ts';
+import type { PyException, PyGenerator, Slot, Value } from './values.ts';
 
 /**
  * How far a restartable native got. `op` names the operation ("lock.acquire", "condition.wait", "time.sleep"),
@@ -39,6 +39,13 @@ export class Thread {
   frame: Frame | null = null;
   /** The exception an `except` or `finally` of this thread is handling (sys.exc_info), in the innermost generator. */
   handled: PyException | null = null;
+  /** Coroutines made here of which some have not been started: who is left at the end was never awaited. */
+  coroutines: PyGenerator[] = [];
+  /** A list that gets each asynchronous generator that begins here (its loop shuts them down), or None. */
+  asyncGenerators: Value = null;
+  /** The event loop that runs here, or None, and the contextvars.Context that counts here, or None. */
+  eventLoop: Value = null;
+  context: Value = null;
   /** Set while an instruction waits to be executed again. */
   resume: Resume | null = null;
   /** Set when the last frame is gone: its value, or the exception that ended the thread. */

@@ -3,6 +3,7 @@
  * do with an exception that leaves their frame (StopIteration ends a loop, AttributeError asks `__getattr__`...).
  */
 
+import { stepRaised } from './async-generator.ts';
 import { bindDescriptor, hasFallback } from './attribute.ts';
 import { call } from './call.ts';
 import {
@@ -15,15 +16,24 @@ import {
   IMPORT,
   NEXT_OR_DEFAULT,
   SEND_NEXT,
+  STEP_NEXT,
+  STEP_SEND,
 } from './continuation.ts';
-import { attributeError, generatorExit, stopIteration } from './exception.ts';
+import { attributeError, generatorExit, makeException, stopIteration } from './exception.ts';
 import type { Frame } from './frame.ts';
 import { finishGenerator } from './generator.ts';
 import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, Raised } from './native.ts';
 import type { Thread } from './thread.ts';
 import { isSubtype, lookup, tracebackType, typeOf } from './type.ts';
-import { type PyException, type PyModule, PyTraceback, type PyTuple, type Value } from './values.ts';
+import {
+  type PyAsyncStep,
+  type PyException,
+  type PyModule,
+  PyTraceback,
+  type PyTuple,
+  type Value,
+} from './values.ts';
 
 /** The exception being handled by the thread: that of the innermost generator that handles one (sys.exception()). */
 export function handledException(thread: Thread): PyException | null {
@@ -112,6 +122,14 @@ function absorb(vm: Machine, callee: Frame, back: Frame, exception: PyException)
       stack[back.sp++] = stopValue(exception);
       back.pc = (back.code.ops[back.pc + 1] as number) * 2;
       return true;
+    case STEP_SEND:
+    case STEP_NEXT: {
+      if (!stepRaised(callee.pending as PyAsyncStep, exception)) return false;
+      if (callee.onReturn === STEP_NEXT) throw new Raised(makeException(stopIteration, []));
+      stack[back.sp++] = null;
+      back.pc = (back.code.ops[back.pc + 1] as number) * 2;
+      return true;
+    }
     case GENERATOR_CLOSE:
       return (stopped || isSubtype(exception.cls, generatorExit)) && push(stack, back, null);
     case CLOSE_OUTER:

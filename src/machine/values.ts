@@ -359,6 +359,40 @@ export class PyGenerator extends HeapObject {
   }
 }
 
+/** What has `yield` and `async def`: its own yields are told from what it awaits by wrapping them. */
+export class PyAsyncGenerator extends PyGenerator {
+  /** Somebody is in the middle of one of its `__anext__`, `asend`, `athrow` or `aclose`. */
+  asyncRunning = false;
+  /** It has ended or has been told to close. */
+  closed = false;
+  /** Its first step has been announced (sys.set_asyncgen_hooks). */
+  announced = false;
+}
+
+/** `agen.asend(v)`, `__anext__()`, `athrow(e)`, `aclose()`: one step of an asynchronous generator, to be awaited. */
+export class PyAsyncStep extends HeapObject {
+  generator: PyAsyncGenerator;
+  kind: 'send' | 'throw' | 'close';
+  /** What is sent or thrown first. */
+  value: Value;
+  state: 'new' | 'going' | 'over' = 'new';
+  constructor(cls: PyType, generator: PyAsyncGenerator, kind: 'send' | 'throw' | 'close', value: Value) {
+    super(cls);
+    this.generator = generator;
+    this.kind = kind;
+    this.value = value;
+  }
+}
+
+/** A value that an asynchronous generator itself yields. Lives only between CALL_INTRINSIC_1 and YIELD_VALUE. */
+export class PyAsyncYield extends HeapObject {
+  value: Value;
+  constructor(cls: PyType, value: Value) {
+    super(cls);
+    this.value = value;
+  }
+}
+
 export class PyException extends HeapObject {
   args: PyTuple;
   cause: PyException | null = null;

@@ -103,7 +103,8 @@ class Folder {
     switch (node.kind) {
       case 'For':
         node.target = this.expr(node.target);
-        node.iter = asIterable(this.expr(node.iter));
+        node.iter = this.expr(node.iter);
+        if (!node.isAsync) node.iter = asIterable(node.iter);
         this.stmts(node.body);
         this.stmts(node.orelse);
         break;

@@ -2,18 +2,6 @@
 import { error } from './message.ts';
 
 export const LANGUAGE_MESSAGES = {
-  asyncUnsupported: error(
-    'H201',
-    ['`{0}` is not supported yet', '还不支持 {0}'],
-    [
-      'This version runs threads; asyncio comes with the next version.',
-      '这个版本运行线程；asyncio 会在下一个版本支持。',
-    ],
-    [
-      'Write the task as a function and run it in a threading.Thread.',
-      '把任务写成普通函数，放到 threading.Thread 里运行。',
-    ],
-  ),
   typeParameters: error(
     'H202',
     ['type parameters are not supported', '不支持类型参数'],

@@ -13,7 +13,6 @@ import { parse } from './parser.ts';
 import type { Problem } from './problem.ts';
 import { type Module, NO_LOCATION } from './syntax.ts';
 import { syntaxWarnings } from './syntax-warnings.ts';
-import { findUnsupported } from './unsupported.ts';
 
 export interface Compiled {
   /** null if a diagnostic is an error. */
@@ -38,7 +37,7 @@ export function compile(source: string, filename = 'main.py'): Compiled {
 
 function compiled(source: string, filename: string, problems: Problem[]): Program | null {
   const { module, problems: faults } = parse(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  problems.push(...faults, ...findUnsupported(module), ...checkFutureImports(module));
+  problems.push(...faults, ...checkFutureImports(module));
   const broken = faults.some(({ kind }) => MESSAGES[kind].severity === 'error');
   if (broken) {
     problems.push(...meaningOfRest(module, filename));

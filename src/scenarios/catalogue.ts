@@ -4,6 +4,7 @@ import { names, sleepTogether, startAndJoin, subclass } from './t04-to-t07.ts';
 import { lostUpdate, reentrant, semaphoreAsSignal } from './t08-to-t10.ts';
 import { boundedBuffer, lostWakeUp, spuriousWakeUp, stolenWakeUp } from './t11.ts';
 import { poisonPill, queueForEver, withStatement } from './t12-to-t14.ts';
+import { callbacks, resultsInASet, stateMachine, threeTasks, wokenFromAThread } from './t26-to-t29.ts';
 import { handedOut } from './t30.ts';
 
 export const FLAGSHIP: Scenario = stolenWakeUp;
@@ -23,6 +24,11 @@ export const CATALOGUE: readonly Scenario[] = [
   withStatement,
   queueForEver,
   poisonPill,
+  callbacks,
+  stateMachine,
+  threeTasks,
+  resultsInASet,
+  wokenFromAThread,
   handedOut,
 ];
 

@@ -3,6 +3,7 @@ import { decodeGraph, encodeGraph, type Snapshot, storable } from '../machine/co
 import { programUnit } from '../machine/library.ts';
 import { libraryUnit } from '../machine/unit.ts';
 import type { Program } from '../program/code.ts';
+import { PyAwaited, PyCallLater, PyContext, PyEventLoop } from './event-loop.ts';
 import type { Options } from './options.ts';
 import { PyBarrier } from './primitives/barrier.ts';
 import { PyCondition } from './primitives/condition.ts';
@@ -16,6 +17,10 @@ import { WaitQueue } from './wait-queue.ts';
 import { World, type WorldState } from './world.ts';
 
 storable('PyBarrier', PyBarrier);
+storable('PyCallLater', PyCallLater);
+storable('PyEventLoop', PyEventLoop);
+storable('PyAwaited', PyAwaited);
+storable('PyContext', PyContext);
 storable('PyCondition', PyCondition);
 storable('PyEvent', PyEvent);
 storable('PyLock', PyLock);

@@ -105,6 +105,10 @@ const WAITS = {
     zh: `等待 ${name} 的任务全部完成`,
   }),
   barrier: (name: string) => ({ en: `waits for the others at ${name}`, zh: `在 ${name} 等待其他线程到达` }),
+  loop: (name: string) => ({
+    en: `has nothing to run in its event loop ${name}: it waits for a call from outside`,
+    zh: `的事件循环 ${name} 中没有可运行的回调：等待外部调用`,
+  }),
   unit: (name: string) => ({ en: `waits for a unit of ${name}`, zh: `等待 ${name} 有可用名额` }),
 } as const;
 

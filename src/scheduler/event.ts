@@ -85,10 +85,28 @@ export type Event = Base &
     | { readonly kind: 'caught'; readonly type: string }
     | { readonly kind: 'switched'; readonly from: ThreadId | null } // another thread than before took this step
     | { readonly kind: 'gil'; readonly owner: ThreadId | null } // who holds the GIL from this step on
+    | {
+        /** An event loop begins a turn: it will call these, in this order. */
+        readonly kind: 'turn';
+        readonly subject: Subject;
+        readonly turn: number;
+        readonly calls: readonly string[];
+        /** The task that each call steps; 0: a call that belongs to no task. */
+        readonly tasks: readonly ObjectId[];
+      }
+    | {
+        /** What a task of an event loop has come to; `on` is what it awaits, or the exception it failed with. */
+        readonly kind: 'task';
+        readonly subject: Subject;
+        readonly loop: ObjectId;
+        readonly what: 'created' | 'entered' | 'awaits' | 'finished' | 'failed' | 'cancelled' | 'unretrieved';
+        readonly on: string;
+      }
+    | { readonly kind: 'unawaited'; readonly name: string } // a coroutine is thrown away that never began
     | { readonly kind: 'clock'; readonly to: number } // everyone slept: virtual time jumped
   );
 
 export type EventKind = Event['kind'];
 
 /** Why a thread is in a wait set. */
-export type Waiting = 'notify' | 'set' | 'item' | 'room' | 'join' | 'tasks' | 'barrier' | 'unit';
+export type Waiting = 'notify' | 'set' | 'item' | 'room' | 'join' | 'tasks' | 'barrier' | 'unit' | 'loop';

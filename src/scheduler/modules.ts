@@ -5,6 +5,8 @@
 import '../machine/library.ts';
 import { singleton } from '../machine/registry.ts';
 import { PyBuiltin } from '../machine/values.ts';
+import './event-loop.ts';
+import './loop-module.ts';
 import './primitives/barrier.ts';
 import './primitives/condition.ts';
 import './primitives/deprecated.ts';

@@ -21,8 +21,11 @@ import type { World } from './world.ts';
 
 const names = new WeakMap<HeapObject, string>();
 
+/** asyncio's own name for the class of its loops on Unix. */
+const EVENT_LOOP = '_UnixSelectorEventLoop';
+
 export function subjectOf(world: World, object: HeapObject, id: number): Subject {
-  const type = object.cls.name.replace(/^_/, '').toLowerCase();
+  const type = object.cls.name === EVENT_LOOP ? 'loop' : object.cls.name.replace(/^_/, '').toLowerCase();
   return { id, type, name: nameOf(world, object) ?? `${type}-${id}` };
 }
 

@@ -339,16 +339,24 @@ _nothing = object()
 def throw_made(self, kind, value=_nothing, traceback=None, /):
     if value is not _nothing:
         warn_deprecated("the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.")
-    else:
-        value = None
+    return self.throw(thrown_error(kind, None if value is _nothing else value, traceback))
+
+
+def athrow_made(self, kind, value=_nothing, traceback=None, /):
+    if value is not _nothing:
+        warn_deprecated("the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.")
+    return self.athrow(thrown_error(kind, None if value is _nothing else value, traceback))
+
+
+def thrown_error(kind, value, traceback, /):
     if isinstance(kind, BaseException):
         if value is not None:
             raise TypeError("instance exception may not have a separate value")
         if traceback is not None:
             kind.__traceback__ = traceback
-        return self.throw(kind)
+        return kind
     if not isinstance(kind, type) or not issubclass(kind, BaseException):
-        return self.throw(kind)
+        return kind
     if traceback is not None and type(traceback).__name__ != "traceback":
         raise TypeError("throw() third argument must be a traceback object")
     if isinstance(value, kind):
@@ -361,7 +369,7 @@ def throw_made(self, kind, value=_nothing, traceback=None, /):
         error = kind(value)
     if traceback is not None:
         error.__traceback__ = traceback
-    return self.throw(error)
+    return error
 
 
 def group_derive(self, exceptions, /):

@@ -92,6 +92,14 @@ def build_class(func, name, /, *bases, **keywords):
     return meta(name, resolved, namespace, **keywords)
 
 
+def build_plain_class(func, name, bases, /):
+    namespace = {}
+    run_class_body(func, namespace)
+    if is_plain_class(bases, namespace):
+        return _new_type(type, name, bases, namespace)
+    return type(name, bases, namespace)
+
+
 def resolve_bases(bases, /):
     resolved = []
     for base in bases:
@@ -285,6 +293,11 @@ def shutdown():
             break
         after, thread = found
         thread.join()
+    for coroutine in unstarted_coroutines():
+        import warnings
+
+        tell_unawaited(coroutine, True)
+        warnings._warn_never_awaited(coroutine, at_exit=True)
     exits = imported_module("atexit")
     if exits is not None:
         exits._run_exitfuncs()
@@ -418,3 +431,19 @@ def sift_to_leaf(heap, item, /):
 
 def queue_get_nowait(queue):
     return queue_get(queue, False)
+
+
+# coroutines
+
+def never_awaited(coroutine, /):
+    import warnings
+
+    tell_unawaited(coroutine, False)
+    warnings._warn_never_awaited(coroutine)
+
+
+async def anext_or_default(iterator, default, /):
+    try:
+        return await type(iterator).__anext__(iterator)
+    except StopAsyncIteration:
+        return default

@@ -54,5 +54,46 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return kwds.pop("metaclass", type)(name, bases, namespace, **kwds)
 
 
+class _AwaitableGenerator:
+    """What a generator of a function made with `coroutine` is: a generator that can be awaited."""
+
+    def __init__(self, generator):
+        self.__wrapped = generator
+        self.__name__ = getattr(generator, "__name__", None)
+        self.__qualname__ = getattr(generator, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, error, *rest):
+        return self.__wrapped.throw(error, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped
+
+    __await__ = __iter__
+
+
 def coroutine(func):
-    return func
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if func.__class__ is FunctionType and func.__code__.co_flags & 0x180:
+        return func
+    import functools
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if made.__class__ is CoroutineType or hasattr(type(made), "__await__"):
+            return made
+        if made.__class__ is GeneratorType or (hasattr(made, "send") and hasattr(made, "throw")):
+            return _AwaitableGenerator(made)
+        return made
+
+    return wrapped

@@ -25,6 +25,16 @@ def warn(message, category=None, stacklevel=1, source=None):
     warn_explicit(message, category, file, line, source=text)
 
 
+def _warn_never_awaited(coroutine, at_exit=False):
+    message = f"coroutine '{coroutine.__qualname__}' was never awaited"
+    if at_exit:
+        warn_explicit(message, RuntimeWarning, "sys", 1)
+        return
+    file, line, _, text = _caller(1)
+    hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback"
+    warn_explicit(message, RuntimeWarning, file, line, source=f"{text}\n{hint}" if text else hint)
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     action = _action(category)
     if action == "ignore":

@@ -17,6 +17,10 @@ const KIND_OF_FINDING: Readonly<Record<FindingKind, Marker['kind']>> = {
   'unhandled-exception': 'exception',
   'lock-order-inversion': 'lock-order',
   'abandoned-lock': 'abandoned-lock',
+  'blocked-loop': 'blocked-loop',
+  'never-awaited': 'never-awaited',
+  'lost-task-exception': 'exception',
+  'sleeping-loop': 'sleeping-loop',
 };
 
 /** In the order of their steps. The number of a finding is its place in `source.findings`, from 1. */

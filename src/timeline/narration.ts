@@ -94,6 +94,10 @@ const WAITS: Readonly<Record<Waiting, (name: string) => Text>> = {
   join: (name) => ({ en: `waits for ${name} to end`, zh: `等待 ${name} 结束` }),
   tasks: (name) => ({ en: `waits for all tasks of ${name}`, zh: `等待 ${name} 的任务全部完成` }),
   barrier: (name) => ({ en: `waits for the others at ${name}`, zh: `在 ${name} 处等待其他线程` }),
+  loop: (name) => ({
+    en: `has nothing to run in the event loop ${name}`,
+    zh: `事件循环 ${name} 中没有可运行的回调`,
+  }),
   unit: (name) => ({ en: `waits for a unit of ${name}`, zh: `等待 ${name} 的一个名额` }),
 };
 

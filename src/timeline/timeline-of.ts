@@ -6,6 +6,7 @@ import { lanesOf, type Window } from './lane.ts';
 import { markersOf } from './marker.ts';
 import { Narrator } from './narration.ts';
 import type { Source } from './source.ts';
+import { tasksOf } from './task-lane.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Columns of a run that is too long for spans, if nobody says: about what a wide screen has pixels. */
@@ -19,6 +20,7 @@ export function timelineOf(source: Source, window: Partial<Window> = {}): Timeli
   const narrator = new Narrator(source);
   const { from = 0, to = source.length, columns = COLUMNS } = window;
   const lanes = lanesOf(source, { from, to, columns }, narrator);
+  const { tasks, loops } = tasksOf(source);
   return {
     length: source.length,
     lanes,
@@ -26,6 +28,7 @@ export function timelineOf(source: Source, window: Partial<Window> = {}): Timeli
     markers: markersOf(source, narrator),
     gil: gilOf(source, lanes),
     locks: locksOf(source),
+    ...(loops.length === 0 ? {} : { tasks, loops }),
     beats: beatsOf(source),
   };
 }

@@ -60,6 +60,9 @@ export interface Marker {
     | 'spurious-wakeup'
     | 'lock-order'
     | 'abandoned-lock'
+    | 'blocked-loop'
+    | 'never-awaited'
+    | 'sleeping-loop'
     | 'empty-notify'
     | 'output'
     | 'limit';
@@ -89,6 +92,44 @@ export interface LockRow {
   readonly holdings: readonly Holding[];
 }
 
+/** A task of an event loop: a lane inside the lane of the thread that runs the loop. */
+export interface TaskLane {
+  readonly task: number;
+  readonly loop: number;
+  readonly thread: number;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly ending: 'open' | 'done' | 'failed' | 'cancelled';
+  /** Ascending, without overlap. */
+  readonly spans: readonly TaskSpan[];
+}
+
+/** `ready`: in the loop's ready queue. `awaiting`: gave the loop back until something is done. */
+export interface TaskSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly state: 'running' | 'ready' | 'awaiting';
+  readonly label: Text;
+}
+
+/** The turns of one event loop while one thread runs it. */
+export interface LoopStrip {
+  readonly loop: number;
+  readonly thread: number;
+  readonly name: string;
+  readonly turns: readonly LoopTurn[];
+}
+
+export interface LoopTurn {
+  readonly turn: number;
+  readonly from: number;
+  readonly to: number;
+  /** What it calls, in order. */
+  readonly calls: readonly string[];
+  readonly label: Text;
+}
+
 export interface Timeline {
   readonly length: number;
   readonly lanes: readonly Lane[];
@@ -96,6 +137,9 @@ export interface Timeline {
   readonly markers: readonly Marker[];
   readonly gil: readonly Holding[] | null;
   readonly locks: readonly LockRow[];
+  /** Only of runs with event loops; in order of creation. */
+  readonly tasks?: readonly TaskLane[];
+  readonly loops?: readonly LoopStrip[];
   /** Steps at which something worth a stop happened (switch, block, wake, shared write, output, finding), ascending. */
   readonly beats: readonly number[];
 }

@@ -22,6 +22,9 @@ const ORDER: readonly EventKind[] = [
   'got',
   'changed',
   'refused',
+  'unawaited',
+  'task',
+  'turn',
   'started',
   'ended',
   'sleeping',
@@ -94,6 +97,11 @@ export function sentenceOf(world: World, event: Event): Text | null {
       return { en: `${who} writes \`${event.place.name}\``, zh: `${who} 写入 \`${event.place.name}\`` };
     case 'read':
       return { en: `${who} reads \`${event.place.name}\``, zh: `${who} 读取 \`${event.place.name}\`` };
+    case 'unawaited':
+      return {
+        en: `the coroutine ${event.name}() is thrown away: nobody awaited it, so nothing of it ever ran`,
+        zh: `协程 ${event.name}() 被丢弃：没有人 await 它，它一行都没有运行`,
+      };
     case 'clock':
       return clockSentence(event.to);
     case 'switched':
@@ -160,6 +168,10 @@ function synchronisation(
       return { en: `${who} gets ${event.item} from ${what}`, zh: `${who} 从 ${what} 取出 ${event.item}` };
     case 'changed':
       return { en: `${who}: ${event.what} on ${what}`, zh: `${who} 对 ${what} 执行 ${event.what}` };
+    case 'turn':
+      return turnSentence(what, event);
+    case 'task':
+      return taskSentence(who, what, event);
     case 'refused':
       return {
         en: `${who} does not get ${what} (${event.what})`,
@@ -168,7 +180,48 @@ function synchronisation(
   }
 }
 
+function turnSentence(what: string, { turn, calls }: Extract<Event, { kind: 'turn' }>): Text {
+  const shown = calls.slice(0, 6).join(', ') + (calls.length > 6 ? ', …' : '');
+  return {
+    en: `turn ${turn} of the event loop ${what} begins: it will call ${shown}, in this order`,
+    zh: `事件循环 ${what} 的第 ${turn} 轮开始：将依次调用 ${shown}`,
+  };
+}
+
+function taskSentence(who: string, task: string, { what, on }: Extract<Event, { kind: 'task' }>): Text {
+  switch (what) {
+    case 'created':
+      return {
+        en: `${who} makes a task, ${task}, of ${on}(): nothing of it runs before the next turn of the loop`,
+        zh: `${who} 用 ${on}() 创建任务 ${task}：要到事件循环的下一轮才会开始运行`,
+      };
+    case 'entered':
+      return { en: `the event loop lets ${task} run`, zh: `事件循环让 ${task} 运行` };
+    case 'awaits':
+      return on === ''
+        ? { en: `${task} gives up the rest of its turn`, zh: `${task} 让出本轮剩余的时间` }
+        : { en: `${task} awaits ${on}: back to the event loop`, zh: `${task} 等待 ${on}：回到事件循环` };
+    case 'finished':
+      return { en: `${task} is finished`, zh: `${task} 完成` };
+    case 'failed':
+      return { en: `${task} fails with ${on}`, zh: `${task} 因 ${on} 失败` };
+    case 'unretrieved':
+      return {
+        en: `nobody asked ${task} for its exception, ${on}: asyncio says so as the loop closes`,
+        zh: `没有人取走 ${task} 的异常 ${on}：事件循环关闭时 asyncio 报告它`,
+      };
+    case 'cancelled':
+      return { en: `${task} ends cancelled`, zh: `${task} 被取消而结束` };
+  }
+}
+
 function waitingSentence(who: string, what: string, why: string): Text {
+  if (why === 'loop') {
+    return {
+      en: `${who} has nothing ready in its event loop ${what} and sleeps until the next timer or a call from outside`,
+      zh: `${who} 的事件循环 ${what} 没有就绪的回调，睡到下一个定时器到期或外部唤醒为止`,
+    };
+  }
   if (why === 'join') return { en: `${who} waits for ${what} to end`, zh: `${who} 等待 ${what} 结束` };
   if (why === 'notify') {
     return {

@@ -31,5 +31,13 @@ export type FindingKind =
   | 'unhandled-exception'
   /** Two locks taken in both orders. */
   | 'lock-order-inversion'
+  /** Code inside a loop's turn made the whole loop wait. */
+  | 'blocked-loop'
+  /** A coroutine was made and never awaited. */
+  | 'never-awaited'
+  /** A task failed and nobody asked for its exception. */
+  | 'lost-task-exception'
+  /** A call was added to a sleeping loop from another thread without waking it. */
+  | 'sleeping-loop'
   /** A lock still held by a thread that has ended. */
   | 'abandoned-lock';

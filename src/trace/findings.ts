@@ -5,6 +5,7 @@
 import type { Event } from '../scheduler/event.ts';
 import { findAccesses } from './find-accesses.ts';
 import { findLockFaults } from './find-locks.ts';
+import { findLoopFaults } from './find-loops.ts';
 import { findWakeUps } from './find-wake-ups.ts';
 import type { Finding } from './finding.ts';
 import type { Trace } from './trace.ts';
@@ -22,6 +23,7 @@ export function findingsOf(trace: Trace, events?: readonly Event[]): Finding[] {
     ...findAccesses(trace, all),
     ...findWakeUps(trace, all),
     ...findLockFaults(trace, all),
+    ...findLoopFaults(trace, all),
   ];
   return found.sort((a, b) => a.step - b.step || (a.kind < b.kind ? -1 : 1));
 }

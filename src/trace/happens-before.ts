@@ -24,6 +24,7 @@ export class HappensBefore {
         break;
       case 'acquired':
       case 'resumed':
+      case 'turn':
         merge(own, this.objectClock(event.subject.id));
         break;
       case 'released':

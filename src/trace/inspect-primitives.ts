@@ -6,6 +6,7 @@ import type { Text } from '../base/text.ts';
 import { reprForDisplay } from '../machine/display.ts';
 import { pathOf } from '../machine/registry.ts';
 import { HeapObject, PyDict, PyModule, type Slot } from '../machine/values.ts';
+import { PyAwaited, PyEventLoop } from '../scheduler/event-loop.ts';
 import { PyBarrier } from '../scheduler/primitives/barrier.ts';
 import { PyCondition } from '../scheduler/primitives/condition.ts';
 import { PyEvent } from '../scheduler/primitives/event.ts';
@@ -31,6 +32,8 @@ export function primitivesOf(world: World): Primitive[] {
     const value = waiting.pop();
     if (!(value instanceof HeapObject) || seen.has(value) || pathOf(value) !== undefined) continue;
     seen.add(value);
+    // Event loops, futures and tasks are shown by themselves (inspect-loops.ts).
+    if (value instanceof PyEventLoop || value instanceof PyAwaited) continue;
     if (value instanceof PrimitiveClass) found.add(value);
     if (value instanceof PyCondition) waiting.push(value.lock);
     waiting.push(...contentsOf(value));

@@ -27,6 +27,7 @@ import { threadLabel } from '../scheduler/naming.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { lineOfThread, type World } from '../scheduler/world.ts';
 import { captionOf } from './caption.ts';
+import { describeLoop, loopsOf } from './inspect-loops.ts';
 import { describePrimitive, primitivesOf } from './inspect-primitives.ts';
 import type { FrameView, Inspection, ThreadView, Variable } from './inspection.ts';
 import type { Trace } from './trace.ts';
@@ -54,6 +55,7 @@ function describe(world: World, before: World | null, events: readonly Event[], 
     threads: world.threads.map((record) => threadView(world, before, record)),
     globals: namespace(world.mainGlobals, before?.mainGlobals ?? null),
     primitives: primitives.map((primitive) => describePrimitive(world, primitive)),
+    loops: loopsOf(world).map((loop) => describeLoop(world, loop)),
     intents: enabled(world),
     events,
     stdout: world.stdout,

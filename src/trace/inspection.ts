@@ -51,6 +51,33 @@ export interface PrimitiveView {
   readonly items: readonly string[];
 }
 
+/** A task of an event loop. */
+export interface TaskView {
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'running' | 'ready' | 'awaiting' | 'done' | 'failed' | 'cancelled';
+  /** The coroutines that await one another, outermost first, each with the line on which it stands. */
+  readonly awaits: readonly { readonly name: string; readonly line: number; readonly folded: boolean }[];
+  /** What the innermost of them waits for: a task, a future; '' for nothing. */
+  readonly on: string;
+}
+
+/** An event loop between two steps. */
+export interface LoopView {
+  readonly id: number;
+  readonly name: string;
+  /** The thread that runs it, or null. */
+  readonly thread: number | null;
+  readonly turn: number;
+  /** The task whose step is under way, or null. */
+  readonly current: string | null;
+  /** The ready queue, first to be called first. */
+  readonly ready: readonly string[];
+  /** The timer heap, first due first; `at` in virtual seconds. */
+  readonly timers: readonly { readonly call: string; readonly at: number; readonly cancelled: boolean }[];
+  readonly tasks: readonly TaskView[];
+}
+
 export interface Inspection {
   readonly step: number;
   /** Thread that took this step; null at step 0. */
@@ -59,6 +86,8 @@ export interface Inspection {
   readonly threads: readonly ThreadView[];
   readonly globals: readonly Variable[];
   readonly primitives: readonly PrimitiveView[];
+  /** Event loops that are running or that the program's globals lead to. */
+  readonly loops: readonly LoopView[];
   readonly intents: readonly Intent[];
   readonly events: readonly Event[];
   readonly stdout: string;

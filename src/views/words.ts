@@ -179,6 +179,10 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {
   'spurious-wakeup': text('Spurious wake-up', '虚假唤醒'),
   'unhandled-exception': text('Uncaught exception', '未捕获的异常'),
   'lock-order-inversion': text('Locks in both orders', '加锁顺序相反'),
+  'blocked-loop': text('Event loop blocked', '事件循环被阻塞'),
+  'never-awaited': text('Coroutine never awaited', '协程从未被等待'),
+  'lost-task-exception': text('Task exception never retrieved', '任务异常无人处理'),
+  'sleeping-loop': text('Event loop not woken', '事件循环未被唤醒'),
   'abandoned-lock': text('Lock never released', '锁未释放'),
 };
 
@@ -206,6 +210,9 @@ export const EVENT_NAMES: Readonly<Record<EventKind, Text>> = {
   switched: text('takes over', '接着运行'),
   gil: text('GIL changes hands', 'GIL 易手'),
   clock: text('virtual time jumps', '虚拟时间跳跃'),
+  turn: text('event loop turns', '事件循环转一轮'),
+  task: text('task', '任务'),
+  unawaited: text('never awaited', '从未等待'),
 };
 
 /** What the keys do, for the list. */

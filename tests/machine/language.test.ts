@@ -4,7 +4,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/program/program.ts';
 import { recorded, runPython } from '../check.ts';
 
 const FOLDER = new URL('language/', import.meta.url);
@@ -12,13 +11,9 @@ const names = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.py'))
   .map((file) => file.slice(0, -'.py'.length));
 
-/** Diagnostics of programs that the compiler does not take yet: `async`. */
-const NOT_YET = 'H201';
-
-test.for(names)('%s', (name, { skip }) => {
+test.for(names)('%s', (name) => {
   const source = readFileSync(new URL(`${name}.py`, FOLDER), 'utf8');
   const expected = readFileSync(new URL(`${name}.out.txt`, FOLDER), 'utf8');
-  if (compile(source).diagnostics.some(({ code }) => code === NOT_YET)) skip('async is not compiled yet');
   const fast = runPython(source);
   expect(recorded(fast)).toBe(expected);
   const slow = runPython(source, { observes: true, stepwise: true });

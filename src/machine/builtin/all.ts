@@ -41,6 +41,7 @@ import './extremes.ts';
 import './print.ts';
 import './function-type.ts';
 import './generator-type.ts';
+import './async-generator-type.ts';
 import './property.ts';
 import './module.ts';
 import './exception-type.ts';

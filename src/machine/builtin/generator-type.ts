@@ -45,7 +45,7 @@ for (const type of [generatorType, coroutineType, wrapperType]) {
     (vm, [self, kind, value, traceback]) => {
       const generator = behind(self);
       if (value !== undefined) throw new NeedsPython('the warning that this signature is deprecated');
-      return throwInto(vm, generator, exceptionOf(vm, kind as Value, value, traceback));
+      return throwInto(vm, generator, thrownBy(vm, kind as Value, value, traceback));
     },
     'throw_made',
   );
@@ -53,7 +53,7 @@ for (const type of [generatorType, coroutineType, wrapperType]) {
 }
 
 /** The exception that `throw(type, value, traceback)` means; a class written in Python is called by the twin. */
-function exceptionOf(_vm: Machine, kind: Value, value: Slot, traceback: Slot): PyException {
+export function thrownBy(_vm: Machine, kind: Value, value: Slot, traceback: Slot): PyException {
   if (traceback !== undefined && traceback !== null && !(traceback instanceof PyTraceback)) {
     raise(typeError, 'throw() third argument must be a traceback object');
   }
@@ -123,7 +123,8 @@ for (const [type, prefix, waits] of [
       },
     );
   }
-  getset(type, `${prefix}_running`, (_vm, [self]) => (self as PyGenerator).running);
+  if (type !== asyncGeneratorType)
+    getset(type, `${prefix}_running`, (_vm, [self]) => (self as PyGenerator).running);
   getset(type, `${prefix}_suspended`, (_vm, [self]) => {
     const generator = self as PyGenerator;
     return generator.started && !generator.running && generator.frame !== null;

@@ -1,0 +1,12 @@
+async def work():
+    return 1
+
+
+def call():
+    work()
+    print("called")
+
+
+call()
+work()
+print("end")
