@@ -8,7 +8,8 @@ import { join } from 'node:path';
 const runs = Number(process.argv[2] ?? 50);
 const pythons = process.argv.length > 3 ? process.argv.slice(3) : ['python3'];
 const folder = mkdtempSync(join(tmpdir(), 'heddle-repro-'));
-const heddle = (...args) => spawnSync(process.execPath, ['scripts/heddle.mjs', ...args], { encoding: 'utf8' });
+const heddle = (...args) =>
+  spawnSync(process.execPath, ['scripts/heddle.mjs', ...args], { encoding: 'utf8' });
 
 let bugs = 0;
 let wholly = 0;

@@ -1,6 +1,6 @@
 /** The tree of choices holds every execution once, and names what was left out. */
 import { expect, test } from 'vitest';
-import { ChoiceTree, type ChoiceNode } from '../../src/explore/choice-tree.ts';
+import { type ChoiceNode, ChoiceTree } from '../../src/explore/choice-tree.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
 import { explore } from '../../src/explore/explore.ts';
 import { fails } from '../../src/explore/report.ts';
@@ -8,7 +8,12 @@ import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
 import { DEFAULT_OPTIONS } from '../../src/scheduler/options.ts';
 
-const options = { ...DEFAULT_OPTIONS, model: 'free-threaded', earlySleeps: true, earlyTimeouts: true } as const;
+const options = {
+  ...DEFAULT_OPTIONS,
+  model: 'free-threaded',
+  earlySleeps: true,
+  earlyTimeouts: true,
+} as const;
 
 function programOf(...lines: string[]): Program {
   const { program } = prepare(lines.join('\n'));
@@ -28,7 +33,10 @@ const racy = programOf(
   'assert x == 2',
 );
 
-function search(program: Program, reduction: 'optimal' | 'none'): { executions: number; tree: ChoiceNode | null } {
+function search(
+  program: Program,
+  reduction: 'optimal' | 'none',
+): { executions: number; tree: ChoiceNode | null } {
   const tree = new ChoiceTree();
   const paths = explore(program, options, {
     reduction,
@@ -36,8 +44,7 @@ function search(program: Program, reduction: 'optimal' | 'none'): { executions: 
   });
   for (;;) {
     const next = paths.next();
-    if (next.done === true)
-      return { executions: next.value.executions, tree: tree.toNode(program, options) };
+    if (next.done === true) return { executions: next.value.executions, tree: tree.toNode(program, options) };
   }
 }
 
