@@ -31,7 +31,11 @@ export class WorldDoor implements Door {
   }
 
   private announce(kind: 'read' | 'write', object: HeapObject, key: PlaceKey): void {
-    if (this.world.events !== null) this.world.emit({ kind, place: this.place(object, key) });
+    if (this.world.events === null) return;
+    // A library's module or class body while it is imported: what it makes is not anybody's yet.
+    const { frame } = this.world.vm.thread;
+    if (frame !== null && frame.code.folded && frame.locals !== null) return;
+    this.world.emit({ kind, place: this.place(object, key) });
   }
 
   private place(object: HeapObject, key: PlaceKey): Place {
