@@ -39,7 +39,10 @@ export class EngineClient implements Engine {
 
   async run(request: RunRequest, onProgress?: (steps: number) => void): Promise<RunResult> {
     const result = await this.call<RunResult>({ call: 'run', request }, onProgress);
-    if (result.run !== null) this.lastGood = { ...request, schedule: result.run.schedule };
+    if (result.run !== null) {
+      const { source, options } = request;
+      this.lastGood = { source, options, schedule: result.run.schedule };
+    }
     return result;
   }
 
@@ -57,6 +60,10 @@ export class EngineClient implements Engine {
       this.lastGood = { ...this.lastGood, schedule: result.run.schedule };
     }
     return result;
+  }
+
+  script(pytest: boolean): Promise<string> {
+    return this.call<string>({ call: 'script', pytest });
   }
 
   stop(): void {

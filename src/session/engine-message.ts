@@ -5,6 +5,7 @@ import type { RunRequest, RunResult } from './engine.ts';
 export type EngineCall =
   | { readonly call: 'run'; readonly request: RunRequest }
   | { readonly call: 'inspect'; readonly step: number }
+  | { readonly call: 'script'; readonly pytest: boolean }
   | { readonly call: 'choose'; readonly step: number; readonly thread: number };
 
 export interface EngineRequest {
@@ -16,7 +17,7 @@ export interface EngineAnswer {
   readonly id: number;
   /** Set on a message that is no answer yet: the steps that the run has taken so far. */
   readonly progress?: number;
-  readonly result: RunResult | Inspection | null;
+  readonly result: RunResult | Inspection | string | null;
   /** Set if the engine itself failed. */
   readonly fault: string | null;
 }

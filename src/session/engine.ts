@@ -67,6 +67,8 @@ export interface Engine {
   inspect(step: number): Promise<Inspection>;
   /** The current run up to `step`, then one step of `thread`, then the default policy. */
   choose(step: number, thread: number): Promise<RunResult>;
+  /** The current run as a Python script (or pytest test) that forces it on a real CPython. */
+  script(pytest: boolean): Promise<string>;
   /** Gives up whatever is going on. */
   stop(): void;
 }

@@ -18,6 +18,8 @@ function answerTo({ id, what }: EngineRequest): EngineAnswer {
         return { id, result: engine.run(what.request, progressOf(id)), fault: null };
       case 'inspect':
         return { id, result: engine.inspect(what.step), fault: null };
+      case 'script':
+        return { id, result: engine.script(what.pytest), fault: null };
       case 'choose':
         return { id, result: engine.choose(what.step, what.thread), fault: null };
     }

@@ -17,6 +17,7 @@ import { ScheduleWriter } from '../scheduler/schedule-writer.ts';
 import { start } from '../scheduler/start.ts';
 import { step as takeStep } from '../scheduler/step.ts';
 import { lineOfThread } from '../scheduler/world.ts';
+import { reproOf } from '../share/repro.ts';
 import { sourceOf } from '../timeline/source.ts';
 import { timelineOf } from '../timeline/timeline-of.ts';
 import { findingsOf } from '../trace/findings.ts';
@@ -51,6 +52,11 @@ export class LocalEngine {
   inspect(step: number): Inspection {
     if (this.trace === null) throw new Error('nothing has run yet');
     return inspect(this.trace, step);
+  }
+
+  script(pytest: boolean): string {
+    if (this.trace === null) throw new Error('nothing has run yet');
+    return reproOf(this.trace, pytest);
   }
 
   /** As Engine.choose; a thread that cannot move leaves the run as it is. */

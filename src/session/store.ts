@@ -88,6 +88,8 @@ export interface SessionActions {
   readonly choose: (thread: number) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
+  /** The run on screen as a script that forces it on a real CPython; null if that failed (a notice says why). */
+  readonly script: (pytest: boolean) => Promise<string | null>;
   readonly stop: () => void;
   readonly set: (change: Partial<Session>) => void;
 }
@@ -209,7 +211,7 @@ class Desk {
 /** Which program, and running it. */
 function programActions(
   desk: Desk,
-): Pick<SessionActions, 'edit' | 'open' | 'restart' | 'flip' | 'setOptions' | 'stop'> {
+): Pick<SessionActions, 'edit' | 'open' | 'restart' | 'flip' | 'setOptions' | 'script' | 'stop'> {
   const { engine, set, get } = desk;
   return {
     edit(source) {
@@ -257,6 +259,14 @@ function programActions(
     async setOptions(options) {
       set({ options: { ...get().options, ...options } });
       await get().restart();
+    },
+    async script(pytest) {
+      try {
+        return await engine.script(pytest);
+      } catch (error) {
+        set({ notice: noticeOf(error) });
+        return null;
+      }
     },
     stop() {
       desk.giveUp();

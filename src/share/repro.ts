@@ -4,12 +4,16 @@
  * of CPython has for the same text: watched names read and written, operations looked up, a `with` opened.
  */
 
+import { outcomeOf } from '../explore/outcome.ts';
+import { reprForDisplay } from '../machine/display.ts';
+import { getName } from '../machine/namespace.ts';
 import type { Code } from '../program/code.ts';
 import * as op from '../program/opcodes.ts';
 import { drive } from '../scheduler/drive.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
 import { start } from '../scheduler/start.ts';
 import type { Trace } from '../trace/trace.ts';
+import { worldAt } from '../trace/world-at.ts';
 import harness from './forced-run.py?raw';
 
 /** Operations whose look-up is an event; the harness has the same list. */
@@ -21,7 +25,7 @@ const OPERATIONS = new Set(
 );
 
 /** What the script shall find in the end. */
-export interface Expected {
+interface Expected {
   readonly errors: { readonly [thread: string]: string };
   readonly deadlock: boolean;
   /** Watched globals, as Python shows them. */
@@ -29,7 +33,7 @@ export interface Expected {
 }
 
 /** The script. `pytest`: as a test function for pytest, which runs the script in a Python of its own. */
-export function reproOf(trace: Trace, expected: Expected, pytest = false): string {
+export function reproOf(trace: Trace, pytest = false): string {
   const watched = watchedIn(trace.program.code);
   const script = harness
     .replace('"@PROGRAM@"', () => pythonText(trace.program.source))
@@ -37,20 +41,29 @@ export function reproOf(trace: Trace, expected: Expected, pytest = false): strin
     .replace('"@WATCHED@"', () =>
       watched.size === 0 ? 'set()' : `set(${JSON.stringify([...watched].sort())})`,
     )
-    .replace('"@EXPECTED@"', () => pythonValue(expected));
+    .replace('"@EXPECTED@"', () => pythonValue(expectedOf(trace, watched)));
   return pytest ? asTest(script) : script;
 }
 
-/** An outcome (exceptions as "thread: Type: message") as the script compares it. */
-export function expectedOf(
-  { ending, exceptions }: { readonly ending: string; readonly exceptions: readonly string[] },
-  values: Expected['values'],
-): Expected {
+/** What the run came to: its uncaught exceptions, whether everybody waits for ever, and its watched plain globals. */
+function expectedOf(trace: Trace, watched: ReadonlySet<string>): Expected {
+  const world = worldAt(trace, trace.length);
+  const { ending, exceptions, globals } = outcomeOf(world, { globals: true, stdout: false }, false);
   const errors = exceptions.map((one) => {
     const at = one.indexOf(': ');
     return [one.slice(0, at), one.slice(at + 2)] as const;
   });
-  return { errors: Object.fromEntries(errors), deadlock: ending === 'deadlock', values };
+  const values = [...watched].flatMap((name) => {
+    const value = getName(world.mainGlobals, name);
+    return value === undefined || !Object.hasOwn(globals, name)
+      ? []
+      : [[name, reprForDisplay(value, 10)] as const];
+  });
+  return {
+    errors: Object.fromEntries(errors),
+    deadlock: ending === 'deadlock',
+    values: Object.fromEntries(values),
+  };
 }
 
 /** Global variables (not functions, classes or modules) and attributes that the program assigns. */

@@ -45,6 +45,7 @@ export function ShareButton() {
           aria-label={t(WORDS.shareTitle)}
           onFocus={(event) => event.target.select()}
         />
+        <Force />
         <div className="dialog-buttons">
           <button type="button" className="primary" onClick={() => void copy()}>
             {t(copied ? WORDS.copied : WORDS.copy)}
@@ -54,6 +55,35 @@ export function ShareButton() {
           </button>
         </div>
       </dialog>
+    </>
+  );
+}
+
+/** The run on screen as a script for a real Python. */
+function Force() {
+  const t = useText();
+  const store = useSessionStore();
+  const save = async (pytest: boolean) => {
+    const script = await store.getState().script(pytest);
+    if (script === null) return;
+    const file = document.createElement('a');
+    file.href = URL.createObjectURL(new Blob([script], { type: 'text/x-python' }));
+    file.download = pytest ? 'test_interleaving.py' : 'forced.py';
+    file.click();
+    URL.revokeObjectURL(file.href);
+  };
+  return (
+    <>
+      <h3>{t(WORDS.forceTitle)}</h3>
+      <p>{t(WORDS.forceHint)}</p>
+      <div className="dialog-buttons">
+        <button type="button" onClick={() => void save(false)}>
+          {t(WORDS.forceScript)}
+        </button>
+        <button type="button" onClick={() => void save(true)}>
+          {t(WORDS.forceTest)}
+        </button>
+      </div>
     </>
   );
 }

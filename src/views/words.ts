@@ -27,6 +27,13 @@ export const WORDS = {
     '打开这个链接的人会看到同样的程序、同样的交错和同样的一步。没有上传任何内容，一切都在链接里。',
   ),
   copy: text('Copy link', '复制链接'),
+  forceTitle: text('Force it on a real Python', '在真实的 Python 上强制重现'),
+  forceHint: text(
+    'A plain script, this program inside, that makes a real CPython (3.9 to 3.14) take exactly these turns.',
+    '一个内含此程序的普通脚本，让真实的 CPython（3.9 至 3.14）严格按这个顺序执行。',
+  ),
+  forceScript: text('Python script', 'Python 脚本'),
+  forceTest: text('pytest test', 'pytest 测试'),
   copied: text('Copied', '已复制'),
   close: text('Close', '关闭'),
   settings: text('Machine', '机器'),

@@ -15,6 +15,7 @@ export function localSession(): { store: SessionStore; settled: () => Promise<vo
     run: (request) => later(() => local.run(request)),
     inspect: (step) => later(() => local.inspect(step)),
     choose: (step, thread) => later(() => local.choose(step, thread)),
+    script: (pytest) => later(() => local.script(pytest)),
     stop: () => {},
   };
   return {

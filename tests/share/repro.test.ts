@@ -8,7 +8,7 @@ import { findVariant } from '../../src/scenarios/catalogue.ts';
 import { DEFAULT_OPTIONS } from '../../src/scheduler/options.ts';
 import { ReplayPolicy } from '../../src/scheduler/policies/replay.ts';
 import { parseSchedule } from '../../src/scheduler/schedule.ts';
-import { expectedOf, reproOf, turnsOf, watchedIn } from '../../src/share/repro.ts';
+import { reproOf, turnsOf, watchedIn } from '../../src/share/repro.ts';
 import { record } from '../../src/trace/record.ts';
 import type { Trace } from '../../src/trace/trace.ts';
 
@@ -19,12 +19,8 @@ const options = {
   earlyTimeouts: true,
 } as const;
 
-/** The outcome of a scenario for which `wanted` holds, and its run. */
-function runOf(
-  id: string,
-  variant: string,
-  wanted: (outcome: OutcomeReport) => boolean,
-): [OutcomeReport, Trace] {
+/** A run of a scenario to the outcome for which `wanted` holds. */
+function runOf(id: string, variant: string, wanted: (outcome: OutcomeReport) => boolean): Trace {
   const { program } = prepare(findVariant(id, variant)?.variant.source ?? '');
   if (program === null) throw new Error('does not compile');
   const search = explore(program, options, { bounds: { executions: 200, moves: 2000 } });
@@ -34,7 +30,7 @@ function runOf(
   if (outcome === undefined) throw new Error('no such outcome');
   const schedule = parseSchedule(outcome.schedule);
   if (typeof schedule === 'string') throw new Error(schedule);
-  return [outcome, record(program, options, new ReplayPolicy(schedule))];
+  return record(program, options, new ReplayPolicy(schedule));
 }
 
 /** The machine's own CPython: it only has to be there. */
@@ -43,7 +39,7 @@ function python(script: string): { status: number | null; stderr: string } {
 }
 
 test('turns count what every version of CPython has for the text', () => {
-  const [, trace] = runOf('T8', 'unlocked', ({ globals }) => globals['total'] === 0);
+  const trace = runOf('T8', 'unlocked', ({ globals }) => globals['total'] === 0);
   const watched = watchedIn(trace.program.code);
   expect([...watched].sort()).toMatchInlineSnapshot(`
     [
@@ -67,23 +63,23 @@ test.each([
   ['T11s', 'base', 'the stolen wake-up', ({ exceptions }: OutcomeReport) => exceptions.length === 1],
   ['T11l', 'early', 'the notify before the wait', ({ ending }: OutcomeReport) => ending === 'deadlock'],
 ])('%s %s: %s happens on the CPython of this machine', (id, variant, _, wanted) => {
-  const [outcome, trace] = runOf(id, variant, wanted);
-  const { status, stderr } = python(reproOf(trace, expectedOf(outcome, {})));
+  const { status, stderr } = python(reproOf(runOf(id, variant, wanted)));
   expect(stderr).toContain('as told');
   expect(status).toBe(0);
 });
 
 test('a script that cannot follow says so and fails', () => {
-  const [outcome, trace] = runOf('T11s', 'base', ({ exceptions }) => exceptions.length === 1);
-  const wrong = { ...expectedOf(outcome, {}), deadlock: true };
-  const { status, stderr } = python(reproOf(trace, wrong));
+  const script = reproOf(runOf('T11s', 'base', ({ exceptions }) => exceptions.length === 1));
+  const { status, stderr } = python(script.replace('"deadlock": False', '"deadlock": True'));
   expect(status).toBe(1);
   expect(stderr).toContain('NOT as told');
 });
 
 test('as a test for pytest it is a module with one test function', () => {
-  const [outcome, trace] = runOf('T11s', 'base', ({ exceptions }) => exceptions.length === 1);
-  const module = reproOf(trace, expectedOf(outcome, {}), true);
+  const module = reproOf(
+    runOf('T11s', 'base', ({ exceptions }) => exceptions.length === 1),
+    true,
+  );
   const { status, stderr } = python(`${module}\ntest_interleaving()\n`);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
