@@ -82,7 +82,7 @@ function text({ executions, outcomes }: Report, complete: boolean, limits: reado
   const lines = [
     complete
       ? `${executions} traces: all of them.`
-      : `${executions} traces, not all: stopped at ${limits.join(', ') || 'a bound'}.`,
+      : `${executions} traces, not all: ${limits.join(', ') || 'a bound'}.`,
     `${outcomes.length} outcomes, ${bad} of them bad.`,
   ];
   for (const outcome of outcomes) {

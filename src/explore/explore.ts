@@ -83,6 +83,9 @@ export function* explore(
     yield report;
     if (limits.size > 0) return report();
   }
+  // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
+  if (walker.waitsInsideTurn)
+    limits.add('under a GIL, not all orders of lock operations inside a turn are tried');
   if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
   complete = true;
   return report();

@@ -59,6 +59,8 @@ export class WorldWalker implements Walker {
   readonly path: Mark[] = [];
   /** A thread went on for so long without touching anything that it was given up. */
   endless = false;
+  /** Under a GIL: a turn did more than begin with an operation that may have to wait. */
+  waitsInsideTurn = false;
   private readonly door: WatchingDoor;
   private readonly program: Program;
   private readonly options: Options;
@@ -110,7 +112,10 @@ export class WorldWalker implements Walker {
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
     while (this.keepsGil(record)) {
-      touches.push(...this.touch(record));
+      const more = this.touch(record);
+      if (more.some(({ needs = 0 }) => (needs & ~(NEEDS.started | NEEDS.ended)) !== 0))
+        this.waitsInsideTurn = true;
+      touches.push(...more);
       ({ steps } = record.machine);
       this.advanceAll();
     }

@@ -14,7 +14,9 @@ export function Challenges() {
   const challenge = report === null ? null : breakChallenge(report, bad);
   if (challenge === null) return null;
   const toBreak = async () => {
-    store.getState().set({ challenge, done: [], undone: [] });
+    const { options, set } = store.getState();
+    // On the machine that was searched, where whatever was found can be reached.
+    set({ challenge, done: [], undone: [], options: { ...options, model: 'free-threaded' } });
     await store.getState().restart({ schedule: '', step: 0 });
   };
   const toFix = () => {
@@ -66,7 +68,7 @@ function FixBar() {
     const { source, options, restart, set } = store.getState();
     set({ tab: 'explore' });
     void restart();
-    begin([{ title: WORDS.asItStands, source, options }]);
+    begin([{ title: WORDS.asItStands, source, options: { ...options, model: 'free-threaded' } }]);
   };
   const report = side?.state === 'done' ? side.report : null;
   const failing = report === null ? null : failuresOf(report, (one) => isBad(one, bad));

@@ -40,7 +40,8 @@ function Questions() {
   const searching = useExploration((s) => s.sides.some(({ state }) => state === 'searching'));
   const ask = (questions: (asItStands: Question) => readonly Question[]) => () => {
     const { source, options } = store.getState();
-    begin(questions({ title: WORDS.asItStands, source, options }));
+    // What the language promises, not what one Python's GIL happens to do.
+    begin(questions({ title: WORDS.asItStands, source, options: { ...options, model: 'free-threaded' } }));
   };
   return (
     <fieldset className="run-buttons" aria-label={t(WORDS.ask)}>

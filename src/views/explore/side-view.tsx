@@ -3,6 +3,7 @@ import { isBad } from '../../session/challenge.ts';
 import { failuresOf, inOrder, type Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
+import { MODEL_NAMES } from '../words.ts';
 import { ChoiceTreeView } from './choice-tree-view.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
@@ -60,7 +61,7 @@ function magnitude(count: bigint): string {
 }
 
 /** "21 of 25 interleavings fail; no other exists": or how far the search has come. */
-function Summary({ side: { report, state } }: { side: Side }) {
+function Summary({ side: { report, state, options } }: { side: Side }) {
   const t = useText();
   const bad = useSession((s) => s.bad);
   if (report === null) {
@@ -80,7 +81,7 @@ function Summary({ side: { report, state } }: { side: Side }) {
           zh: `${report.executions} 种交错中有 ${failing} 种失败`,
         })}
       </strong>{' '}
-      {state === 'searching' && t(WORDS.searching)}
+      <span>({t(MODEL_NAMES[options.model])})</span> {state === 'searching' && t(WORDS.searching)}
       {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}
       {state !== 'searching' && !report.complete && (
         <>
