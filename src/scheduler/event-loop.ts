@@ -9,6 +9,7 @@ import { call } from '../machine/call.ts';
 import { getset, method, nativeModule, staticMethod } from '../machine/define.ts';
 import { raise, runtimeError } from '../machine/exception.ts';
 import type { Machine } from '../machine/machine.ts';
+import { getName } from '../machine/namespace.ts';
 import { BLOCKED, type Native, type Outcome } from '../machine/native.ts';
 import { truthOf } from '../machine/truth.ts';
 import { defineType, emptyTuple, newDict, newFloat } from '../machine/type.ts';
@@ -16,8 +17,9 @@ import {
   HeapObject,
   PyException,
   PyFunction,
+  PyList,
   PyMethod,
-  type PyTuple,
+  PyTuple,
   type PyType,
   type Value,
 } from '../machine/values.ts';
@@ -350,7 +352,24 @@ export function describeCall(handle: PyCallLater): string {
   const { callback, cancelled } = handle;
   if (cancelled) return '(cancelled)';
   const task = taskOf(handle);
-  return task === null ? nameOfCallee(callback) : taskName(task);
+  if (task !== null) return taskName(task);
+  const [first] = handle.args.items;
+  const name = nameOfCallee(callback);
+  if (name !== '_set_result_unless_cancelled' || !(first instanceof PyAwaited)) return name;
+  return `set_result of ${taskName(first)}${waiterOf(first)}`;
+}
+
+/** " for NAME": the task that awaits a future, if it is known. */
+function waiterOf({ dict }: PyAwaited): string {
+  const callbacks = dict === null ? undefined : getName(dict, '_callbacks');
+  if (!(callbacks instanceof PyList)) return '';
+  for (const pair of callbacks.items) {
+    const callback = pair instanceof PyTuple ? pair.items[0] : null;
+    if (callback instanceof PyMethod && callback.self instanceof PyAwaited) {
+      return ` for ${taskName(callback.self)}`;
+    }
+  }
+  return '';
 }
 
 /** The task that a call steps or wakes, or null. */
@@ -368,8 +387,7 @@ function nameOfCallee(callee: Value): string {
 
 /** The name of a task; of a future its class and number. */
 export function taskName(task: PyAwaited): string {
-  const at = task.dict === null ? -1 : task.dict.keys.indexOf('_name');
-  const name = at < 0 ? null : task.dict?.values[at];
+  const name = task.dict === null ? undefined : getName(task.dict, '_name');
   return typeof name === 'string' ? name : `${task.cls.name}-${task.serial}`;
 }
 

@@ -87,3 +87,15 @@ func('prelude', 'tell_unawaited', 'coroutine, at_exit', (vm, args) => {
   world.tellAbout(me, () => ({ kind: 'unawaited', name: coroutine.qualname }), 0, line);
   return null;
 });
+
+/**
+ * Who called the function `depth` frames above the running one: (file, line) of the program; for a function of the
+ * library its qualified name instead, as (None, name).
+ */
+func('_heddle_loop', 'caller_of', 'depth, /', (vm, args) => {
+  let frame = vm.thread.frame;
+  for (let left = Number(args[0]); left > 0 && frame !== null; left--) frame = frame.back;
+  if (frame === null) return null;
+  const { code, pc } = frame;
+  return newTuple(code.folded ? [null, code.qualname] : [code.source.filename, lineOf(code, pc >> 1)]);
+});

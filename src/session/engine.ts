@@ -12,6 +12,7 @@ import type { Timeline } from '../timeline/timeline.ts';
 import type { Finding } from '../trace/finding.ts';
 import type { Inspection } from '../trace/inspection.ts';
 import type { Ending, ThreadInfo } from '../trace/trace.ts';
+import type { StateMachine } from '../trace/transition.ts';
 
 export interface RunRequest {
   readonly source: string;
@@ -50,6 +51,8 @@ export interface Run {
   readonly lineStops: readonly number[];
   /** The first step that differs from the run before this one; null: no such run, or no difference. */
   readonly differsAt: number | null;
+  /** The state machine of coroutines that the run walked, if it looks like one. */
+  readonly machine?: StateMachine;
   readonly codes: readonly CodeListing[];
 }
 

@@ -24,7 +24,9 @@ import { findingsOf } from '../trace/findings.ts';
 import { inspect } from '../trace/inspect.ts';
 import type { Inspection } from '../trace/inspection.ts';
 import { record } from '../trace/record.ts';
+import { STATE_COROUTINE, stateMachineOf } from '../trace/state-machine.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { StateMachine } from '../trace/transition.ts';
 import { eventsBetween, worldAt } from '../trace/world-at.ts';
 import type { CodeListing, RunRequest, RunResult } from './engine.ts';
 
@@ -111,9 +113,16 @@ export class LocalEngine {
         lineStops: full ? lineStopsOf(trace) : [],
         differsAt: hadRun && full ? firstDifference(before, events) : null,
         codes: listingsOf(program),
+        ...machineOf(trace),
       },
     };
   }
+}
+
+/** The machine a run walked; nothing is replayed for a program that has no coroutine named like a state. */
+function machineOf(trace: Trace): { machine?: StateMachine } {
+  const machine = STATE_COROUTINE.test(trace.program.source) ? stateMachineOf(trace) : null;
+  return machine === null ? {} : { machine };
 }
 
 /** Steps after which another line, or another thread, is on. */

@@ -102,7 +102,10 @@ export function firstEndingAfter(spans: readonly { readonly to: number }[], step
 }
 
 /** The span in which a lane is after `step` steps, or null. */
-export function spanAt(spans: readonly Span[], step: number): Span | null {
+export function spanAt<S extends { readonly from: number; readonly to: number }>(
+  spans: readonly S[],
+  step: number,
+): S | null {
   const span = spans[firstEndingAfter(spans, step)];
   return span !== undefined && span.from <= step ? span : null;
 }

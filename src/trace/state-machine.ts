@@ -1,33 +1,20 @@
 /**
- * A finite state machine read off a run: coroutines named `State…` or `S` and a number are its states, and where one of
- * them begins after another the machine has moved. Reads the frames of a replay; nothing has to be declared.
+ * A finite state machine read off a run: coroutines with `state` in their name, or named `S` and a number, are its
+ * states, and where one of them begins after another the machine has moved. Reads the frames of a replay; nothing has
+ * to be declared.
  */
 import { PyGenerator } from '../machine/values.ts';
 import { drive } from '../scheduler/drive.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
 import { lineOfThread, World } from '../scheduler/world.ts';
 import type { Trace } from './trace.ts';
+import type { StateMachine, Transition } from './transition.ts';
 
 /** Longer runs are read only as far as this. */
 const STEPS_READ = 300_000;
-const STATE_NAME = /^(?:S\d+|[Ss]tate\w*)$/;
-
-export interface Transition {
-  /** null: the machine starts. */
-  readonly from: string | null;
-  readonly to: string;
-  /** The step after which `to` is the current state. */
-  readonly step: number;
-  readonly line: number;
-  /** How many state coroutines now await one another, the new one included. */
-  readonly depth: number;
-}
-
-export interface StateMachine {
-  /** In the order in which they were first entered. */
-  readonly states: readonly string[];
-  readonly transitions: readonly Transition[];
-}
+/** Does a text define a coroutine that could be a state? */
+export const STATE_COROUTINE = /\basync\s+def\s+(?:S\d+|\w*[Ss]tate\w*)\s*\(/;
+const STATE_NAME = /^(?:S\d+|\w*[Ss]tate\w*)$/;
 
 /** The machine that the run walked; null if fewer than two states were entered. */
 export function stateMachineOf(trace: Trace): StateMachine | null {
@@ -39,26 +26,6 @@ export function stateMachineOf(trace: Trace): StateMachine | null {
   const { transitions } = reader;
   const states = [...new Set(transitions.map(({ to }) => to))];
   return states.length < 2 ? null : { states, transitions };
-}
-
-/** The state after `step` steps, or null before the first. */
-export function stateAt({ transitions }: StateMachine, step: number): string | null {
-  return transitions.findLast((transition) => transition.step <= step)?.to ?? null;
-}
-
-/** The edges that were walked, each once, with how often and when first. */
-export function edgesOf({
-  transitions,
-}: StateMachine): { from: string; to: string; times: number; step: number }[] {
-  const edges = new Map<string, { from: string; to: string; times: number; step: number }>();
-  for (const { from, to, step } of transitions) {
-    if (from === null) continue;
-    const key = JSON.stringify([from, to]);
-    const known = edges.get(key);
-    if (known === undefined) edges.set(key, { from, to, times: 1, step });
-    else known.times++;
-  }
-  return [...edges.values()];
 }
 
 class FrameReader {

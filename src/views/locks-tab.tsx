@@ -1,5 +1,7 @@
 import type { PrimitiveView } from '../trace/inspection.ts';
 import { useText } from './language.tsx';
+import { LoopCard } from './loop-card.tsx';
+import { StateDiagram } from './state-diagram.tsx';
 import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { QUEUE_NAMES, WORDS } from './words.ts';
@@ -8,12 +10,17 @@ import { QUEUE_NAMES, WORDS } from './words.ts';
 export function LocksTab() {
   const t = useText();
   const inspection = useSession((s) => s.inspection);
-  if (inspection === null || inspection.primitives.length === 0) {
+  const machine = useSession((s) => s.run?.machine);
+  if (inspection === null || inspection.primitives.length + inspection.loops.length === 0) {
     return <p className="empty">{t(WORDS.noLocks)}</p>;
   }
   const names = new Map(inspection.threads.map(({ id, name }) => [id, name]));
   return (
     <ul className="cards">
+      {machine !== undefined && <StateDiagram machine={machine} step={inspection.step} />}
+      {inspection.loops.map((loop) => (
+        <LoopCard key={loop.id} loop={loop} names={names} />
+      ))}
       {inspection.primitives.map((primitive) => (
         <Primitive key={primitive.id} primitive={primitive} names={names} />
       ))}

@@ -5,6 +5,7 @@ import type { Model, Options, PolicyName } from '../scheduler/options.ts';
 import type { Granularity } from '../session/granularity.ts';
 import type { Tab } from '../session/store.ts';
 import type { FindingKind } from '../trace/finding.ts';
+import type { TaskView } from '../trace/inspection.ts';
 import type { ThreadState } from '../trace/trace.ts';
 
 const text = (en: string, zh: string): Text => ({ en, zh });
@@ -101,6 +102,13 @@ export const WORDS = {
   waitsIn: text('waits in', '等待于'),
   heldBy: text('held by', '持有者'),
   items: text('items', '元素'),
+  eventLoop: text('event loop', '事件循环'),
+  turn: text('turn', '轮次'),
+  currentTask: text('current task', '当前任务'),
+  readyQueue: text('ready queue', '就绪队列'),
+  stateMachine: text('state machine', '状态机'),
+  awaitDepth: text('states that await one another', '相互等待的状态数'),
+  timerHeap: text('timer heap', '定时器堆'),
   line: text('line', '行'),
   thread: text('Thread', '线程'),
   event: text('What happened', '发生了什么'),
@@ -174,6 +182,15 @@ export const QUEUE_NAMES: Readonly<Record<string, Text>> = {
   item: text('wait for an item', '等待元素'),
   room: text('wait for room', '等待空位'),
   tasks: text('wait for all tasks', '等待全部任务'),
+};
+
+export const TASK_STATES: Readonly<Record<TaskView['state'], Text>> = {
+  running: text('runs', '运行'),
+  ready: text('ready', '就绪'),
+  awaiting: text('awaits', '等待'),
+  done: text('done', '完成'),
+  failed: text('failed', '失败'),
+  cancelled: text('cancelled', '已取消'),
 };
 
 export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {

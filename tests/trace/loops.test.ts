@@ -5,8 +5,9 @@ import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
 import { findingsOf } from '../../src/trace/findings.ts';
 import { inspect } from '../../src/trace/inspect.ts';
 import { record } from '../../src/trace/record.ts';
-import { edgesOf, stateAt, stateMachineOf } from '../../src/trace/state-machine.ts';
+import { stateMachineOf } from '../../src/trace/state-machine.ts';
 import type { Trace } from '../../src/trace/trace.ts';
+import { edgesOf, stateAt } from '../../src/trace/transition.ts';
 
 function run(source: string): Trace {
   const { program, diagnostics } = compile(source);

@@ -2,7 +2,7 @@
 
 import threading
 import _heddle_loop
-from asyncio import coroutines, events, exceptions, futures, tasks
+from asyncio import coroutines, events, exceptions, format_helpers, futures, tasks
 from asyncio.log import logger
 from asyncio.events import Handle, TimerHandle
 
@@ -188,6 +188,7 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
             self._check_closed()
             self._check_thread()
             self._check_callback(callback, "call_soon")
+            return self._sourced(self._soon(callback, args, context))
         return self._soon(callback, args, context)
 
     def call_soon_threadsafe(self, callback, *args, context=None):
@@ -212,7 +213,12 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
             self._check_closed()
             self._check_thread()
             self._check_callback(callback, "call_at")
+            return self._sourced(self._at(when, callback, args, context))
         return self._at(when, callback, args, context)
+
+    def _sourced(self, handle):
+        handle._source = format_helpers.created_at()
+        return handle
 
     def _check_callback(self, callback, method):
         if coroutines.iscoroutine(callback) or coroutines.iscoroutinefunction(callback):

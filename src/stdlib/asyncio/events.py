@@ -14,6 +14,9 @@ __all__ = (
 class Handle(_heddle_loop.Handle):
     """A call that a loop owes."""
 
+    _source = None
+    _forgotten = None
+
     def __init__(self, callback, args, loop, context=None):
         self._set(callback, args, loop, context)
 
@@ -23,7 +26,7 @@ class Handle(_heddle_loop.Handle):
     def cancel(self):
         if not self._cancelled:
             if self._loop.get_debug():
-                self._shown = repr(self)
+                self._forgotten = format_helpers.callback_source(self._callback, self._args)
             self._forget()
 
     def cancelled(self):
@@ -49,6 +52,10 @@ class Handle(_heddle_loop.Handle):
             parts.append("cancelled")
         if self._callback is not None:
             parts.append(format_helpers.callback_source(self._callback, self._args))
+        elif self._forgotten:
+            parts.append(self._forgotten)
+        if self._source:
+            parts.append(f"created at {self._source}")
         return parts
 
     def __repr__(self):

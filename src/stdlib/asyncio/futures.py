@@ -25,12 +25,15 @@ class Future(_heddle_loop.Future):
     _exception = None
     _loop = None
     _cancel_message = None
+    _source = None
     _cancelled_exc = None
     __log_traceback = False
 
     def __init__(self, *, loop=None):
         self._loop = events.get_event_loop() if loop is None else loop
         self._callbacks = []
+        if self._loop._debug:
+            self._source = format_helpers.created_at()
 
     def __repr__(self):
         return _shown(self)
@@ -171,6 +174,8 @@ def _state_parts(future):
             parts.append(f"result={short(future._result)}")
     if future._callbacks:
         parts.append(format_helpers.callbacks_shown(future._callbacks))
+    if future._source:
+        parts.append(f"created at {future._source}")
     return parts
 
 

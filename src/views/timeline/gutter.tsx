@@ -1,12 +1,21 @@
 import { spanAt } from '../../timeline/level-of-detail.ts';
-import type { Lane, LockRow } from '../../timeline/timeline.ts';
+import type { Lane, LockRow, TaskLane } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
-import { hueOf, type Layout } from './layout.ts';
-import { ENDING_WORDS, NOT_STARTED, STATE_LETTERS, STATE_WORDS } from './words.ts';
+import { hueOf, type Layout, type TaskRow } from './layout.ts';
+import {
+  ENDING_WORDS,
+  NOT_STARTED,
+  STATE_LETTERS,
+  STATE_WORDS,
+  TASK_ENDING_WORDS,
+  TASK_STATE_WORDS,
+  TURNS,
+} from './words.ts';
 
 interface Props {
   readonly lanes: readonly Lane[];
   readonly locks: readonly LockRow[];
+  readonly tasks: readonly TaskLane[];
   readonly gil: boolean;
   readonly layout: Layout;
   readonly step: number;
@@ -16,7 +25,8 @@ interface Props {
 }
 
 /** Names of the lanes with the state each thread is in at the cursor; names of the locks with their holder. */
-export function Gutter({ lanes, locks, gil, layout, step, selected, onSelect, names }: Props) {
+export function Gutter({ lanes, locks, tasks, gil, layout, step, selected, onSelect, names }: Props) {
+  const t = useText();
   return (
     <div className="gutter" style={{ height: layout.height }}>
       {layout.gil !== null && (
@@ -44,6 +54,21 @@ export function Gutter({ lanes, locks, gil, layout, step, selected, onSelect, na
           <StateAt lane={lane} step={step} />
         </button>
       ))}
+      {layout.turns.map((row) => (
+        <div key={row.index} className="gutter-task gutter-turns" style={placeOf(row, layout)}>
+          {t(TURNS)}
+        </div>
+      ))}
+      {layout.tasks.map((row) => {
+        const task = tasks[row.index];
+        if (task === undefined) return null;
+        return (
+          <div key={task.task} className="gutter-task" style={placeOf(row, layout)} title={task.title}>
+            <span className="gutter-name">{task.title}</span>
+            <TaskStateAt task={task} step={step} />
+          </div>
+        );
+      })}
       {locks.map((lock, i) => (
         <div
           key={lock.object}
@@ -61,6 +86,18 @@ export function Gutter({ lanes, locks, gil, layout, step, selected, onSelect, na
       ))}
     </div>
   );
+}
+
+function placeOf({ top, height }: TaskRow, { narrow }: Layout) {
+  return { top, height: narrow ? 20 : height };
+}
+
+function TaskStateAt({ task, step }: { task: TaskLane; step: number }) {
+  const t = useText();
+  const span = spanAt(task.spans, step);
+  if (span !== null) return <span className="gutter-state">{t(TASK_STATE_WORDS[span.state])}</span>;
+  const over = step >= task.end && task.ending !== 'open';
+  return <span className="gutter-state">{over ? t(TASK_ENDING_WORDS[task.ending]) : ''}</span>;
 }
 
 function StateAt({ lane, step }: { lane: Lane; step: number }) {

@@ -11,10 +11,18 @@ export interface Row {
   readonly bar: number;
 }
 
+/** The row of a task or of a loop's turns, below the lane of the thread that runs the loop. */
+export interface TaskRow extends Row {
+  /** Index in `timeline.tasks` or `timeline.loops`. */
+  readonly index: number;
+}
+
 export interface Layout {
   readonly narrow: boolean;
   readonly gil: { readonly top: number; readonly height: number } | null;
   readonly rows: readonly Row[];
+  readonly tasks: readonly TaskRow[];
+  readonly turns: readonly TaskRow[];
   readonly lanesTop: number;
   readonly lanesBottom: number;
   readonly locks: readonly { readonly top: number; readonly height: number }[];
@@ -47,16 +55,48 @@ export function layoutOf(timeline: Timeline, narrow: boolean): Layout {
   const bar = narrow ? 26 : timeline.lanes.length > 12 ? 20 : 28;
   const gil = { top: 6 + title, height: 14 };
   const lanesTop = gil.top + gil.height + 8;
-  const rows = timeline.lanes.map((lane, i) => {
-    const top = lanesTop + i * height;
-    return { thread: lane.thread, top, height, middle: top + title + (height - title) / 2, bar };
-  });
-  const lanesBottom = lanesTop + rows.length * height;
+  const rows: Row[] = [];
+  const tasks: TaskRow[] = [];
+  const turns: TaskRow[] = [];
+  let lanesBottom = lanesTop;
+  for (const { thread } of timeline.lanes) {
+    const top = lanesBottom;
+    rows.push({ thread, top, height, middle: top + title + (height - title) / 2, bar });
+    lanesBottom = placeTasks(timeline, thread, top + height, { tasks, turns, title });
+  }
   const lockHeight = 30 + title;
   const locksTop = lanesBottom + 12;
   const locks = timeline.locks.map((_, i) => ({ top: locksTop + i * lockHeight, height: lockHeight }));
   const end = locks.length === 0 ? lanesBottom : locksTop + locks.length * lockHeight;
-  return { narrow, gil, rows, lanesTop, lanesBottom, locks, height: end + 10 };
+  return { narrow, gil, rows, tasks, turns, lanesTop, lanesBottom, locks, height: end + 10 };
+}
+
+/** Tasks of one thread that get a row; a server may have thousands. */
+const TASKS_MAX = 16;
+const TURNS_HEIGHT = 16;
+const TASK_HEIGHT = 24;
+
+/** Rows for the loops and tasks of a thread, from `top` down; returns where they end. */
+function placeTasks(
+  timeline: Timeline,
+  thread: number,
+  top: number,
+  into: { tasks: TaskRow[]; turns: TaskRow[]; title: number },
+): number {
+  let at = top;
+  const place = (rows: TaskRow[], index: number, inner: number) => {
+    const height = inner + into.title;
+    rows.push({ thread, index, top: at, height, middle: at + into.title + inner / 2, bar: 16 });
+    at += height;
+  };
+  timeline.loops?.forEach((loop, i) => {
+    if (loop.thread === thread) place(into.turns, i, TURNS_HEIGHT);
+  });
+  let shown = 0;
+  timeline.tasks?.forEach((task, i) => {
+    if (task.thread === thread && shown++ < TASKS_MAX) place(into.tasks, i, TASK_HEIGHT);
+  });
+  return at === top ? top : at + 6;
 }
 
 /** The row under a height, or null. */

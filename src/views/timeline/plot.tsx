@@ -8,6 +8,7 @@ import { INSET, type Layout } from './layout.ts';
 import { DeadlockBand, MarkerSigns } from './marker-signs.tsx';
 import { Patterns } from './patterns.tsx';
 import { ticksOf, useScrub } from './ruler.tsx';
+import { TaskBars, TurnStrip } from './task-bars.tsx';
 import { tipOf } from './tip-of.tsx';
 import { Tooltip } from './tooltip.tsx';
 import type { Range } from './use-pointing.ts';
@@ -76,6 +77,15 @@ function Lanes({ stage }: { stage: Stage }) {
       {timeline.lanes.map((lane, i) => {
         const row = layout.rows[i];
         return row === undefined ? null : <LaneBars key={lane.thread} {...{ lane, row, zoom, id, budget }} />;
+      })}
+      {layout.turns.map(({ index, middle }) => {
+        const strip = timeline.loops?.[index];
+        const at = { top: middle - 6, height: 12 };
+        return strip === undefined ? null : <TurnStrip key={strip.loop} {...{ strip, zoom }} {...at} />;
+      })}
+      {layout.tasks.map((row) => {
+        const lane = timeline.tasks?.[row.index];
+        return lane === undefined ? null : <TaskBars key={lane.task} {...{ lane, row, zoom, id }} />;
       })}
       {timeline.locks.map((lock, i) => {
         const row = layout.locks[i];

@@ -64,6 +64,7 @@ function Picture(props: SwimlanesProps) {
         <Gutter
           lanes={timeline.lanes}
           locks={timeline.locks}
+          tasks={timeline.tasks ?? []}
           gil={timeline.gil !== null}
           {...{ layout, step, selected, names }}
           onSelect={stage.select}

@@ -1,7 +1,7 @@
 /** Everything the timeline says by itself. */
 import type { Text } from '../../base/text.ts';
 import type { Intent } from '../../scheduler/intent.ts';
-import type { Arrow, Lane, Marker, SpanState } from '../../timeline/timeline.ts';
+import type { Arrow, Lane, Marker, SpanState, TaskLane, TaskSpan } from '../../timeline/timeline.ts';
 
 export const STATE_WORDS: Readonly<Record<SpanState, Text>> = {
   running: { en: 'running', zh: '运行' },
@@ -84,6 +84,21 @@ export const MARKER_SIGNS: Readonly<Record<Marker['kind'], string>> = {
   output: '›',
   limit: '▪',
 };
+
+export const TASK_STATE_WORDS: Readonly<Record<TaskSpan['state'], Text>> = {
+  running: { en: 'runs', zh: '运行' },
+  ready: { en: 'ready', zh: '就绪' },
+  awaiting: { en: 'awaits', zh: '等待' },
+};
+
+export const TASK_ENDING_WORDS: Readonly<Record<TaskLane['ending'], Text>> = {
+  open: { en: 'pending', zh: '未完成' },
+  done: { en: 'done', zh: '完成' },
+  failed: { en: 'failed', zh: '失败' },
+  cancelled: { en: 'cancelled', zh: '已取消' },
+};
+
+export const TURNS: Text = { en: 'turns of the loop', zh: '事件循环的轮次' };
 
 export const TIMELINE: Text = { en: 'Timeline', zh: '时间线' };
 export const THREAD: Text = { en: 'Thread', zh: '线程' };
