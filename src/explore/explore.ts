@@ -52,7 +52,7 @@ export function* explore(
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
   const { reduction, observed, bounds, onExecution } = { ...DEFAULT_SEARCH, ...search };
-  const walker = new WorldWalker(program, all, observed.stdout);
+  const walker = new WorldWalker(program, all, observed.stdout, bounds.moves);
   const met = new Map<string, Met>();
   const limits = new Set<string>();
   let executions = 0;
@@ -75,13 +75,14 @@ export function* explore(
     if (next.value.executions > executions) {
       executions = next.value.executions;
       if (walker.endless) limits.add('a thread loops without touching anything that is shared');
+      if (walker.cut) limits.add(`an execution of more than ${bounds.moves} moves`);
       const outcome = note(met, walker, observed);
       onExecution?.(walker.path, outcome);
     }
-    if (walker.path.length > bounds.moves) limits.add(`an execution of more than ${bounds.moves} moves`);
-    if (executions >= bounds.executions) limits.add(`${bounds.executions} executions`);
+    const enough = executions >= bounds.executions;
+    if (enough) limits.add(`${bounds.executions} executions`);
     yield report;
-    if (limits.size > 0) return report();
+    if (enough) return report();
   }
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
   if (walker.waitsInsideTurn)
@@ -92,7 +93,7 @@ export function* explore(
 }
 
 function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): Outcome {
-  const outcome = outcomeOf(walker.world, observed, walker.endless);
+  const outcome = outcomeOf(walker.world, observed, walker.endless || walker.cut);
   const key = keyOf(outcome);
   const switches = switchesOf(walker.path);
   const known = met.get(key);

@@ -30,8 +30,12 @@ import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
-/** Moves between two snapshots on the path. */
+/** Moves between two snapshots on the path: at least this many, */
 const SNAPSHOT_DISTANCE = 6;
+/** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than to write. */
+const OBJECTS_PER_MOVE = 100;
+/** Of the snapshots that lie as far back as twice the last, this many are kept: memory grows by the path's logarithm. */
+const SNAPSHOTS_PER_OCTAVE = 8;
 const TIMEOUT = 1;
 
 /** Where a thread stands: what its next instruction touches, and what that would wait for. */
@@ -39,6 +43,9 @@ interface Stand {
   readonly touches: readonly Touch[];
   readonly needs: readonly { readonly primitive: HeapObject; readonly needs: number }[];
 }
+
+/** Where a thread stands that was given up: it will touch nothing any more. */
+const LOOPS: Stand = { touches: [], needs: [] };
 
 /** What a snapshot holds beside the world. */
 interface Extra {
@@ -57,8 +64,6 @@ export class WorldWalker implements Walker {
   world: World;
   /** The moves from the start to here. */
   readonly path: Mark[] = [];
-  /** A thread went on for so long without touching anything that it was given up. */
-  endless = false;
   /** Under a GIL: a turn did more than begin with an operation that may have to wait. */
   waitsInsideTurn = false;
   private readonly door: WatchingDoor;
@@ -73,8 +78,16 @@ export class WorldWalker implements Walker {
   private passed: boolean[] = [];
   /** At how many steps of its own it did so first. */
   private readonly passedAt: number[] = [];
+  private readonly movesMax: number;
 
-  constructor(program: Program, options: Options, observesOutput: boolean) {
+  /** `movesMax`: an execution is cut off after so many moves. */
+  constructor(
+    program: Program,
+    options: Options,
+    observesOutput: boolean,
+    movesMax = Number.POSITIVE_INFINITY,
+  ) {
+    this.movesMax = movesMax;
     this.program = program;
     this.options = options;
     this.door = new WatchingDoor(new Identities(), this.table, observesOutput);
@@ -88,9 +101,19 @@ export class WorldWalker implements Walker {
     return this.door.readsClock;
   }
 
+  /** Does a thread here go on for so long without touching anything that it was given up? */
+  get endless(): boolean {
+    return this.stands.includes(LOOPS);
+  }
+
+  /** Was the execution cut off here, at the bound? */
+  get cut(): boolean {
+    return !this.world.over && this.path.length >= this.movesMax;
+  }
+
   moves(): readonly Move[] {
     const { world } = this;
-    if (world.over) return [];
+    if (world.over || this.cut) return [];
     const found: Move[] = [];
     for (const record of world.threads) {
       if (this.mayMove(record)) found.push(record.id * ACTS);
@@ -121,8 +144,7 @@ export class WorldWalker implements Walker {
     }
     if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
     this.path.push({ move, steps });
-    const kept = this.path.length % SNAPSHOT_DISTANCE === 0 ? this.snapshot() : null;
-    this.snapshots[this.path.length] = kept;
+    this.keepSnapshot();
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
     return woke.length === 0 ? { move, touches } : { move, touches, woke };
   }
@@ -130,15 +152,14 @@ export class WorldWalker implements Walker {
   stuck(): readonly Step[] {
     const steps: Step[] = [];
     this.stands.forEach((stand, id) => {
-      if (stand !== null) steps.push({ move: id * ACTS, touches: stand.touches });
+      if (stand !== null && stand !== LOOPS) steps.push({ move: id * ACTS, touches: stand.touches });
     });
     return steps;
   }
 
   rewind(length: number): void {
     const again = this.path.slice(0, length).map(({ move }) => move);
-    let from = length;
-    while (this.snapshots[from] == null) from--;
+    const from = this.snapshotBefore(length);
     this.path.length = from;
     this.begun = new Set(this.path.map(({ move }) => threadOf(move)));
     this.restore(this.snapshots[from] as Snapshot);
@@ -208,7 +229,7 @@ export class WorldWalker implements Walker {
     const current = world.current;
     for (let left = LOCAL_STEPS_MAX; canGoOn(record); left--) {
       if (left === 0) {
-        this.endless = true;
+        this.stands[id] = LOOPS;
         break;
       }
       world.switchTo(id);
@@ -273,7 +294,7 @@ export class WorldWalker implements Walker {
 
   private mayMove(record: ThreadRecord): boolean {
     const stand = this.stands[record.id];
-    if (stand == null) return false;
+    if (stand == null || stand === LOOPS) return false;
     return stand.needs.every(
       ({ primitive, needs }) => needs === 0 || (metBy(this.world, primitive) & needs) === needs,
     );
@@ -303,6 +324,34 @@ export class WorldWalker implements Walker {
   private snapshot(): Snapshot {
     const { world, door, passed } = this;
     return encodeGraph({ world: world.state(), identities: door.identities.state, passed });
+  }
+
+  /** Notes the world here if the last snapshot lies far enough back, and forgets some of the old ones. */
+  private keepSnapshot(): void {
+    const { snapshots, path } = this;
+    const here = path.length;
+    snapshots[here] = null;
+    const last = this.snapshotBefore(here);
+    const distance = Math.max(
+      SNAPSHOT_DISTANCE,
+      (snapshots[last] as Snapshot).nodes.length / OBJECTS_PER_MOVE,
+    );
+    if (here - last < distance) return;
+    snapshots[here] = this.snapshot();
+    let next = last;
+    for (let at = last; at > 0; ) {
+      const before = this.snapshotBefore(at - 1);
+      if ((next - before) * SNAPSHOTS_PER_OCTAVE < here - next && at !== next) snapshots[at] = null;
+      else next = at;
+      at = before;
+    }
+  }
+
+  /** The nearest snapshot at `length` moves or before. */
+  private snapshotBefore(length: number): number {
+    let at = length;
+    while (this.snapshots[at] == null) at--;
+    return at;
   }
 
   private restore(snapshot: Snapshot): void {

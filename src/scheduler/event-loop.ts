@@ -10,7 +10,7 @@ import { getset, method, nativeModule, staticMethod } from '../machine/define.ts
 import { raise, runtimeError } from '../machine/exception.ts';
 import type { Machine } from '../machine/machine.ts';
 import { getName } from '../machine/namespace.ts';
-import { BLOCKED, type Native, type Outcome } from '../machine/native.ts';
+import { BLOCKED, type Native, type Outcome, Raised } from '../machine/native.ts';
 import { truthOf } from '../machine/truth.ts';
 import { defineType, emptyTuple, newDict, newFloat } from '../machine/type.ts';
 import {
@@ -38,6 +38,7 @@ import {
   wake,
 } from './primitives/primitive.ts';
 import { WaitQueue } from './wait-queue.ts';
+import type { World } from './world.ts';
 
 const BILLION = 1e9;
 const MILLION = 1e6;
@@ -75,6 +76,8 @@ export class PyEventLoop extends Primitive {
   scheduledCount = 0;
   /** Woken from another thread since it last looked. */
   signalled = false;
+  /** Nanoseconds that it has slept through where time-outs may come early: its own time then. */
+  slept = 0;
   waiters = new WaitQueue();
   turn = 0;
   /** The task whose step is under way, or None. */
@@ -154,7 +157,19 @@ method(callLaterType, '_forget', '', (_, args) => {
 });
 
 const loopOf = (args: Value[]) => args[0] as PyEventLoop;
-method(eventLoopType, 'time', '', (vm) => newFloat(vm.door.now() / BILLION));
+/**
+ * What the loop's timers are held against, ns. Where a time-out may come at any moment the clock stands still: then a
+ * loop that has slept until a timer was due takes it for due, so that timers go in their order and the program gets on.
+ */
+function clockOf(world: World, loop: PyEventLoop): number {
+  return world.options.earlyTimeouts ? loop.slept : world.clock;
+}
+method(eventLoopType, 'time', '', (vm, args) => {
+  const now = vm.door.now();
+  return newFloat((vm.host.world.options.earlyTimeouts ? loopOf(args).slept : now) / BILLION);
+});
+/** What a delay is added to. Unlike `time` this tells the program nothing. */
+method(eventLoopType, '_time', '', (vm, args) => newFloat(clockOf(vm.host.world, loopOf(args)) / BILLION));
 for (const [name, field] of [
   ['_closed', 'closed'],
   ['_debug', 'debug'],
@@ -231,17 +246,27 @@ method(eventLoopType, '_wake', '', (vm, args) => {
   tell(world, () => ({ kind: 'changed', subject: subject(world, loop), what: 'wake', woke }));
   return null;
 });
-/** Makes the first call of the ready queue, unless it has been cancelled, in its own context. */
+/**
+ * Makes the first call of the ready queue, unless it has been cancelled, in its own context. It stays the first until it
+ * is made: a native that blocks (time.sleep as a callback), or that the search stops before, will be called again.
+ */
 method(eventLoopType, '_call_next', '', (vm, args): Outcome => {
   const loop = loopOf(args);
-  const handle = loop.ready.shift() as PyCallLater;
-  if (handle.cancelled) return null;
-  loop.call = handle;
-  vm.thread.context = handle.context;
-  const outcome = call(vm, handle.callback, handle.args.items.slice());
-  // A native that blocks (time.sleep as a callback) will be called again: it stays the next one.
-  if (outcome === BLOCKED) loop.ready.unshift(handle);
-  return outcome;
+  const handle = loop.ready[0] as PyCallLater;
+  let made = true;
+  try {
+    if (handle.cancelled) return null;
+    loop.call = handle;
+    vm.thread.context = handle.context;
+    const outcome = call(vm, handle.callback, handle.args.items.slice());
+    made = outcome !== BLOCKED;
+    return outcome;
+  } catch (error) {
+    made = error instanceof Raised;
+    throw error;
+  } finally {
+    if (made && loop.ready[0] === handle) loop.ready.shift();
+  }
 });
 getset(eventLoopType, '_last_call', (_, args) => loopOf(args).call);
 /** The turn is over: back to the context in which the loop itself runs. */
@@ -277,10 +302,13 @@ const turn: Native = (vm, args): Outcome => {
   const due = first === undefined ? null : Math.ceil((first.when - RESOLUTION) * BILLION);
   // The operating system waits for whole milliseconds (selectors.py, EpollSelector.select), so that timers that were
   // set a moment apart come due in the same turn.
-  const alarm = due === null ? null : world.clock + Math.ceil((due - world.clock) / MILLION) * MILLION;
+  const wait = due === null ? 0 : Math.ceil((due - clockOf(world, loop)) / MILLION) * MILLION;
+  const alarm = due === null ? null : world.clock + wait;
+  const overslept = waited && me.woken === 'timeout' ? Math.max(0, wait) : 0;
+  const clock = clockOf(world, loop) + (world.options.earlyTimeouts ? overslept : 0);
   const idle = loop.ready.length === 0 && !stopping && !loop.signalled;
   announce(vm, loop, idle && due === null ? NEEDS.signal : 0);
-  if (idle && (due === null || due > world.clock)) {
+  if (idle && (due === null || due > clock)) {
     return waitIn(world, me, loop, loop.waiters, 'loop', { op: 'loop.turn', deadline: alarm });
   }
   if (waited) {
@@ -288,8 +316,9 @@ const turn: Native = (vm, args): Outcome => {
     tell(world, () => ({ kind: 'resumed', subject: subject(world, loop), why }));
   }
   finish(me);
+  loop.slept += overslept;
   loop.signalled = false;
-  const end = world.clock / BILLION + RESOLUTION;
+  const end = clock / BILLION + RESOLUTION;
   for (let [head] = loop.timers; head !== undefined && head.when < end; [head] = loop.timers) {
     popTimer(loop.timers);
     head.scheduled = false;

@@ -203,8 +203,8 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
         if delay is None:
             raise TypeError("delay must not be None")
         if self._debug:
-            return self.call_at(self.time() + delay, callback, *args, context=context)
-        return self._at(self.time() + delay, callback, args, context)
+            return self.call_at(self._time() + delay, callback, *args, context=context)
+        return self._at(self._time() + delay, callback, args, context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:

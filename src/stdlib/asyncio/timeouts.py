@@ -77,7 +77,7 @@ class Timeout:
 
 def timeout(delay):
     loop = events.get_running_loop()
-    return Timeout(None if delay is None else loop.time() + delay)
+    return Timeout(None if delay is None else loop._time() + delay)
 
 
 def timeout_at(when):
