@@ -34,7 +34,7 @@ export interface Search {
 export const DEFAULT_SEARCH: Search = {
   reduction: 'optimal',
   observed: { globals: true, stdout: false },
-  bounds: { executions: 100_000, moves: 2_000 },
+  bounds: { executions: 100_000, moves: 10_000 },
 };
 
 interface Met {

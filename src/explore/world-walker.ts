@@ -32,9 +32,9 @@ import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
 const LOCAL_STEPS_MAX = 200_000;
 /** Moves between two snapshots on the path: at least this many, */
 const SNAPSHOT_DISTANCE = 6;
-/** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than to write. */
+/** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than written. */
 const OBJECTS_PER_MOVE = 100;
-/** Of the snapshots that lie as far back as twice the last, this many are kept: memory grows by the path's logarithm. */
+/** Of the snapshots that lie as far back as twice the last, so many are kept: memory grows by the path's logarithm. */
 const SNAPSHOTS_PER_OCTAVE = 8;
 const TIMEOUT = 1;
 
@@ -208,6 +208,7 @@ export class WorldWalker implements Walker {
     if (record.lock !== null) door.operation(record.lock, 0);
     if (record.wants !== null) door.operation(record.wants.primitive, 0);
     actUpon(this.world, record, 'timeout');
+    this.pass(record);
     return door.touches;
   }
 

@@ -34,7 +34,7 @@ export class WorldDoor implements Door {
     if (this.world.events === null) return;
     // A library's module or class body while it is imported: what it makes is not anybody's yet.
     const { frame } = this.world.vm.thread;
-    if (frame !== null && frame.code.folded && frame.locals !== null) return;
+    if (frame?.code.folded && frame.locals !== null) return;
     this.world.emit({ kind, place: this.place(object, key) });
   }
 

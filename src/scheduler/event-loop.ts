@@ -24,7 +24,6 @@ import {
   type Value,
 } from '../machine/values.ts';
 import type { Event } from './event.ts';
-import { NEEDS } from './needs.ts';
 import {
   announce,
   finish,
@@ -247,8 +246,8 @@ method(eventLoopType, '_wake', '', (vm, args) => {
   return null;
 });
 /**
- * Makes the first call of the ready queue, unless it has been cancelled, in its own context. It stays the first until it
- * is made: a native that blocks (time.sleep as a callback), or that the search stops before, will be called again.
+ * Makes the first call of the ready queue, unless it has been cancelled, in its own context. It stays the first until
+ * it is made: a native that blocks (time.sleep as a callback), or that the search stops before, is called again.
  */
 method(eventLoopType, '_call_next', '', (vm, args): Outcome => {
   const loop = loopOf(args);
@@ -295,6 +294,7 @@ getset(eventLoopType, '_turn_number', (_, args) => loopOf(args).turn);
 const turn: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const loop = loopOf(args);
+  announce(vm, loop, 0);
   const stopping = truthOf(args[1] as Value);
   const waited = resumed(me, 'loop.turn') !== null;
   while (loop.timers.length > 0 && loop.timers[0]?.cancelled === true) popTimer(loop.timers);
@@ -307,7 +307,6 @@ const turn: Native = (vm, args): Outcome => {
   const overslept = waited && me.woken === 'timeout' ? Math.max(0, wait) : 0;
   const clock = clockOf(world, loop) + (world.options.earlyTimeouts ? overslept : 0);
   const idle = loop.ready.length === 0 && !stopping && !loop.signalled;
-  announce(vm, loop, idle && due === null ? NEEDS.signal : 0);
   if (idle && (due === null || due > clock)) {
     return waitIn(world, me, loop, loop.waiters, 'loop', { op: 'loop.turn', deadline: alarm });
   }
