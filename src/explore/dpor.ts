@@ -104,8 +104,12 @@ function planReversals(walker: Walker, execution: Execution, nodes: Node[], shar
     for (const sleeper of node.sleep.values()) if (weakInitial(sequence, sleeper).yes) return;
     insertSequence(node.owed, sequence);
   };
-  for (let j = shared; j < steps.length; j++)
-    racesOf(execution, j, (i) => plan(i, j, (steps[j] as { step: Step }).step));
+  for (let j = shared; j < steps.length; j++) {
+    const { step } = steps[j] as { step: Step };
+    racesOf(execution, j, (i) => plan(i, j, step));
+    // Whoever was woken could have given up just before: a step that never happened here.
+    for (const late of step.foreclosed ?? []) plan(j, -1, late);
+  }
   for (const late of walker.stuck())
     racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
   return races;

@@ -39,14 +39,28 @@ function racesOfTouches(
     for (const i of candidates) {
       if (seen.has(i) || (execution.steps[i] as Occurrence).thread === thread) continue;
       if (previous >= 0 && (i === previous || (i < previous && execution.before(i, previous)))) continue;
-      if (orderedOtherwise(execution, i, touch.needs ? touch.place : -1, touches, predecessors)) continue;
+      if (orderedOtherwise(execution, i, j, touch, touches, predecessors)) continue;
       if (touches.some((other) => enabledBy(execution, i, other))) continue;
-      // Under a GIL one step takes the lock and notifies: whoever was waiting could not have come before it.
-      if ((execution.steps[i] as Occurrence).step.woke?.includes(thread) && previous < i) continue;
+      if (beforeItsWaker(execution, i, j, thread, previous)) continue;
       seen.add(i);
       found(i);
     }
   });
+}
+
+/** Was the thread in a wait set at i, or until later, to be woken by i or something that i comes before? */
+function beforeItsWaker(
+  execution: Execution,
+  i: number,
+  j: number,
+  thread: number,
+  previous: number,
+): boolean {
+  for (let k = j - 1; k >= i && k > previous; k--) {
+    const { step } = execution.steps[k] as Occurrence;
+    if (step.woke?.includes(thread)) return k === i || execution.before(i, k);
+  }
+  return false;
 }
 
 /** The newest step on the same primitive before which the needed thing was there for the taking. */
@@ -66,20 +80,25 @@ function enabledBy(execution: Execution, i: number, { place, needs }: Touch): bo
 }
 
 /**
- * Is i before j also by way of another direct predecessor of j? Then the two are not adjacent. The predecessors on a
- * primitive that j had to wait for (place `ignored`) only enabled it and do not count; under a GIL j may touch it more
- * than once: take a lock and give it up again in `wait`.
+ * Is i before j also by way of another direct predecessor of j? Then the two are not adjacent. Of the predecessors, those
+ * do not count before which j could not have come either, because what it needs (`wanted`) was taken from i until the
+ * newest step on that primitive: a waiter whose time is up wants the lock under which another one notifies. Under a GIL
+ * j may touch the primitive more than once: take a lock and give it up again in `wait`.
  */
 function orderedOtherwise(
   execution: Execution,
   i: number,
-  ignored: number,
+  j: number,
+  wanted: Touch,
   touches: readonly Touch[],
   predecessors: readonly (readonly number[])[],
 ): boolean {
+  const [newest = -1] = wanted.needs ? execution.touching(wanted.place, j) : [];
   for (let slot = 0; slot < predecessors.length; slot++) {
-    if (touches[slot]?.place === ignored) continue;
-    for (const k of predecessors[slot] as readonly number[]) if (k > i && execution.before(i, k)) return true;
+    if (wanted.needs && touches[slot]?.place === wanted.place) continue;
+    for (const k of predecessors[slot] as readonly number[]) {
+      if (k > i && k > newest && execution.before(i, k)) return true;
+    }
   }
   return false;
 }

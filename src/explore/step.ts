@@ -14,6 +14,8 @@ export interface Step {
   readonly touches: readonly Touch[];
   /** Threads that were in a wait set before the step and were not any more after it; undefined: none. */
   readonly woke?: readonly number[];
+  /** Time-outs that could have come just before the step and cannot any more: it ended the wait. Undefined: none. */
+  readonly foreclosed?: readonly Step[];
 }
 
 /** One access of one place within a step. */

@@ -117,8 +117,7 @@ export class WorldWalker implements Walker {
     const found: Move[] = [];
     for (const record of world.threads) {
       if (this.mayMove(record)) found.push(record.id * ACTS);
-      else if (this.stands[record.id] == null && record.deadline !== null)
-        found.push(record.id * ACTS + TIMEOUT);
+      else if (this.mayTimeOut(record)) found.push(record.id * ACTS + TIMEOUT);
     }
     return found;
   }
@@ -130,6 +129,9 @@ export class WorldWalker implements Walker {
   take(move: Move): Step {
     const record = this.world.record(threadOf(move));
     const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
+    const pending = waiting
+      .filter((one) => one !== record && this.mayTimeOut(one))
+      .map((one) => this.timeOutOf(one));
     const touches = move % ACTS === TIMEOUT ? this.timeOut(record) : this.touch(record);
     let { steps } = record.machine;
     this.advanceAll();
@@ -146,7 +148,9 @@ export class WorldWalker implements Walker {
     this.path.push({ move, steps });
     this.keepSnapshot();
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
-    return woke.length === 0 ? { move, touches } : { move, touches, woke };
+    if (woke.length === 0) return { move, touches };
+    const foreclosed = pending.filter((late) => woke.includes(threadOf(late.move)));
+    return foreclosed.length === 0 ? { move, touches, woke } : { move, touches, woke, foreclosed };
   }
 
   stuck(): readonly Step[] {
@@ -203,13 +207,23 @@ export class WorldWalker implements Walker {
   }
 
   private timeOut(record: ThreadRecord): Touch[] {
-    const { door } = this;
-    door.begin(true);
-    if (record.lock !== null) door.operation(record.lock, 0);
-    if (record.wants !== null) door.operation(record.wants.primitive, 0);
+    const { touches } = this.timeOutOf(record);
     actUpon(this.world, record, 'timeout');
     this.pass(record);
-    return door.touches;
+    return [...touches];
+  }
+
+  /** The time-out of one who waits. */
+  private timeOutOf({ id, lock, wants }: ThreadRecord): Step {
+    const { door } = this;
+    door.begin(true);
+    if (lock !== null) door.operation(lock, 0);
+    if (wants !== null) door.operation(wants.primitive, 0);
+    return { move: id * ACTS + TIMEOUT, touches: door.touches };
+  }
+
+  private mayTimeOut({ id, deadline }: ThreadRecord): boolean {
+    return this.stands[id] == null && deadline !== null;
   }
 
   /** Lets every thread go on to its next touch. */

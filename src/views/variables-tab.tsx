@@ -30,6 +30,7 @@ function ThreadFrames({ thread }: { thread: ThreadView }) {
   const t = useText();
   const { id, name, state, frames, why } = thread;
   const shown = frames.filter(({ folded }) => !folded);
+  const boxes = shown.map((frame, i) => ({ frame, depth: shown.length - i }));
   return (
     <section>
       <h3>
@@ -42,8 +43,8 @@ function ThreadFrames({ thread }: { thread: ThreadView }) {
         </p>
       )}
       {shown.length === 0 && why === null && <p className="empty">{t(WORDS.noFrames)}</p>}
-      {shown.map((frame) => (
-        <FrameBox key={`${frame.code}-${frame.instruction}-${frame.line}`} frame={frame} />
+      {boxes.map(({ frame, depth }) => (
+        <FrameBox key={`${depth}-${frame.code}`} frame={frame} />
       ))}
     </section>
   );

@@ -1,0 +1,265 @@
+/**
+ * The referee of the search: walks every interleaving of a program, knows for each which Mazurkiewicz trace it belongs
+ * to (its own happens-before, pairwise by definition), how it ends and which accesses race, and compares that with what
+ * the reduced search finds. Where there are too many interleavings it walks with sleep sets alone (P. Godefroid, 1996),
+ * which reach each trace once without looking at a single race, but in vain at times.
+ */
+import { dependent } from '../../src/explore/dependence.ts';
+import { explorePaths } from '../../src/explore/dpor.ts';
+import { estimateInterleavings } from '../../src/explore/estimate.ts';
+import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
+import { ACTS, type Move, type Step, threadOf } from '../../src/explore/step.ts';
+import { WorldWalker } from '../../src/explore/world-walker.ts';
+import type { Program } from '../../src/program/code.ts';
+import { drive } from '../../src/scheduler/drive.ts';
+import { endingOf } from '../../src/scheduler/ending.ts';
+import { DEFAULT_OPTIONS, type Options } from '../../src/scheduler/options.ts';
+import { RandomPolicy } from '../../src/scheduler/policies/random.ts';
+import { start } from '../../src/scheduler/start.ts';
+import { lineOfThread } from '../../src/scheduler/world.ts';
+
+export interface Verdict {
+  /** What the two searches disagree on, in words; empty: nothing. */
+  readonly faults: readonly string[];
+  /** The walk was given up: too much to walk, or a thread that loops on its own. */
+  readonly skipped: boolean;
+  /** Was every interleaving walked, not only one of each trace? */
+  readonly brute: boolean;
+  /** Executions that the referee walked. */
+  readonly walked: number;
+  readonly traces: number;
+  readonly executions: number;
+  readonly outcomes: number;
+  readonly deadlocks: number;
+  readonly races: number;
+}
+
+const OPTIONS: Options = {
+  ...DEFAULT_OPTIONS,
+  model: 'free-threaded',
+  earlySleeps: true,
+  earlyTimeouts: true,
+};
+const OBSERVED = { globals: true, stdout: false };
+
+/** One step of the execution at hand. */
+interface Event {
+  readonly step: Step;
+  readonly line: number;
+  /** By thread: how many of its steps are this one or before it. */
+  readonly clock: readonly number[];
+  /** The same with the order of primitives alone: what it leaves unordered races. */
+  readonly synchronised: readonly number[];
+}
+
+/** Everything that one search met. */
+class Harvest {
+  /** Outcome of each trace. */
+  readonly traces = new Map<string, string>();
+  readonly outcomes = new Set<string>();
+  readonly races = new Set<string>();
+  readonly faults: string[] = [];
+
+  note(walker: WorldWalker, events: readonly Event[]): void {
+    const outcome = endOf(walker);
+    const trace = traceOf(events);
+    const known = this.traces.get(trace);
+    if (known !== undefined && known !== outcome)
+      this.faults.push(`one trace with two outcomes: ${known} / ${outcome}`);
+    this.traces.set(trace, outcome);
+    if (!this.outcomes.has(outcome)) this.outcomes.add(outcome);
+    if (known === undefined) for (const race of racesOf(events)) this.races.add(race);
+  }
+}
+
+/** The outcome, and who is stuck where. */
+function endOf({ world, endless }: WorldWalker): string {
+  const stuck = world.threads.filter(({ machine }) => machine.frame !== null);
+  const where = world.over ? [] : stuck.map(({ id, machine }) => `${id}:${lineOfThread(machine)}`);
+  return keyOf(outcomeOf(world, OBSERVED, endless)) + where.join();
+}
+
+function happen(events: Event[], step: Step, line: number): void {
+  const clock: number[] = [];
+  const synchronised: number[] = [];
+  const join = (into: number[], from: readonly number[]) =>
+    from.forEach((value, thread) => {
+      into[thread] = Math.max(into[thread] ?? 0, value);
+    });
+  for (const before of events) {
+    if (!dependent(before.step, step)) continue;
+    join(clock, before.clock);
+    const own = threadOf(before.step.move) === threadOf(step.move);
+    if (own || meetAtPrimitive(before.step, step)) join(synchronised, before.synchronised);
+  }
+  const thread = threadOf(step.move);
+  const ordinal = events.filter((one) => threadOf(one.step.move) === thread).length + 1;
+  clock[thread] = ordinal;
+  synchronised[thread] = ordinal;
+  events.push({ step, line, clock: Array.from(clock, zero), synchronised: Array.from(synchronised, zero) });
+}
+
+const zero = (value: number | undefined): number => value ?? 0;
+
+function meetAtPrimitive(a: Step, b: Step): boolean {
+  return a.touches.some(
+    ({ place, needs }) => needs !== undefined && b.touches.some((touch) => touch.place === place),
+  );
+}
+
+function traceOf(events: readonly Event[]): string {
+  const byThread: string[][] = [];
+  for (const { step, clock } of events) {
+    const thread = threadOf(step.move);
+    while (byThread.length <= thread) byThread.push([]);
+    (byThread[thread] as string[]).push(`${step.move % ACTS}:${clock.join()}`);
+  }
+  return byThread.map((steps) => steps.join(' ')).join('|');
+}
+
+/** Pairs of lines that touch the same memory, one of them writing, in no order but chance's. */
+function racesOf(events: readonly Event[]): string[] {
+  const found: string[] = [];
+  events.forEach((late, j) => {
+    for (const early of events.slice(0, j)) {
+      const thread = threadOf(early.step.move);
+      if (thread === threadOf(late.step.move)) continue;
+      if ((late.synchronised[thread] ?? 0) >= (early.synchronised[thread] as number)) continue;
+      if (meetAtPrimitive(early.step, late.step) || !dependent(early.step, late.step)) continue;
+      found.push([`${thread}:${early.line}`, `${threadOf(late.step.move)}:${late.line}`].sort().join(' ~ '));
+    }
+  });
+  return found;
+}
+
+/** A walker that remembers its steps as events. */
+class WatchedWalker extends WorldWalker {
+  readonly events: Event[] = [];
+  private again = false;
+
+  override take(move: Move): Step {
+    const line = this.again ? 0 : lineOfThread(this.world.record(threadOf(move)).machine);
+    const step = super.take(move);
+    if (!this.again) happen(this.events, step, line);
+    return step;
+  }
+
+  override rewind(length: number): void {
+    this.again = true;
+    super.rewind(length);
+    this.again = false;
+    this.events.length = length;
+  }
+}
+
+interface Walk {
+  readonly done: boolean;
+  readonly walked: number;
+}
+
+/** Every interleaving, or every trace if `asleep`; not done if that takes more than `most` executions. */
+function walkAll(program: Program, harvest: Harvest, most: number, asleep: boolean): Walk {
+  const walker = new WatchedWalker(program, OPTIONS, false);
+  const nodes: { readonly sleep: Map<Move, Step>; left: Move[] | null }[] = [
+    { sleep: new Map(), left: null },
+  ];
+  for (let walked = 0; walked <= most; ) {
+    const node = nodes.at(-1) as (typeof nodes)[number];
+    if (node.left === null) {
+      const moves = walker.moves();
+      node.left = moves.filter((move) => !node.sleep.has(move));
+      if (node.left.length === 0) walked++;
+      if (walker.endless) break;
+      if (moves.length === 0) harvest.note(walker, walker.events);
+    }
+    const move = node.left.shift();
+    if (move !== undefined) {
+      const step = walker.take(move);
+      nodes.push({ sleep: asleep ? stillAsleep(node.sleep, step) : new Map(), left: null });
+      if (asleep) node.sleep.set(move, step);
+      continue;
+    }
+    nodes.pop();
+    if (nodes.length === 0) return { done: true, walked };
+    // Back only when there is something to be walked from there.
+    if (nodes.at(-1)?.left?.length !== 0) walker.rewind(nodes.length - 1);
+  }
+  return { done: false, walked: most };
+}
+
+function stillAsleep(sleep: ReadonlyMap<Move, Step>, step: Step): Map<Move, Step> {
+  return new Map([...sleep].filter(([, sleeper]) => !dependent(sleeper, step)));
+}
+
+function walkReduced(
+  program: Program,
+  harvest: Harvest,
+  most: number,
+): { executions: number; blocked: number } {
+  const walker = new WatchedWalker(program, OPTIONS, false);
+  let executions = 0;
+  const search = explorePaths(walker);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done === true || value.executions > most) return value;
+    if (value.executions === executions) continue;
+    executions = value.executions;
+    harvest.note(walker, walker.events);
+  }
+}
+
+/** Runs of the ordinary machine, which knows nothing of moves: each must end as the search says it can. */
+function runAtRandom(program: Program, runs: number, known: ReadonlySet<string>): string[] {
+  const faults: string[] = [];
+  for (let seed = 1; seed <= runs; seed++) {
+    const world = start(program, OPTIONS);
+    const policy = new RandomPolicy(seed);
+    while (drive(world, policy, { until: world.steps + 5_000 }) && world.steps < 20_000);
+    if (endingOf(world) === null) continue;
+    const stuck = world.threads.filter(({ machine }) => machine.frame !== null);
+    const where = world.over ? [] : stuck.map(({ id, machine }) => `${id}:${lineOfThread(machine)}`);
+    const outcome = keyOf(outcomeOf(world, OBSERVED, false)) + where.join();
+    if (!known.has(outcome)) faults.push(`a run of the machine (seed ${seed}) ends otherwise: ${outcome}`);
+  }
+  return faults;
+}
+
+/** Compares the searches on `program`; at most `most` executions are walked, and `runs` random runs made. */
+export function judge(program: Program, most: number, runs = 0): Verdict {
+  const all = new Harvest();
+  const few = (estimateInterleavings(program, OPTIONS, 5) ?? BigInt(most) * 9n) < BigInt(most) * 2n;
+  let walk = few ? walkAll(program, all, most, false) : null;
+  const brute = walk?.done === true;
+  if (!brute) walk = walkAll(program, all, most, true);
+  const { done, walked } = walk as Walk;
+  const reduced = new Harvest();
+  const faults = [...all.faults];
+  let executions = 0;
+  if (done) {
+    const counts = walkReduced(program, reduced, most);
+    ({ executions } = counts);
+    if (counts.blocked > 0) faults.push(`${counts.blocked} blocked executions`);
+    const traces = all.traces.size;
+    if (executions !== traces) faults.push(`${executions} executions of ${traces} traces`);
+    faults.push(...differences('outcome', all.outcomes, reduced.outcomes));
+    faults.push(...differences('race', all.races, reduced.races));
+    faults.push(...runAtRandom(program, runs, reduced.outcomes));
+  }
+  return {
+    faults,
+    skipped: !done,
+    brute,
+    walked,
+    traces: all.traces.size,
+    executions,
+    outcomes: all.outcomes.size,
+    deadlocks: [...all.outcomes].filter((outcome) => outcome.startsWith('{"ending":"deadlock"')).length,
+    races: all.races.size,
+  };
+}
+
+function differences(what: string, all: ReadonlySet<string>, reduced: ReadonlySet<string>): string[] {
+  const missed = [...all].filter((one) => !reduced.has(one)).map((one) => `${what} missed: ${one}`);
+  const invented = [...reduced].filter((one) => !all.has(one)).map((one) => `${what} invented: ${one}`);
+  return [...missed, ...invented];
+}
