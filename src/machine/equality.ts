@@ -87,7 +87,18 @@ function equalsHeap(a: HeapObject, b: HeapObject): boolean {
   }
   if (a instanceof PyComplex) return b instanceof PyComplex && a.real === b.real && a.imag === b.imag;
   if (a instanceof PyDictView) return equalViews(a, b);
-  return false;
+  return foreign.get(a.constructor)?.(a, b) ?? false;
+}
+
+type Equality = (a: HeapObject, b: HeapObject) => boolean;
+const foreign = new Map<unknown, Equality>();
+
+/** How objects of a library's heap class compare, when nothing written in Python has a say. */
+export function declareEquality<T extends HeapObject>(
+  heapClass: abstract new (...args: never[]) => T,
+  equal: (a: T, b: HeapObject) => boolean,
+): void {
+  foreign.set(heapClass, equal as Equality);
 }
 
 function equalsFloat(a: number, b: Value): boolean {
@@ -100,7 +111,7 @@ function equalsFloat(a: number, b: Value): boolean {
   return false;
 }
 
-function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!same(a[i] as Value, b[i] as Value)) return false;
   return true;

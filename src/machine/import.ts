@@ -116,7 +116,7 @@ export function importFrom(vm: Machine, frame: Frame, arg: number): number {
 
 /** Modules that are part of the interpreter's executable, and those that are folders. */
 const WITHOUT_FILE: ReadonlySet<string> = new Set('_thread builtins itertools math sys time'.split(' '));
-const FOLDERS: ReadonlySet<string> = new Set('asyncio collections concurrent json logging'.split(' '));
+const FOLDERS: ReadonlySet<string> = new Set('asyncio collections concurrent json logging re'.split(' '));
 
 /** Where CPython 3.12 of a Linux system keeps a module of its library; null if it is built in. */
 function pathOf(module: string): string | null {

@@ -164,7 +164,7 @@ function itemOfLongRange(range: PyRange, length: bigint, key: Value): Value {
 }
 
 /** A Python index as a position in [0, length), or -1 when out of range. Raises TypeError for other types. */
-function indexIn(key: Value, length: number, what: string): number {
+export function indexIn(key: Value, length: number, what: string): number {
   if (typeof key === 'number') {
     const at = key < 0 ? key + length : key;
     return at >= 0 && at < length ? at : -1;
@@ -250,15 +250,6 @@ export function storeBuiltin(vm: Machine, container: Value, key: Value, value: V
       if (at < 0) raise(indexError, 'list assignment index out of range');
       container.items[at] = value;
     }
-    return true;
-  }
-  if (container instanceof PyBytes && container.cls.name === 'bytearray') {
-    const at = indexIn(key, container.bytes.length, 'bytearray');
-    if (at < 0) raise(indexError, 'bytearray index out of range');
-    const byte = intOperand(value);
-    if (typeof byte !== 'number' || byte < 0 || byte > 255)
-      raise(valueError, 'byte must be in range(0, 256)');
-    container.bytes[at] = byte;
     return true;
   }
   return false;

@@ -281,12 +281,18 @@ const NAMED_WITH_MODULE: ReadonlySet<string> = new Set([
   'datetime',
   'functools',
   'itertools',
+  're',
   'time',
 ]);
 
+/** Of stdlib/, and in C in CPython. */
+function isWrittenInC({ module, name }: PyType): boolean {
+  return module === 'datetime' || (module === 'types' && name === 'SimpleNamespace');
+}
+
 /** What a message calls the type. */
 export function nameInMessages(type: PyType): string {
-  const whole = (type.builtin || type.module === 'datetime') && NAMED_WITH_MODULE.has(type.module);
+  const whole = type.builtin ? NAMED_WITH_MODULE.has(type.module) : isWrittenInC(type);
   return whole ? `${type.module}.${type.name}` : type.name;
 }
 

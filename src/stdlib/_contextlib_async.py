@@ -55,13 +55,16 @@ class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextM
             return stop is not value
         except RuntimeError as error:
             if error is value:
+                error.__traceback__ = traceback
                 return False
             if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         await self.gen.aclose()
         raise RuntimeError("generator didn't stop after athrow()")

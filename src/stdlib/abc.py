@@ -65,7 +65,13 @@ class ABCMeta(type):
             found = hook(subclass)
             if found is not NotImplemented:
                 return found
-        return any([one in subclass.__mro__ for one in cls._registry])
+        for one in cls._registry:
+            if issubclass(subclass, one):
+                return True
+        for one in cls.__subclasses__():
+            if issubclass(subclass, one):
+                return True
+        return False
 
 
 class ABC(metaclass=ABCMeta):

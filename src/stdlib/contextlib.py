@@ -57,13 +57,16 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             return stop is not value
         except RuntimeError as error:
             if error is value:
+                error.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         self.gen.close()
         raise RuntimeError("generator didn't stop after throw()")

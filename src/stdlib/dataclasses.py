@@ -4,6 +4,13 @@ from collections import _bind_fields as _bind_positional
 from collections import _joined
 from copy import deepcopy as _deepcopy
 
+try:
+    from _thread import _local
+except ImportError:
+    # A machine without threads.
+    class _local:
+        pass
+
 MISSING = type("_MISSING_TYPE", (), {"__repr__": lambda self: "<dataclasses._MISSING_TYPE object>"})()
 KW_ONLY = type("_KW_ONLY_TYPE", (), {})()
 
@@ -18,6 +25,9 @@ class InitVar:
 
     def __class_getitem__(cls, type):
         return InitVar(type)
+
+    def __repr__(self):
+        return f"dataclasses.InitVar[{_text_of_type(self.type)}]"
 
 
 class Field:
@@ -217,13 +227,15 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     hashed = [one.name for one in fields if (one.compare if one.hash is None else one.hash)]
 
     def __repr__(self):
-        if self in _being_shown:
-            return "..."
-        _being_shown.append(self)
+        showing = _being_shown.__dict__.setdefault("objects", [])
+        for other in showing:
+            if other is self:
+                return "..."
+        showing.append(self)
         try:
             parts = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
         finally:
-            _being_shown.pop()
+            showing.pop()
         return f"{self.__class__.__qualname__}({parts})"
 
     def __eq__(self, other):
@@ -237,7 +249,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     own_hash = cls.__dict__.get("__hash__")
     own_eq = "__eq__" in cls.__dict__
     if init:
-        _set_new(cls, "__init__", _make_init(cls, list(everything.values()), frozen))
+        made = _make_init(cls, list(everything.values()), frozen)
+        made._fields_of_init = everything
+        _set_new(cls, "__init__", made)
     if repr:
         _set_new(cls, "__repr__", __repr__)
     if eq:
@@ -253,29 +267,36 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple([one.name for one in everything.values() if one.init and not one.kw_only])
     cls.__dataclass_frozen__ = frozen
+    if cls.__dict__.get("__doc__") is None:
+        cls.__doc__ = _doc(cls, everything.values())
     return cls
 
 
-class _Shown:
-    """Objects whose repr is being made, by identity."""
-
-    def __init__(self):
-        self.objects = []
-
-    def __contains__(self, one):
-        for other in self.objects:
-            if other is one:
-                return True
-        return False
-
-    def append(self, one):
-        self.objects.append(one)
-
-    def pop(self):
-        self.objects.pop()
+# Objects whose repr is being made, by thread.
+_being_shown = _local()
 
 
-_being_shown = _Shown()
+def _text_of_type(kind):
+    if isinstance(kind, type) and not hasattr(kind, "__args__"):
+        return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    return repr(kind).replace("typing.", "") if not isinstance(kind, str) else repr(kind)
+
+
+def _doc(cls, everything):
+    """The signature of `__init__`, which is a dataclass's text if it has none."""
+    parts, keywords = [], []
+    for one in everything:
+        if not one.init:
+            continue
+        text = f"{one.name}: {_text_of_type(one.type)}"
+        if one.default is not MISSING:
+            text += f" = {one.default!r}"
+        elif one.default_factory is not MISSING:
+            text += " = <factory>"
+        (keywords if one.kw_only else parts).append(text)
+    if keywords:
+        parts += ["*", *keywords]
+    return f"{cls.__name__}({', '.join(parts)})"
 
 
 def dataclass(

@@ -64,6 +64,19 @@ class member:
 class property(property):
     """An attribute of members that does not hide a member of the same name."""
 
+    def __set_name__(self, owner, name):
+        self.name, self.clsname = name, owner.__name__
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+        return self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
+        return self.fdel(instance)
+
 
 class EnumType(type):
     def __new__(mcls, name, bases, namespace, *, boundary=None, **kwargs):
@@ -158,6 +171,10 @@ class EnumType(type):
             names = names.replace(",", " ").split()
         namespace = {}
         for i, item in enumerate(names.items() if isinstance(names, dict) else names):
+            key = item if isinstance(item, str) else item[0]
+            if key in namespace:
+                known = namespace[key]
+                raise TypeError(f"{key!r} already defined as {i if isinstance(known, auto) else known!r}")
             if isinstance(item, str):
                 namespace[item] = auto() if start == 1 else start + i
             else:
@@ -319,8 +336,9 @@ class Flag(Enum):
         if value < 0:
             value &= every
         if value & ~every:
+            bits = max(value.bit_length(), every.bit_length())
             raise ValueError(
-                f"{cls!r} invalid value {value!r}\n    given {bin(value)}\n  allowed {bin(every)}"
+                f"{cls!r} invalid value {value!r}\n    given {_bits(value, bits)}\n  allowed {_bits(every, bits)}"
             )
         found = cls._value2member_map_.get(value)
         if found is not None:
@@ -392,6 +410,9 @@ class IntFlag(int, ReprEnum, Flag):
     __eq__ = int.__eq__
     __hash__ = int.__hash__
 
+    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
     def _other(self, other):
         return int(other) if isinstance(other, int) else None
 
@@ -405,6 +426,11 @@ class IntFlag(int, ReprEnum, Flag):
             cls._value2member_map_[value] = one
             return one
         return super()._missing_(value)
+
+
+def _bits(value, width):
+    """In binary, the sign apart."""
+    return f"0b0 {value:0{width}b}"
 
 
 def unique(enumeration):

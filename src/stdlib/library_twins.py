@@ -415,3 +415,39 @@ def time_strptime(text, format="%a %b %d %H:%M:%S %Y", /):
 
     fields = datetime.strptime(text, format).timetuple()
     return struct_time(tuple(fields)[:8] + (-1,))
+
+
+# re
+
+def pattern_sub(self, repl, string, count=0):
+    return self.subn(repl, string, count)[0]
+
+
+def pattern_subn(self, repl, string, count=0):
+    import re
+
+    if not callable(repl):
+        re._check_template(self, repl)
+    pieces = []
+    last = done = 0
+    for match in self.finditer(string):
+        if count and done >= count:
+            break
+        done += 1
+        if last < match.start():
+            pieces.append(string[last : match.start()])
+        made = repl(match)
+        if made is not None:
+            pieces.append(made)
+        last = match.end()
+    if last < len(string):
+        pieces.append(string[last:])
+    return string[:0].join(pieces), done
+
+
+def match_expand(self, template):
+    import re
+    from _re import expand
+
+    re._check_template(self.re, template)
+    return expand(self, template)

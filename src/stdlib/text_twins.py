@@ -353,3 +353,7 @@ def bytes_join(separator, iterable, /):
 
 def bytearray_extend(array, iterable, /):
     bytearray.extend(array, [item for item in iterable])
+
+
+def bytearray_setitem(array, key, value, /):
+    array[key] = bytes([item for item in value])

@@ -1,8 +1,17 @@
 """Weak references, which are strong here: nothing is collected while a run lasts."""
 
 
+_WITHOUT = (int, float, str, bytes, tuple, list, dict, complex, type(None), range, slice, bytearray)
+
+
+def _check(object):
+    if type(object) in _WITHOUT or type(object) is bool:
+        raise TypeError(f"cannot create weak reference to '{type(object).__name__}' object")
+
+
 class ref:
     def __init__(self, object, callback=None, /):
+        _check(object)
         self._object = object
         self.__callback__ = callback
 
@@ -28,6 +37,7 @@ class WeakMethod(ref):
 
 
 def proxy(object, callback=None, /):
+    _check(object)
     return object
 
 

@@ -9,7 +9,7 @@ import { itemsOf, iteratorOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { COMPARE_METHODS, EQUAL, NOT_EQUAL, orderBuiltin } from '../order.ts';
-import { containsBuiltin, indexOperand, storeBuiltin, subscriptBuiltin } from '../sequence.ts';
+import { containsBuiltin, indexOperand, subscriptBuiltin } from '../sequence.ts';
 import { bytearrayType, bytesType, lookup, newTuple, notImplemented, typeName, typeOf } from '../type.ts';
 import { PyBytes, type PyType, type Slot, type Value } from '../values.ts';
 import { textOf, wantIndex, wantText, withIndices } from './argument.ts';
@@ -159,11 +159,6 @@ COMPARE_METHODS.forEach((name, op) => {
 method(bytesType, '__hash__', '', (vm, args) => hashOf(vm, args[0] as Value));
 method(bytesType, '__bytes__', '', (_vm, args) => args[0] as Value);
 method(bytesType, '__getnewargs__', '', (_vm, args) => newTuple([args[0] as Value]));
-method(bytearrayType, '__setitem__', 'key, value, /', (vm, [self, key, value]) => {
-  vm.writing(self as PyBytes, WHOLE);
-  storeBuiltin(vm, self as Value, key as Value, value as Value);
-  return null;
-});
 // A bytearray changes in place: `+=` and `*=`.
 method(bytearrayType, '__iadd__', 'value, /', (vm, [self, value]) => {
   const array = self as PyBytes;

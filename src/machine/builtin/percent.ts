@@ -7,8 +7,19 @@ import { overflowError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { codePointLength, subscriptBuiltin } from '../sequence.ts';
-import { lookup, newList, newTuple, notImplemented, strType, typeName, typeOf } from '../type.ts';
-import { PyDict, PyFloat, PyList, PyTuple, type Value } from '../values.ts';
+import {
+  bytearrayType,
+  bytesType,
+  lookup,
+  newBytes,
+  newList,
+  newTuple,
+  notImplemented,
+  strType,
+  typeName,
+  typeOf,
+} from '../type.ts';
+import { PyBytes, PyDict, PyFloat, PyList, PyTuple, type Value } from '../values.ts';
 import { checkLength, textOf } from './argument.ts';
 import { floatOf, intOf } from './arithmetic.ts';
 import { floatText, isNegative } from './float-text.ts';
@@ -33,16 +44,21 @@ interface Directive {
 /** What stands in the result: text, or a value still to be shown. */
 type Part = string | { readonly directive: Directive; readonly value: Value; readonly isKey: boolean };
 
+const LETTERS = 'diuoxXeEfFgGcrsa';
+
 /** Walks a template and hands out values. */
 class Walk {
   at = 0;
   private nextValue = 0;
   private usesMapping = false;
   readonly template: string;
+  /** The letters that a directive may end in. */
+  readonly letters: string;
   private readonly values: Value;
-  constructor(template: string, values: Value) {
+  constructor(template: string, values: Value, letters: string) {
     this.template = template;
     this.values = values;
+    this.letters = letters;
   }
 
   /** The next positional value. */
@@ -88,8 +104,9 @@ function* partsOf(
   template: string,
   values: Value,
   resolve: ((mapping: Value, key: string) => Value) | null,
+  letters = LETTERS,
 ): Generator<Part, void, void> {
-  const walk = new Walk(template, values);
+  const walk = new Walk(template, values, letters);
   while (walk.at < template.length) {
     const percent = template.indexOf('%', walk.at);
     const end = percent < 0 ? template.length : percent;
@@ -134,7 +151,7 @@ function readPart(walk: Walk, resolve: ((mapping: Value, key: string) => Value) 
     type,
   };
   const value = key === null ? walk.take() : (mapped as Value);
-  if (!'diuoxXeEfFgGcrsa'.includes(type)) {
+  if (!walk.letters.includes(type)) {
     const point = template.codePointAt(walk.at - 1) as number;
     const shown = point > 31 && point < 127 ? type : '?';
     const code = point.toString(16);
@@ -292,6 +309,58 @@ export function formatPercent(vm: Machine, template: string, values: Value): str
   return result;
 }
 
+/** `template % values` of bytes (Objects/bytesobject.c, _PyBytes_FormatEx): characters stand for bytes. */
+function formatBytes(vm: Machine, template: PyBytes, values: Value): PyBytes {
+  const text = textOfBytes(template);
+  const resolve = (mapping: Value, key: string): Value => {
+    const found = typeOf(mapping).builtin ? subscriptBuiltin(vm, mapping, bytesOfText(key)) : undefined;
+    if (found === undefined) throw new NeedsPython('__getitem__');
+    return found;
+  };
+  let result = '';
+  for (const part of partsOf(text, values, resolve, `${LETTERS}b`)) {
+    result += typeof part === 'string' ? part : showInBytes(vm, part.directive, part.value);
+    checkLength(result.length);
+  }
+  return new PyBytes(template.cls, bytesOfText(result).bytes);
+}
+
+function showInBytes(vm: Machine, directive: Directive, value: Value): string {
+  switch (directive.type) {
+    case 's':
+    case 'b':
+      if (value instanceof PyBytes) return padText(textOfBytes(value), directive);
+      return raise(
+        typeError,
+        `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(value)}'`,
+      );
+    case 'r':
+    case 'a':
+      return padText(asciiOf(vm, value), directive);
+    case 'c': {
+      const byte = value instanceof PyBytes && value.bytes.length === 1 ? value.bytes[0] : intOf(value);
+      if (byte === undefined) raise(typeError, '%c requires an integer in range(256) or a single byte');
+      if (byte < 0 || byte > 255) raise(overflowError, '%c arg not in range(256)');
+      return pad('', String.fromCharCode(Number(byte)), { ...directive, zero: false });
+    }
+    default:
+      return showValue(vm, directive, value);
+  }
+}
+
+function textOfBytes({ bytes }: PyBytes): string {
+  return bytes.map((byte) => String.fromCharCode(byte)).join('');
+}
+
+function bytesOfText(text: string): PyBytes {
+  return newBytes(Array.from(text, (character) => character.charCodeAt(0)));
+}
+
+for (const type of [bytesType, bytearrayType]) {
+  method(type, '__mod__', 'value, /', (vm, [self, values]) => {
+    return formatBytes(vm, self as PyBytes, values as Value);
+  });
+}
 method(
   strType,
   '__mod__',

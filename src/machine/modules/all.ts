@@ -9,6 +9,8 @@ import './math.ts';
 import './math-integer.ts';
 import './os.ts';
 import './random.ts';
+import './regex-match.ts';
+import './regex-pattern.ts';
 import './sys.ts';
 import './text-stream.ts';
 import './time.ts';

@@ -8,7 +8,7 @@ import { reprOf, showContainer } from '../builtin/repr.ts';
 import { storable } from '../codec.ts';
 import { classMethod, getset, member, method, nativeModule, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';
-import { same } from '../equality.ts';
+import { declareEquality, equalItems, same } from '../equality.ts';
 import {
   indexError,
   memoryError,
@@ -338,6 +338,8 @@ comparison('__lt__', (a, b) => a < b, 'first');
 comparison('__le__', (a, b) => a <= b, 'first');
 comparison('__gt__', (a, b) => a > b, 'second');
 comparison('__ge__', (a, b) => a >= b, 'second');
+
+declareEquality(PyDeque, (a, b) => b instanceof PyDeque && equalItems(a.items, b.items));
 
 for (const [name, type, reverse] of [
   ['__iter__', iteratorType, false],

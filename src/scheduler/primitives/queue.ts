@@ -7,6 +7,7 @@ import { getset, method, nativeModule, staticMethod } from '../../machine/define
 import { reprForDisplay } from '../../machine/display.ts';
 import { exception, raise, valueError } from '../../machine/exception.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { dequeType, PyDeque } from '../../machine/modules/deque.ts';
 import { BLOCKED, type Native, type Outcome } from '../../machine/native.ts';
 import { less } from '../../machine/order.ts';
 import { truthOf } from '../../machine/truth.ts';
@@ -324,5 +325,14 @@ for (const type of [queueType, simpleQueueType]) {
 method(queueType, 'full', '', (vm, args) => size(vm, args[0] as PyQueue) >= 0 && isFull(args[0] as PyQueue));
 method(queueType, 'task_done', '', taskDone);
 method(queueType, 'join', '', join);
+// What waits, as it lies in the queue now: a copy to look at.
+getset(queueType, 'queue', (vm, args) => {
+  const queue = args[0] as PyQueue;
+  announce(vm, queue);
+  if (queue.order !== 'fifo') return newList(queue.items.slice());
+  const copy = new PyDeque(dequeType);
+  copy.items = queue.items.slice();
+  return copy;
+});
 getset(queueType, 'maxsize', (_, args) => (args[0] as PyQueue).maxsize);
 getset(queueType, 'unfinished_tasks', (_, args) => (args[0] as PyQueue).unfinished);

@@ -4,10 +4,10 @@
  * on.
  */
 import { getset, method, nativeModule, staticMethod } from '../../machine/define.ts';
-import { raise, valueError } from '../../machine/exception.ts';
+import { raise, typeError, valueError } from '../../machine/exception.ts';
 import { BLOCKED, type Native } from '../../machine/native.ts';
 import { truthOf } from '../../machine/truth.ts';
-import { defineType } from '../../machine/type.ts';
+import { defineType, typeName } from '../../machine/type.ts';
 import type { PyType } from '../../machine/values.ts';
 import { NEEDS } from '../needs.ts';
 import { WaitQueue } from '../wait-queue.ts';
@@ -42,7 +42,11 @@ staticMethod(semaphoreType, '__new__', '*args, **kwargs', (vm, args) => {
 for (const type of [semaphoreType, boundedSemaphoreType]) {
   method(type, '__init__', 'value=', (_, args) => {
     const semaphore = args[0] as PySemaphore;
-    const value = args[1] === undefined ? 1 : Number(args[1]);
+    const given = args[1] ?? (args[1] === null ? null : 1);
+    if (typeof given !== 'number' && typeof given !== 'boolean') {
+      return raise(typeError, `'<' not supported between instances of '${typeName(given)}' and 'int'`);
+    }
+    const value = Number(given);
     if (value < 0) raise(valueError, 'semaphore initial value must be >= 0');
     semaphore.value = value;
     semaphore.bound = type === boundedSemaphoreType ? value : null;

@@ -3,13 +3,15 @@
  * function of the prelude that calls `run()`, so that a subclass's `run` is an ordinary call in the new lane.
  */
 import { call } from '../../machine/call.ts';
+import { PUSH, PUSH_NONE } from '../../machine/continuation.ts';
 import { getset, method, nativeModule, staticMethod } from '../../machine/define.ts';
-import { assertionError, raise, runtimeError, valueError } from '../../machine/exception.ts';
+import { assertionError, raise, runtimeError, typeError, valueError } from '../../machine/exception.ts';
 import { itemsOf } from '../../machine/iterate.ts';
 import type { Machine } from '../../machine/machine.ts';
-import type { Keyword, Native, Outcome } from '../../machine/native.ts';
+import { CALLED, type Keyword, type Native, type Outcome } from '../../machine/native.ts';
+import { functionText, isIterable } from '../../machine/perform-build.ts';
 import { truthOf } from '../../machine/truth.ts';
-import { defineType, emptyTuple, newDict, newTuple } from '../../machine/type.ts';
+import { defineType, emptyTuple, newDict, newTuple, typeName } from '../../machine/type.ts';
 import {
   HeapObject,
   PyDict,
@@ -30,6 +32,8 @@ export class PyThread extends HeapObject {
   target: Value = null;
   args: PyTuple = emptyTuple;
   kwargs: PyDict | null = null;
+  /** Given as `args` and no iterable: calling the target with it is the error (`args=(5)`). */
+  unusableArgs: Value = null;
   /** `Thread.__init__` has run (a subclass may forget to call it). */
   initialized = false;
   /** Id of its thread in the world once started; -1 before. */
@@ -49,7 +53,8 @@ method(threadType, '__init__', 'group=, target=, name=, args=, kwargs=, *, daemo
   if (group !== undefined && group !== null) raise(assertionError, 'group argument must be None for now');
   const thread = self as PyThread;
   thread.target = target ?? null;
-  thread.args = positional === undefined ? emptyTuple : newTuple(itemsOf(vm, positional));
+  if (positional !== undefined && !isIterable(positional)) thread.unusableArgs = positional;
+  else thread.args = positional === undefined ? emptyTuple : newTuple(itemsOf(vm, positional));
   thread.kwargs = named instanceof PyDict ? named : null;
   thread.name = typeof name === 'string' ? name : defaultName(world, thread.target);
   thread.daemon = daemon === undefined || daemon === null ? (me.object?.daemon ?? false) : truthOf(daemon);
@@ -92,11 +97,20 @@ const run: Native = (vm, args): Outcome => {
   const thread = args[0] as PyThread;
   const { target, kwargs } = thread;
   if (target === null) return null;
+  const wrong = thread.unusableArgs;
+  if (wrong !== null) {
+    const text = `${functionText(vm, target)} argument after * must be an iterable, not ${typeName(wrong)}`;
+    raise(typeError, text);
+  }
   const keywords: Keyword[] = [];
   kwargs?.keys.forEach((key, i) => {
     if (key !== undefined) keywords.push([key as string, kwargs.values[i] as Value]);
   });
-  return call(vm, target, thread.args.items.slice(), keywords.length === 0 ? null : keywords);
+  const outcome = call(vm, target, thread.args.items.slice(), keywords.length === 0 ? null : keywords);
+  if (typeof outcome !== 'symbol') return null;
+  const entered = vm.thread.frame;
+  if (outcome === CALLED && entered !== null && entered.onReturn === PUSH) entered.onReturn = PUSH_NONE;
+  return outcome;
 };
 
 const join: Native = (vm, args) => {

@@ -6,47 +6,92 @@ from abc import ABCMeta, abstractmethod
 class _ByMethods(ABCMeta):
     def __subclasscheck__(cls, subclass):
         wanted = cls.__dict__.get("_wanted")
-        if wanted:
-            found = [getattr(subclass, name, None) is not None for name in wanted]
-            if all(found):
-                return True
+        if wanted and _defines(subclass, wanted):
+            return True
         return super().__subclasscheck__(subclass)
 
 
-def _abstract(name, *wanted, bases=()):
-    return _ByMethods(name, bases or (_Base,), {"_wanted": wanted, "__slots__": (), "__module__": "collections.abc"})
+def _defines(subclass, names):
+    """Does a class of the MRO define each name, and not as None?"""
+    for name in names:
+        for base in subclass.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return False
+                break
+        else:
+            return False
+    return True
 
 
 class _Base(metaclass=_ByMethods):
     __slots__ = ()
-    _wanted = ()
 
     def __class_getitem__(cls, item):
         return cls
 
 
-Hashable = _abstract("Hashable", "__hash__")
-Sized = _abstract("Sized", "__len__")
-Container = _abstract("Container", "__contains__")
-Callable = _abstract("Callable", "__call__")
-Iterable = _abstract("Iterable", "__iter__")
-Awaitable = _abstract("Awaitable", "__await__")
-Coroutine = _abstract("Coroutine", "__await__", "send", "throw", "close")
-AsyncIterable = _abstract("AsyncIterable", "__aiter__")
-Buffer = _abstract("Buffer", "__buffer__")
+def _single(name, method):
+    """A class that asks for one method."""
+
+    def missing(self, *args):
+        raise NotImplementedError
+
+    missing.__name__ = method
+    namespace = {"_wanted": (method,), "__slots__": (), "__module__": "collections.abc", method: abstractmethod(missing)}
+    return _ByMethods(name, (_Base,), namespace)
+
+
+Hashable = _single("Hashable", "__hash__")
+Sized = _single("Sized", "__len__")
+Container = _single("Container", "__contains__")
+Callable = _single("Callable", "__call__")
+Iterable = _single("Iterable", "__iter__")
+Awaitable = _single("Awaitable", "__await__")
+AsyncIterable = _single("AsyncIterable", "__aiter__")
+Buffer = _single("Buffer", "__buffer__")
+
+
+class Coroutine(Awaitable):
+    _wanted = ("__await__", "send", "throw", "close")
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
 
 
 class Iterator(Iterable):
     _wanted = ("__iter__", "__next__")
     __slots__ = ()
 
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
+
     def __iter__(self):
         return self
 
 
 class Reversible(Iterable):
-    _wanted = ("__iter__", "__reversed__")
+    _wanted = ("__reversed__", "__iter__")
     __slots__ = ()
+
+    @abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
 
 
 class Collection(Sized, Iterable, Container):
@@ -58,20 +103,59 @@ class Generator(Iterator):
     _wanted = ("__iter__", "__next__", "send", "throw", "close")
     __slots__ = ()
 
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
+
 
 class AsyncIterator(AsyncIterable):
-    _wanted = ("__aiter__", "__anext__")
+    _wanted = ("__anext__", "__aiter__")
     __slots__ = ()
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
 
 
 class AsyncGenerator(AsyncIterator):
     _wanted = ("__aiter__", "__anext__", "asend", "athrow", "aclose")
     __slots__ = ()
 
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise typ
+
 
 class Sequence(Reversible, Collection):
-    _wanted = ("__reversed__", "__getitem__", "index", "count")
     __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
     def __iter__(self):
         for i in range(len(self)):
@@ -98,8 +182,19 @@ class Sequence(Reversible, Collection):
 
 
 class MutableSequence(Sequence):
-    _wanted = ("__getitem__", "__setitem__", "insert", "append")
     __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
 
     def append(self, value):
         self.insert(len(self), value)
@@ -131,7 +226,6 @@ class MutableSequence(Sequence):
 
 
 class Set(Collection):
-    _wanted = ("__len__", "__iter__", "__contains__", "isdisjoint")
     __slots__ = ()
 
     @classmethod
@@ -170,8 +264,15 @@ class Set(Collection):
 
 
 class MutableSet(Set):
-    _wanted = ("__contains__", "add", "discard", "isdisjoint")
     __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
 
     def remove(self, value):
         if value not in self:
@@ -246,8 +347,11 @@ class ValuesView(MappingView, Collection):
 
 
 class Mapping(Collection):
-    _wanted = ("__getitem__", "keys", "items", "values", "get")
     __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
 
     def get(self, key, default=None):
         try:
@@ -278,8 +382,16 @@ class Mapping(Collection):
 
 
 class MutableMapping(Mapping):
-    _wanted = ("__getitem__", "__setitem__", "__delitem__", "keys", "setdefault")
     __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
     _given = object()
 
     def pop(self, key, default=_given):
@@ -316,3 +428,15 @@ class MutableMapping(Mapping):
         except KeyError:
             self[key] = default
         return default
+
+
+for _kind in (tuple, str, range, bytes):
+    Sequence.register(_kind)
+for _kind in (list, bytearray):
+    MutableSequence.register(_kind)
+Set.register(frozenset)
+MutableSet.register(set)
+MutableMapping.register(dict)
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
