@@ -20,10 +20,16 @@ type Field = null | undefined | boolean | number | bigint | string | Reference;
 export type Reference =
   | { readonly node: number }
   | { readonly path: string }
-  | { readonly unit: string; readonly code: number };
+  | { readonly unit: string; readonly code: number }
+  /** What a copy within one world shares with the original. */
+  | { readonly kept: number }
+  /** What the receiver of a message finds by its name. */
+  | { readonly module: string; readonly name: string }
+  /** What Python code of the receiver will make. */
+  | { readonly made: number };
 
 /** One object: the name of its class and its fields in the class's order; an array has its items as fields. */
-interface Node {
+export interface Node {
   readonly kind: string;
   readonly fields: Field[];
 }
@@ -67,6 +73,11 @@ storable('Thread', Thread);
 
 /** The graph that hangs on `root` (an object, an array or a plain record of such) as data. */
 export function encodeGraph(root: object): Snapshot {
+  return encodeWith(root, outside);
+}
+
+/** As encodeGraph; `outside` says which objects are referred to instead of written. */
+export function encodeWith(root: object, outside: (value: object) => Reference | null): Snapshot {
   const nodes: Node[] = [];
   const references = new Map<object, Reference>();
   const waiting: object[] = [];
@@ -109,6 +120,11 @@ export function storedKinds(): readonly Stored[] {
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
+/** The names of the fields of objects stored as `kind`, in order; empty before the first was written. */
+export function storedFields(kind: string): readonly string[] {
+  return byName.get(kind)?.fields ?? [];
+}
+
 /** Is this field derived from others: left out when written, restored by `revive`? */
 export function isDerived(kind: string, field: string): boolean {
   return DERIVED.has(`${kind}.${field}`);
@@ -135,7 +151,9 @@ function nodeOf(value: object, refer: (value: unknown) => Field): Node {
   entry.fields ??= Object.keys(value);
   const record = value as Record<string, unknown>;
   const fields = entry.fields.map((field) => {
-    if (DERIVED.has(`${entry.name}.${field}`)) return record[field] === null ? null : undefined;
+    // Of a dict's index it matters whether there is one; the rest is not there.
+    if (DERIVED.has(`${entry.name}.${field}`))
+      return record[field] === null || field !== 'index' ? null : undefined;
     return refer(record[field]);
   });
   return { kind: entry.name, fields };
@@ -143,16 +161,50 @@ function nodeOf(value: object, refer: (value: unknown) => Field): Node {
 
 /** Builds the graph again. `unitOf` finds linked code by the name of its unit. */
 export function decodeGraph(snapshot: Snapshot, unitOf: (name: string) => Unit): object {
+  return decodeWith(snapshot, (reference) => builtinOf(reference, unitOf))[0] as object;
+}
+
+/** A singleton or a linked code by its reference. */
+export function builtinOf(reference: Reference, unitOf: (name: string) => Unit): object {
+  if ('path' in reference) return singleton(reference.path);
+  assert('unit' in reference, 'a reference to what was not written');
+  return unitOf(reference.unit).codes[reference.code] as LinkedCode;
+}
+
+/**
+ * A copy of the graph that hangs on `root`, in which `keeps` says what is shared with the original (singletons and code
+ * always are). Returns all new objects, the copy of the root first.
+ */
+export function copyGraph(root: object, keeps: (value: object) => boolean): object[] {
+  const kept: object[] = [];
+  const snapshot = encodeWith(root, (value) => {
+    if (!keeps(value) && outside(value) === null) return null;
+    kept.push(value);
+    return { kept: kept.length - 1 };
+  });
+  return decodeWith(snapshot, (reference) => ('kept' in reference ? kept[reference.kept] : undefined));
+}
+
+/** The objects of a snapshot, the root first. `outsider` finds what was referred to. */
+export function decodeWith(snapshot: Snapshot, outsider: (reference: Reference) => unknown): object[] {
   const objects = snapshot.nodes.map(({ kind }) => empty(kind));
   const resolve = (field: Field): unknown => {
     if (field === null || typeof field !== 'object') return field;
-    if ('node' in field) return objects[field.node];
-    if ('path' in field) return singleton(field.path);
-    return unitOf(field.unit).codes[field.code];
+    return 'node' in field ? objects[field.node] : outsider(field);
   };
   for (let i = 0; i < objects.length; i++) fill(objects[i] as object, snapshot.nodes[i] as Node, resolve);
-  for (const object of objects) revive(object);
-  return objects[0] as object;
+  // A dict's index asks the classes of its keys how they are hashed: classes and their namespaces come first.
+  const late: object[] = [];
+  for (const object of objects) {
+    if (object instanceof PyDict && object.keys.some(isObject)) late.push(object);
+    else revive(object);
+  }
+  for (const object of late) revive(object);
+  return objects;
+}
+
+function isObject(key: unknown): boolean {
+  return key !== null && typeof key === 'object';
 }
 
 function empty(kind: string): object {

@@ -142,7 +142,8 @@ function showEntries(dict: PyDict, depth: number, around: readonly HeapObject[])
 
 function showFields(object: PyInstance, depth: number, around: readonly HeapObject[]): string {
   const { dict, cls } = object;
-  if (dict === null || dict.used === 0 || depth < 0) return `<${cls.name}>`;
+  const inside = dict === null || cls.module.startsWith('multiprocessing.');
+  if (inside || dict.used === 0 || depth < 0) return `<${cls.name}>`;
   const shown: string[] = [];
   for (let i = 0; i < dict.keys.length && shown.length < FIELDS_SHOWN; i++) {
     const key = dict.keys[i];

@@ -5,14 +5,14 @@
  */
 import { getAttribute } from './attribute.ts';
 import { callPrelude } from './call.ts';
-import { IMPORT } from './continuation.ts';
+import { IMPORT, PUSH_NONE } from './continuation.ts';
 import { hasNativeModule, nativeModule } from './define.ts';
 import { attributeError, importError, moduleNotFoundError, raise, raiseWith } from './exception.ts';
 import { give, push } from './finish.ts';
 import { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { getName, hasName, setName } from './namespace.ts';
-import { Raised } from './native.ts';
+import { CALLED, type Outcome, Raised } from './native.ts';
 import { DID_CALL_PYTHON } from './thread.ts';
 import { isSubtype, moduleType, newDict } from './type.ts';
 import { hasUnit, libraryUnit } from './unit.ts';
@@ -38,6 +38,13 @@ export function importName(vm: Machine, frame: Frame, arg: number): number {
   frame.sp -= 2;
   const from = wanted instanceof PyTuple && wanted.items.length > 0;
   return push(vm, frame, from ? module : (vm.modules.get(name.split('.')[0] as string) as PyModule));
+}
+
+/** For code of the library: begins the body of a module unless it is there. What it lies in must be there. */
+export function importByName(vm: Machine, name: string): Outcome {
+  if (findModule(vm, vm.thread.frame as Frame, name) !== undefined) return null;
+  (vm.thread.frame as Frame).onReturn = PUSH_NONE;
+  return CALLED;
 }
 
 /** The module and those it lies in, imported; undefined when a body was started: then ask again after it. */

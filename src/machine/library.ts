@@ -57,12 +57,27 @@ export function programUnit(program: Program): Unit {
 
 /** Makes the module `__main__` and stands `vm.thread` at its first bytecode. Returns its globals. */
 export function startMain(vm: Machine, program: Program): PyDict {
+  const { globals } = mainModule(vm.modules, vm.builtins, program, '__main__');
+  const frame = new Frame(programUnit(program).codes[0] as LinkedCode, 0, null, globals);
+  frame.locals = globals;
+  vm.thread.stack = new Array(frame.sp).fill(undefined);
+  vm.thread.frame = frame;
+  return globals;
+}
+
+/** Makes `builtins` and `__main__` in `modules`; the program's text has not run in it yet. */
+export function mainModule(
+  modules: Map<string, PyModule>,
+  builtinNames: PyDict,
+  program: Program,
+  name: string,
+): PyModule {
   const globals = newDict();
-  const module = new PyModule(moduleType, '__main__', globals);
-  const builtins = new PyModule(moduleType, 'builtins', vm.builtins);
-  vm.modules.set('builtins', builtins);
-  vm.modules.set('__main__', module);
-  setName(globals, '__name__', '__main__');
+  const module = new PyModule(moduleType, name, globals);
+  const builtins = new PyModule(moduleType, 'builtins', builtinNames);
+  modules.set('builtins', builtins);
+  modules.set('__main__', module);
+  setName(globals, '__name__', name);
   setName(globals, '__doc__', null);
   setName(globals, '__package__', null);
   setName(globals, '__loader__', null);
@@ -71,9 +86,14 @@ export function startMain(vm: Machine, program: Program): PyDict {
   setName(globals, '__builtins__', builtins);
   setName(globals, '__file__', program.filename);
   setName(globals, '__cached__', null);
-  const frame = new Frame(programUnit(program).codes[0] as LinkedCode, 0, null, globals);
+  return module;
+}
+
+/** Begins the text of the program in the module `__main__` that is there; its frame returns to the running one. */
+export function runMainText(vm: Machine, program: Program): void {
+  const { globals } = vm.modules.get('__main__') as PyModule;
+  const back = vm.thread.frame as Frame;
+  const frame = new Frame(programUnit(program).codes[0] as LinkedCode, back.sp, back, globals);
   frame.locals = globals;
-  vm.thread.stack = new Array(frame.sp).fill(undefined);
   vm.thread.frame = frame;
-  return globals;
 }

@@ -4,6 +4,16 @@ import { names, sleepTogether, startAndJoin, subclass } from './t04-to-t07.ts';
 import { lostUpdate, reentrant, semaphoreAsSignal } from './t08-to-t10.ts';
 import { boundedBuffer, lostWakeUp, spuriousWakeUp, stolenWakeUp } from './t11.ts';
 import { poisonPill, queueForEver, withStatement } from './t12-to-t14.ts';
+import {
+  daemonProcess,
+  ownMemory,
+  processNames,
+  processSubclass,
+  spawnGuard,
+  terminated,
+} from './t15-to-t19.ts';
+import { pipeChain, processBarrier, processQueue } from './t20-to-t22.ts';
+import { managedDict, pool, threadsOrProcesses } from './t23-to-t25.ts';
 import { callbacks, resultsInASet, stateMachine, threeTasks, wokenFromAThread } from './t26-to-t29.ts';
 import { handedOut } from './t30.ts';
 
@@ -24,6 +34,18 @@ export const CATALOGUE: readonly Scenario[] = [
   withStatement,
   queueForEver,
   poisonPill,
+  ownMemory,
+  spawnGuard,
+  processNames,
+  daemonProcess,
+  terminated,
+  processSubclass,
+  processQueue,
+  pipeChain,
+  processBarrier,
+  managedDict,
+  pool,
+  threadsOrProcesses,
   callbacks,
   stateMachine,
   threeTasks,

@@ -75,13 +75,15 @@ export class WorldDoor implements Door {
 
 /** `counter`, `box.items`, `items[0]`, `d['k']`, `shared.total`: as the program would write it. */
 export function placeName(world: World, object: HeapObject, key: PlaceKey): string {
-  if (object === world.mainGlobals) return String(key);
+  if (object === world.process.globals) return String(key);
   if (object instanceof PyCell) return String(key);
   const name = nameOf(world, object) ?? unnamed(object);
   if (key === WHOLE) return name;
   if (object instanceof PyInstance || object instanceof PyModule || object instanceof PyFunction) {
     return `${name}.${key}`;
   }
+  // A single number in shared memory is the `value` of what stands for it.
+  if ('cells' in object && (object.cells as unknown[]).length === 1) return `${name}.value`;
   if (object instanceof PyDict || typeof key === 'number') return `${name}[${key}]`;
   return `${name}.${key}`;
 }

@@ -20,10 +20,12 @@ export function enabled(world: World): readonly Intent[] {
 export function choices(world: World): Choice[] {
   if (world.over) return [];
   const holder = gilHolder(world);
-  if (holder !== null) return stepsOf(world, holder);
+  if (holder !== null && world.processes.length === 1) return stepsOf(world, holder);
   const result: Choice[] = [];
   for (const record of world.threads) {
-    if (record.endedAt !== null && record.id !== 0) continue;
+    if (record.endedAt !== null && record.machine.frame === null) continue;
+    const holds = gilHolder(world, record);
+    if (holds !== null && holds !== record) continue;
     if (canMove(record)) result.push(...stepsOf(world, record));
     else result.push(...whatTheRuntimeMayDo(world, record));
   }
@@ -47,14 +49,19 @@ export function canMove(record: ThreadRecord): boolean {
 export function mayStep(world: World, id: ThreadId): boolean {
   const record = world.threads[id];
   if (world.over || record === undefined || !canMove(record)) return false;
-  const holder = gilHolder(world);
+  const holder = gilHolder(world, record);
   return holder === null || holder === record;
 }
 
-/** The thread that alone may move, because it holds the GIL and does not stand at a switch point. */
-export function gilHolder(world: World): ThreadRecord | null {
+/**
+ * The thread that alone may move among those of the process of `one` (the running process if not given), because it
+ * holds that process's GIL and does not stand at a switch point.
+ */
+export function gilHolder(world: World, one = world.currentRecord): ThreadRecord | null {
   if (world.options.model === 'free-threaded') return null;
-  const record = world.currentRecord;
+  const { process } = world;
+  const record =
+    one.process === process.id ? world.currentRecord : world.record(world.processOf(one).current);
   if (!canMove(record) || record.state === 'blocked') return null;
   return atSwitchPoint(world.options.model, record.machine) ? null : record;
 }

@@ -5,9 +5,11 @@
 import type { Text } from '../base/text.ts';
 import type { PyException } from '../machine/values.ts';
 import { choices } from './enabled.ts';
-import type { ThreadId } from './event.ts';
+import type { ThreadId, Waiting } from './event.ts';
 import { messageOf, threadLabel } from './naming.ts';
+import { holdersOf, PyPipeEnd } from './primitives/pipe.ts';
 import { subject } from './primitives/primitive.ts';
+import { PySentinel } from './primitives/process.ts';
 import { PyThread } from './primitives/thread.ts';
 import type { ThreadRecord, ThreadState } from './thread-record.ts';
 import { lineOfThread, type World } from './world.ts';
@@ -57,17 +59,26 @@ function stuckOf(world: World, record: ThreadRecord): StuckThread {
 }
 
 /** Whom a thread needs before it can go on: the holder of its lock, or the thread it joins. */
-function neededBy(record: ThreadRecord): ThreadId | null {
+function neededBy(world: World, record: ThreadRecord): ThreadId | null {
   if (record.lock !== null) return record.lock.owner < 0 ? null : record.lock.owner;
   const wanted = record.wants?.primitive;
+  if (wanted instanceof PySentinel) return world.processes[wanted.process]?.main ?? null;
+  if (wanted instanceof PyPipeEnd) return otherSide(world, record, wanted);
   return wanted instanceof PyThread && wanted.thread >= 0 ? wanted.thread : null;
+}
+
+/** Who could send what is waited for, or read what is in the way: the first other process that has that end. */
+function otherSide(world: World, record: ThreadRecord, end: PyPipeEnd): ThreadId | null {
+  const needed = record.wants?.why === 'room' ? end.writes?.reader : end.reads?.writer;
+  const holders = holdersOf(world, needed ?? null);
+  return holders.find(({ id }) => id !== record.process)?.main ?? null;
 }
 
 /** A ring of threads that need each other, or none. */
 export function cycleOf(world: World): ThreadId[] {
   for (const start of world.threads) {
     const path: ThreadId[] = [];
-    for (let id: ThreadId | null = start.id; id !== null; id = neededBy(world.record(id))) {
+    for (let id: ThreadId | null = start.id; id !== null; id = neededBy(world, world.record(id))) {
       const at = path.indexOf(id);
       if (at >= 0) return path.slice(at);
       path.push(id);
@@ -91,7 +102,25 @@ export function reasonOf(world: World, record: ThreadRecord): Text | null {
     return { en: `waits for ${name} to end`, zh: `等待 ${name} 结束` };
   }
   const name = `\`${subject(world, primitive).name}\``;
+  if (primitive instanceof PySentinel) return WAITS.join(subject(world, primitive).name);
+  if (primitive instanceof PyPipeEnd) return pipeReason(world, primitive, why, name);
   return WAITS[why](name);
+}
+
+/** A reader waits as long as anybody, itself included, has the other end open. */
+function pipeReason(world: World, end: PyPipeEnd, why: Waiting, name: string): Text {
+  const needed = why === 'room' ? end.writes?.reader : end.reads?.writer;
+  const holders = holdersOf(world, needed ?? null).map((process) => process.name);
+  if (why === 'room') {
+    return {
+      en: `waits for room in ${name}; it can be read in ${holders.join(', ')}`,
+      zh: `等待 ${name} 有空位；能读它的进程：${holders.join('、')}`,
+    };
+  }
+  return {
+    en: `waits for a message in ${name}; its other end is still open in ${holders.join(', ')}`,
+    zh: `等待 ${name} 的消息；它的另一端仍在这些进程中打开：${holders.join('、')}`,
+  };
 }
 
 const WAITS = {

@@ -25,6 +25,11 @@ const names = new WeakMap<HeapObject, string>();
 const EVENT_LOOP = '_UnixSelectorEventLoop';
 
 export function subjectOf(world: World, object: HeapObject, id: number): Subject {
+  if ('process' in object && typeof object.process === 'number') {
+    const process = world.processes[object.process];
+    // The end of a process is the end of its main thread.
+    if (process !== undefined) return { id: -1 - process.main, type: 'process', name: process.name };
+  }
   const type = object.cls.name === EVENT_LOOP ? 'loop' : object.cls.name.replace(/^_/, '').toLowerCase();
   return { id, type, name: nameOf(world, object) ?? `${type}-${id}` };
 }
@@ -35,15 +40,24 @@ export function threadSubject(world: World, thread: ThreadId): Subject {
 }
 
 export function threadLabel(world: World, thread: ThreadId): string {
-  return world.threads[thread]?.object?.name ?? `thread ${thread}`;
+  const record = world.threads[thread];
+  const name = record?.object?.name ?? `thread ${thread}`;
+  if (record === undefined || record.process === 0) return name;
+  const process = world.processOf(record);
+  return process.main === thread ? process.name : `${process.name}/${name}`;
 }
 
 /** The name of an object, or null if the running frames and the main module have none for it. */
 export function nameOf(world: World, object: HeapObject): string | null {
   const known = names.get(object);
   if (known !== undefined) return known;
+  // What several processes have goes by the name that all of them know.
+  const common = 'shared' in object && object.shared === true ? inGlobalsDeep(world, object) : null;
   const found =
-    inDict(world.mainGlobals, object, '') ?? inFrames(world, object) ?? inGlobalsDeep(world, object);
+    common ??
+    inDict(world.process.globals, object, '') ??
+    inFrames(world, object) ??
+    inGlobalsDeep(world, object);
   if (found !== null) names.set(object, found);
   return found;
 }
@@ -71,7 +85,7 @@ function inFrames(world: World, object: HeapObject): string | null {
 
 /** Attributes and items of what the main module holds. */
 function inGlobalsDeep(world: World, object: HeapObject): string | null {
-  const { keys, values } = world.mainGlobals;
+  const { keys, values } = world.process.globals;
   for (let i = 0; i < keys.length; i++) {
     const name = keys[i];
     if (typeof name !== 'string' || name.startsWith('__')) continue;
@@ -88,14 +102,52 @@ function inAttributes(holder: Slot, object: HeapObject, name: string): string | 
   if (!(holder instanceof HeapObject) || holder.dict === null || pathOf(holder) !== undefined) return null;
   if (!(holder instanceof PyInstance) && !('thread' in (holder as HeapObject & Partial<PyThread>)))
     return null;
+  if (isHandle(holder)) return inHandle(holder, object, name, 3);
   return inDict(holder.dict, object, `${name}.`);
 }
+
+/** Does it stand for something that lies in the kernel? */
+function isHandle(holder: HeapObject): boolean {
+  return holder.cls.module.startsWith('multiprocessing.') && holder.cls.module !== 'multiprocessing.process';
+}
+
+/** What a handle has of the kernel goes by the handle's own name, if it is all that the handle is for. */
+const INSIDE: ReadonlySet<string> = new Set(
+  ['semlock', 'end', 'event', 'barrier', 'condition', 'memory', 'lock', 'obj', 'reader', 'writer'].map(
+    (name) => `_${name}`,
+  ),
+);
+
+function inHandle(holder: HeapObject, object: HeapObject, name: string, depth: number): string | null {
+  const { dict } = holder;
+  if (dict === null) return null;
+  for (let i = 0; i < dict.keys.length; i++) {
+    const key = dict.keys[i];
+    const value = dict.values[i];
+    if (typeof key !== 'string' || !(value instanceof HeapObject)) continue;
+    const inner = INSIDE.has(key) ? name : `${name}.${key}`;
+    if (value === object) return inner;
+    if (depth === 0 || !(value instanceof PyInstance) || !isHandle(value)) continue;
+    const found = inHandle(value, object, inner, depth - 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Items of a list that are looked into. */
+const ITEMS_SEARCHED = 32;
 
 function inItems(holder: Slot, object: HeapObject, name: string): string | null {
   if (!(holder instanceof HeapObject)) return null;
   if ('items' in holder && Array.isArray(holder.items)) {
     const at = holder.items.indexOf(object);
     if (at >= 0) return `${name}[${at}]`;
+    for (let i = 0; i < holder.items.length && i < ITEMS_SEARCHED; i++) {
+      const item: unknown = holder.items[i];
+      if (!(item instanceof PyInstance) || !isHandle(item)) continue;
+      const found = inHandle(item, object, `${name}[${i}]`, 3);
+      if (found !== null) return found;
+    }
   }
   if (holder instanceof PyDict) {
     const at = holder.values.indexOf(object);
@@ -125,4 +177,9 @@ export function messageOf(exception: PyException): string {
     return exception.cls.name === 'KeyError' ? reprForDisplay(first, 2) : first;
   }
   return items.length === 1 ? reprForDisplay(first as Value, 2) : reprForDisplay(exception.args, 2);
+}
+
+/** A value as an event shows it: short, and without running anything of the program. */
+export function shownForDisplay(value: Value): string {
+  return reprForDisplay(value, 2);
 }

@@ -10,12 +10,13 @@ import type { PyException } from '../machine/values.ts';
 import { choices, mayStep } from './enabled.ts';
 import { endMain, endThread } from './end.ts';
 import type { Event } from './event.ts';
+import { endChildMain, meetFate } from './fork.ts';
 import type { Choice } from './intent.ts';
 import { lineOfException, messageOf } from './naming.ts';
 import { leaveWaitSet, PyCondition } from './primitives/condition.ts';
 import { leave } from './primitives/primitive.ts';
 import type { ThreadRecord } from './thread-record.ts';
-import { NANOSECONDS_PER_STEP, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Starts listening: the events of what happens until `told` is called. */
 export function listen(world: World): () => readonly Event[] {
@@ -56,6 +57,7 @@ function take(world: World, choice: Choice, steps: number): number {
   assert(mayStep(world, choice.thread), `thread ${choice.thread} cannot take a step`);
   const before = world.steps;
   handOver(world, record);
+  if (world.parallel) world.pace();
   world.fresh = null;
   world.pick = choice.pick ?? null;
   if (record.state !== 'blocked') world.setState(record, 'running');
@@ -68,10 +70,15 @@ function take(world: World, choice: Choice, steps: number): number {
 /** Executes up to `steps` bytecodes of the current thread and notes what became of it. */
 function runSome(world: World, record: ThreadRecord, steps: number): void {
   const { machine } = record;
+  if (world.process.fate !== null) {
+    meetFate(world, record);
+    return;
+  }
   if (steps === 1) execute(world.vm);
   else run(world.vm, Math.min(steps, stepsToDeadline(world)));
   if (machine.frame === null) {
     if (record.id === 0) endMain(world, record);
+    else if (record.id === world.process.main) endChildMain(world, record);
     else endThread(world, record);
   } else machine.blocked = false;
   if (world.events !== null && machine.lastHow === DID_HANDLE) tellException(world, record);
@@ -91,12 +98,15 @@ function tellException(world: World, record: ThreadRecord): void {
 function handOver(world: World, record: ThreadRecord): void {
   const before = world.currentRecord;
   if (before === record) return;
-  if (before.state === 'running') world.setState(before, 'ready');
+  // A thread of another process runs on at its own core; in its own process, one makes room for the next.
+  const room = before.process === record.process ? before : world.record(world.processOf(record).current);
+  if (room.state === 'running' && room !== record) world.setState(room, 'ready');
   world.switchTo(record.id);
   world.switches++;
   if (world.events === null) return;
   world.emit({ kind: 'switched', from: before.id }, 1);
-  if (world.options.model !== 'free-threaded') world.emit({ kind: 'gil', owner: record.id }, 1);
+  if (world.options.model !== 'free-threaded' && room !== record)
+    world.emit({ kind: 'gil', owner: record.id }, 1);
 }
 
 /** What the runtime does to a thread that cannot move by itself; costs one step's time, like any choice. */
@@ -121,8 +131,10 @@ function settle(world: World): void {
   }
   while (due !== null && due <= world.clock) {
     const record = firstDue(world, due);
+    world.waking = due;
     if (record.state === 'sleeping') wakeSleeper(world, record);
     else timeOut(world, record);
+    world.waking = null;
     due = nextDeadline(world);
   }
 }
@@ -161,7 +173,5 @@ function firstDue(world: World, due: number): ThreadRecord {
 /** How many bytecodes may run before somebody's deadline must be looked at. */
 function stepsToDeadline(world: World): number {
   const due = nextDeadline(world);
-  return due === null
-    ? Number.POSITIVE_INFINITY
-    : Math.max(1, Math.ceil((due - world.clock) / NANOSECONDS_PER_STEP));
+  return due === null ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil((due - world.clock) / world.rate));
 }

@@ -23,6 +23,10 @@ export type ThreadState =
 export class ThreadRecord {
   readonly id: ThreadId;
   readonly machine: Thread;
+  /** Its process, by number. */
+  process = 0;
+  /** Without a GIL: virtual time up to which it has come (threads run side by side); valid while another one runs. */
+  clock = 0;
   /** The `threading.Thread` object. */
   object: PyThread | null = null;
   state: ThreadState = 'ready';
@@ -42,6 +46,8 @@ export class ThreadRecord {
   woken: '' | 'notify' | 'timeout' | 'spurious' = '';
   /** It died of an exception that nobody caught. */
   died = false;
+  /** Its process ended in the middle of what it did. */
+  cut = false;
   /** That exception. */
   cause: PyException | null = null;
   /** Threads in `join`. */

@@ -22,8 +22,9 @@ import { threadSubject } from './naming.ts';
 import type { Options } from './options.ts';
 import { NOBODY } from './primitives/primitive.ts';
 import { mainThreadType, PyThread } from './primitives/thread.ts';
+import { ProcessRecord } from './process-record.ts';
 import { ThreadRecord, type ThreadState } from './thread-record.ts';
-import type { WaitQueue } from './wait-queue.ts';
+import { WaitQueue } from './wait-queue.ts';
 
 declare module '../machine/machine.ts' {
   interface Host {
@@ -56,10 +57,11 @@ export interface WorldState {
   stepsOfOthers: number;
   /** Virtual time that passed while everybody slept. */
   idle: number;
+  /** Virtual nanoseconds that a step takes at the moment: more when there are more processes than cores. */
+  rate: number;
   /** How often another thread than before took a step. */
   switches: number;
   nextSerial: number;
-  threadNames: number;
   readyCount: number;
   nextAddress: number;
   /** Chance of the program (unseeded `random`), not of the policy. */
@@ -76,11 +78,12 @@ export interface WorldState {
   /** What killed the main thread, if anything did. */
   failure: PyException | null;
   mainGlobals: PyDict;
-  modules: Map<string, PyModule>;
-  recursionLimit: number;
+  processes: ProcessRecord[];
+  /** Who waits for the first of several things: every change in the kernel lets all of them look again. */
+  pollers: WaitQueue;
 }
 
-export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
+export class World implements WorldState {
   readonly program: Program;
   readonly options: Options;
   readonly vm: Machine;
@@ -89,9 +92,9 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   fresh: ThreadId | null = null;
   stepsOfOthers = 0;
   idle = 0;
+  rate = NANOSECONDS_PER_STEP;
   switches = 0;
   nextSerial = 1;
-  threadNames = 0;
   readyCount = 0;
   nextAddress = FIRST_ADDRESS;
   chance: PrngState;
@@ -103,9 +106,15 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   exitCode = 0;
   failure: PyException | null = null;
   mainGlobals: PyDict;
+  processes: ProcessRecord[];
+  pollers = new WaitQueue();
+  /** The process of the current thread. */
+  process: ProcessRecord;
   /** What the step under way has told so far; null = nobody listens. Not part of the state. */
   events: Event[] | null = null;
   watcher: Watcher | null = null;
+  /** Set while the clock wakes somebody: the moment at which it was to. */
+  waking: number | null = null;
   /** Set for one step: the waiter that its notify picks. */
   pick: ThreadId | null = null;
 
@@ -115,6 +124,8 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     this.chance = seedPrng(options.seed);
     this.threads = [];
     this.mainGlobals = newDict();
+    this.process = new ProcessRecord(0, this.mainGlobals);
+    this.processes = [this.process];
     this.vm = new Machine(new WorldDoor(this, observes), main, builtinsNamespace(), { world: this });
   }
 
@@ -131,6 +142,8 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     record.state = 'running';
     world.threads.push(record);
     world.mainGlobals = startMain(world.vm, program);
+    world.process.globals = world.mainGlobals;
+    world.process.modules = world.vm.modules;
     world.stderr = warningText(program);
     return world;
   }
@@ -139,41 +152,30 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   static from(state: WorldState, program: Program, options: Options, observes: boolean): World {
     const running = (state.threads[state.current] as ThreadRecord).machine;
     const world = new World(program, options, observes, running);
-    const { modules, recursionLimit, ...rest } = state;
-    Object.assign(world, rest);
-    world.vm.modules = modules;
-    world.vm.builtins = (modules.get('builtins') as PyModule).globals;
-    world.vm.recursionLimit = recursionLimit;
+    Object.assign(world, state);
+    world.enter(world.processes[world.currentRecord.process] as ProcessRecord);
     return world;
   }
 
   /** The state as a record of its own (the objects in it are still the world's). */
   state(): WorldState {
-    const { threads, current, fresh, stepsOfOthers, idle, nextSerial, threadNames, readyCount } = this;
+    const { threads, current, fresh, stepsOfOthers, idle, nextSerial, readyCount, processes } = this;
     const { switches, nextAddress, chance, stdout, stderr, linesRead, shuttingDown, over, exitCode } = this;
-    const { failure, mainGlobals, vm } = this;
+    const { failure, mainGlobals, pollers } = this;
+    this.leaveProcess();
+    const { rate } = this;
     const counters = {
+      rate,
       switches,
       current,
       fresh,
       stepsOfOthers,
       idle,
       nextSerial,
-      threadNames,
       readyCount,
       nextAddress,
     };
-    const { modules, recursionLimit } = vm;
-    const process = {
-      linesRead,
-      shuttingDown,
-      over,
-      exitCode,
-      failure,
-      mainGlobals,
-      modules,
-      recursionLimit,
-    };
+    const process = { linesRead, shuttingDown, over, exitCode, failure, mainGlobals, processes, pollers };
     return { threads, ...counters, chance: [...chance], stdout, stderr, ...process };
   }
 
@@ -183,7 +185,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
 
   /** Virtual nanoseconds since the start. */
   get clock(): number {
-    return this.idle + this.steps * NANOSECONDS_PER_STEP;
+    return this.idle + this.steps * this.rate;
   }
 
   record(id: ThreadId): ThreadRecord {
@@ -197,10 +199,63 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
   /** Makes `id` the thread whose bytecode the machine executes. */
   switchTo(id: ThreadId): void {
     if (id === this.current) return;
-    const steps = this.steps;
+    const { steps } = this;
+    const record = this.record(id);
+    const other = record.process === this.process.id ? null : this.processOf(record);
+    if (other !== null) this.leaveProcess();
+    const free = this.options.model === 'free-threaded';
+    if (free) this.currentRecord.clock = this.clock;
     this.current = id;
-    this.vm.thread = this.record(id).machine;
+    this.vm.thread = record.machine;
     this.stepsOfOthers = steps - this.vm.thread.steps;
+    if (other !== null) this.enter(other);
+    if (free) this.idle = record.clock - steps * this.rate;
+    else if (other !== null) this.idle = other.clock - steps * this.rate;
+  }
+
+  /** How far a thread has come: its process has, or without a GIL it has itself. */
+  clockOf(record: ThreadRecord): number {
+    if (this.options.model === 'free-threaded') return record.id === this.current ? this.clock : record.clock;
+    return record.process === this.process.id ? this.clock : this.processOf(record).clock;
+  }
+
+  /** The main thread of the running process. */
+  get mainRecord(): ThreadRecord {
+    return this.record(this.process.main);
+  }
+
+  processOf(record: ThreadRecord): ProcessRecord {
+    return this.processes[record.process] as ProcessRecord;
+  }
+
+  /** What the machine knows of the current process is written down in its record. */
+  private leaveProcess(): void {
+    const { process, vm } = this;
+    process.modules = vm.modules;
+    process.recursionLimit = vm.recursionLimit;
+    process.current = this.current;
+    process.clock = this.clock;
+  }
+
+  /** The machine works in `process` from now on. */
+  private enter(process: ProcessRecord): void {
+    const { vm } = this;
+    this.process = process;
+    vm.modules = process.modules;
+    vm.builtins = (process.modules.get('builtins') as PyModule).globals;
+    vm.recursionLimit = process.recursionLimit;
+  }
+
+  /** Something that happens now reaches a thread of a process that stands still: it is not earlier there than here. */
+  private reachThread(record: ThreadRecord): void {
+    const time = this.waking ?? this.clock;
+    if (this.options.model === 'free-threaded') {
+      if (record.id !== this.current && record.clock < time) record.clock = time;
+      return;
+    }
+    if (record.process === this.process.id) return;
+    const process = this.processOf(record);
+    if (process.clock < time) process.clock = time;
   }
 
   /** Moves the clock forward to `time`. */
@@ -210,6 +265,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
 
   setState(record: ThreadRecord, state: ThreadState): void {
     if (state === 'ready' && record.state !== 'ready') {
+      this.reachThread(record);
       record.readyOrder = ++this.readyCount;
       this.vm.stopping = true;
     }
@@ -221,6 +277,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
 
   /** A blocked thread may move from now on: its turn counts from here. */
   becameReady(record: ThreadRecord): void {
+    this.reachThread(record);
     record.readyOrder = ++this.readyCount;
   }
 
@@ -247,6 +304,31 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     return pick !== null && queue.has(pick) ? pick : (queue.first() as ThreadId);
   }
 
+  /** Does more than one thread run at the same time? */
+  get parallel(): boolean {
+    return this.processes.length > 1 || (this.threads.length > 1 && this.options.model === 'free-threaded');
+  }
+
+  /** Processes (without a GIL: threads) share the cores that there are: with more of them a step takes longer. */
+  pace(): void {
+    const free = this.options.model === 'free-threaded';
+    const busy = new Set<number>();
+    for (const { state, process, machine, id } of this.threads) {
+      if ((state === 'ready' || state === 'running') && machine.frame !== null) busy.add(free ? id : process);
+    }
+    const share = Math.max(1, busy.size / Math.max(1, this.options.cores));
+    const rate = Math.round(NANOSECONDS_PER_STEP * share);
+    if (rate === this.rate) return;
+    const { clock } = this;
+    this.rate = rate;
+    this.idle = clock - this.steps * rate;
+  }
+
+  /** What the running thread learns of `process` has happened: it is not earlier here than there. */
+  reachHere(time: number): void {
+    if (time > this.clock) this.passTimeTo(time);
+  }
+
   identOf(id: ThreadId): number {
     return id === NOBODY ? 0 : FIRST_IDENT + (id === 0 ? 0x1000_0000 : 0) - id * 0x80_1000;
   }
@@ -263,7 +345,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
 
   /** The number in the next default name of a thread. */
   drawThreadName(): number {
-    return ++this.threadNames;
+    return ++this.process.threadNames;
   }
 
   draw32(): number {
@@ -272,7 +354,9 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
 
   get liveThreads(): number {
     let live = 0;
-    for (const record of this.threads) if (record.endedAt === null) live++;
+    for (const record of this.threads) {
+      if (record.endedAt === null && record.process === this.process.id) live++;
+    }
     return live;
   }
 
@@ -288,6 +372,7 @@ export class World implements Omit<WorldState, 'modules' | 'recursionLimit'> {
     record.object = thread;
     record.startedAt = this.steps;
     record.startedBy = starter.id;
+    record.process = starter.process;
     record.state = 'new';
     this.threads.push(record);
     thread.thread = id;

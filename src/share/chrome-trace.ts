@@ -65,7 +65,10 @@ function names(timeline: Timeline): Record[] {
 }
 
 function lockRows(timeline: Timeline) {
-  const gil = timeline.gil ? [{ name: 'GIL', holdings: timeline.gil }] : [];
+  const gils = timeline.processes?.flatMap(({ name, gil: own }) =>
+    own === null ? [] : [{ name: `GIL (${name})`, holdings: own }],
+  );
+  const gil = gils ?? (timeline.gil ? [{ name: 'GIL', holdings: timeline.gil }] : []);
   return [...gil, ...timeline.locks].map((row, i) => ({ ...row, tid: 1_000_000 + i }));
 }
 

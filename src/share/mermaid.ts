@@ -7,7 +7,14 @@ import type { Language } from '../base/text.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 const MESSAGES_MAX = 60;
-const ARROWS = { wake: '--)', 'hand-off': '-->>', start: '->>', join: '-->>', spurious: '--)' } as const;
+const ARROWS = {
+  wake: '--)',
+  'hand-off': '-->>',
+  start: '->>',
+  join: '-->>',
+  spurious: '--)',
+  copy: '->>',
+} as const;
 
 interface Line {
   readonly step: number;

@@ -29,7 +29,7 @@ const STATE_WORDS: Readonly<Record<SpanState, { en: string; zh: string }>> = {
   waiting: { en: 'waiting', zh: '等条件' },
   sleeping: { en: 'sleeping', zh: '睡眠' },
 };
-const DASHES = { wake: '', 'hand-off': '6 3', start: '2 3', join: '2 3', spurious: '' } as const;
+const DASHES = { wake: '', 'hand-off': '6 3', start: '2 3', join: '2 3', spurious: '', copy: '' } as const;
 const PATTERNS = [
   '<pattern id="blocked" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
   '<rect width="8" height="8" fill="#E86818"/><rect width="2" height="8" fill="#9A3B00"/></pattern>',

@@ -282,10 +282,25 @@ def thread_main(thread, /):
         hook(given)
 
 
-def shutdown():
-    pools = imported_module("concurrent.futures.thread")
-    if pools is not None:
-        pools._python_exit()
+def process_main(process, /):
+    status = process._bootstrap()
+    join_threads()
+    return status
+
+
+def spawn_main(message, /):
+    from multiprocessing import spawn
+
+    status = spawn._main(message)
+    join_threads()
+    return status
+
+
+def join_threads():
+    for name in ("concurrent.futures.process", "concurrent.futures.thread"):
+        pools = imported_module(name)
+        if pools is not None:
+            pools._python_exit()
     after = 0
     while True:
         found = thread_to_join(after)
@@ -293,6 +308,10 @@ def shutdown():
             break
         after, thread = found
         thread.join()
+
+
+def shutdown():
+    join_threads()
     for coroutine in unstarted_coroutines():
         import warnings
 

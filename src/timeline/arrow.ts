@@ -5,11 +5,12 @@
 import type { Text } from '../base/text.ts';
 import type { Event, Subject } from '../scheduler/event.ts';
 import type { Narrator } from './narration.ts';
+import { processes } from './process-group.ts';
 import type { Source } from './source.ts';
 import type { Arrow, Lane } from './timeline.ts';
 
 export function arrowsOf(source: Source, lanes: readonly Lane[], narrator: Narrator): Arrow[] {
-  const tracer = new ArrowTracer(lanes, narrator);
+  const tracer = new ArrowTracer(lanes, narrator, processes(source));
   return source.events.flatMap((event) => tracer.arrows(event)).sort((a, b) => a.from.step - b.from.step);
 }
 
@@ -20,7 +21,12 @@ class ArrowTracer {
   private readonly lanes: ReadonlyMap<number, Lane>;
   private readonly narrator: Narrator;
 
-  constructor(lanes: readonly Lane[], narrator: Narrator) {
+  /** Messages that lie in a pipe, by channel, oldest first. */
+  private readonly sent = new Map<number, { thread: number; step: number; item: string }[]>();
+  private readonly processes: ReadonlyMap<number, number>;
+
+  constructor(lanes: readonly Lane[], narrator: Narrator, processes: ReadonlyMap<number, number>) {
+    this.processes = processes;
     this.lanes = new Map(lanes.map((lane) => [lane.thread, lane]));
     this.narrator = narrator;
   }
@@ -28,12 +34,14 @@ class ArrowTracer {
   arrows(event: Event): Arrow[] {
     switch (event.kind) {
       case 'started':
-        return [this.arrow('start', event.thread, event.child, event.step, null)];
+        return [this.start(event.thread, event.child, event.step)];
       case 'ended':
         return event.woke.map((woken) => this.arrow('join', event.thread, woken, event.step, null));
-      case 'notified':
       case 'put':
       case 'got':
+        if (event.subject.type === 'pipe') return this.message(event);
+        return this.wakes(event.thread, event.woke, event.step, event.subject);
+      case 'notified':
       case 'changed':
         return this.wakes(event.thread, event.woke, event.step, event.subject);
       case 'blocked':
@@ -51,6 +59,46 @@ class ArrowTracer {
       default:
         return [];
     }
+  }
+
+  /** A process begins with a copy of the memory of the one that forks. */
+  private start(from: number, child: number, step: number): Arrow {
+    if (this.processes.get(from) === this.processes.get(child)) {
+      return this.arrow('start', from, child, step, null);
+    }
+    const [a, b] = [this.narrator.name(from), this.narrator.name(child)];
+    return {
+      kind: 'copy',
+      from: { thread: from, step },
+      to: { thread: child, step },
+      label: { en: `${b} begins with a copy of what ${a} has`, zh: `${b} 以 ${a} 所有内容的副本开始` },
+    };
+  }
+
+  /** What is received is a copy of what was sent. */
+  private message(event: Event & { kind: 'put' | 'got' }): Arrow[] {
+    const { thread, step, item } = event;
+    const { id, name } = event.subject;
+    const lying = this.sent.get(id) ?? [];
+    this.sent.set(id, lying);
+    if (event.kind === 'put') {
+      lying.push({ thread, step, item });
+      return [];
+    }
+    const message = lying.shift();
+    if (message === undefined) return [];
+    const [a, b] = [this.narrator.name(message.thread), this.narrator.name(thread)];
+    return [
+      {
+        kind: 'copy',
+        from: { thread: message.thread, step: message.step },
+        to: { thread, step },
+        label: {
+          en: `${b} gets a copy of ${item} from ${a} (\`${name}\`)`,
+          zh: `${b} 从 ${a} 得到 ${item} 的副本（\`${name}\`）`,
+        },
+      },
+    ];
   }
 
   private wakes(from: number, woke: readonly number[], step: number, subject: Subject): Arrow[] {
@@ -100,7 +148,7 @@ class ArrowTracer {
   }
 }
 
-type Spoken = Exclude<Arrow['kind'], 'spurious'>;
+type Spoken = Exclude<Arrow['kind'], 'spurious' | 'copy'>;
 
 const SENTENCES: Readonly<Record<Spoken, (a: string, b: string, subject: string) => Text>> = {
   wake: (a, b, subject) => ({ en: `${a} wakes ${b} (${subject})`, zh: `${a} 唤醒 ${b}（${subject}）` }),

@@ -64,13 +64,14 @@ class LockHistory {
 }
 
 /**
- * Who had the GIL; null in a model without one. Every step is somebody's: a gap is the step in which a thread that was
+ * Who of these lanes' threads had the GIL of their process; null in a model without one. Every step is somebody's: a gap is the step in which a thread that was
  * not running tried again what it could not do before, and belongs to the holding that follows.
  */
 export function gilOf(source: Source, lanes: readonly Lane[]): Holding[] | null {
   if (source.model === 'free-threaded') return null;
   if (lanes.some((lane) => lane.mix !== undefined)) return coarseGil(lanes);
-  const running = stretchesIn('running', source);
+  const own = new Set(lanes.map(({ thread }) => thread));
+  const running = stretchesIn('running', source).filter(({ thread }) => own.has(thread));
   const holdings: Holding[] = [];
   let end = 0;
   for (const { thread, from, to } of running) {
@@ -80,7 +81,7 @@ export function gilOf(source: Source, lanes: readonly Lane[]): Holding[] | null 
     else holdings.push({ from: from - end <= 1 ? end : from, to, thread, count: 1, contended: false });
     end = to;
   }
-  const wanted = readiness(source);
+  const wanted = readiness(source, own);
   return holdings.map((holding) => ({ ...holding, contended: overlaps(wanted, holding) }));
 }
 
@@ -138,9 +139,10 @@ function stretchesIn(state: SpanState, source: Source): { thread: number; from: 
 }
 
 /** Merged stretches in which anybody was ready, ascending. */
-function readiness(source: Source): { from: number; to: number }[] {
+function readiness(source: Source, own: ReadonlySet<number>): { from: number; to: number }[] {
   const merged: { from: number; to: number }[] = [];
-  for (const { from, to } of stretchesIn('ready', source)) {
+  for (const { thread, from, to } of stretchesIn('ready', source)) {
+    if (!own.has(thread)) continue;
     const last = merged.at(-1);
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else merged.push({ from, to });

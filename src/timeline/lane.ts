@@ -168,6 +168,7 @@ function lastStates(source: Source): Map<number, number> {
 }
 
 function endingOf(source: Source, thread: ThreadInfo, state: number): Lane['ending'] {
+  if (thread.cut === true) return 'cut';
   if (state === FAILED) return 'failed';
   if (state === DONE) return 'done';
   if (thread.endedAt !== null) return thread.daemon ? 'cut' : 'done';

@@ -5,6 +5,7 @@ import { gilOf, locksOf } from './holding.ts';
 import { lanesOf, type Window } from './lane.ts';
 import { markersOf } from './marker.ts';
 import { Narrator } from './narration.ts';
+import { byProcess, groupsOf } from './process-group.ts';
 import type { Source } from './source.ts';
 import { tasksOf } from './task-lane.ts';
 import type { Timeline } from './timeline.ts';
@@ -19,15 +20,17 @@ const COLUMNS = 2000;
 export function timelineOf(source: Source, window: Partial<Window> = {}): Timeline {
   const narrator = new Narrator(source);
   const { from = 0, to = source.length, columns = COLUMNS } = window;
-  const lanes = lanesOf(source, { from, to, columns }, narrator);
+  const lanes = byProcess(source, lanesOf(source, { from, to, columns }, narrator));
+  const groups = groupsOf(source, lanes);
   const { tasks, loops } = tasksOf(source);
   return {
     length: source.length,
     lanes,
     arrows: arrowsOf(source, lanes, narrator),
     markers: markersOf(source, narrator),
-    gil: gilOf(source, lanes),
+    gil: groups === null ? gilOf(source, lanes) : null,
     locks: locksOf(source),
+    ...(groups === null ? {} : { processes: groups }),
     ...(loops.length === 0 ? {} : { tasks, loops }),
     beats: beatsOf(source),
   };

@@ -42,7 +42,8 @@ export interface Span {
 }
 
 export interface Arrow {
-  readonly kind: 'wake' | 'hand-off' | 'start' | 'join' | 'spurious';
+  /** `copy`: a message between processes, or the memory of a process that forks. */
+  readonly kind: 'wake' | 'hand-off' | 'start' | 'join' | 'spurious' | 'copy';
   readonly from: { readonly thread: number | null; readonly step: number };
   readonly to: { readonly thread: number; readonly step: number };
   readonly label: Text;
@@ -130,6 +131,15 @@ export interface LoopTurn {
   readonly label: Text;
 }
 
+/** The lanes of one process, and who has its GIL. */
+export interface ProcessGroup {
+  readonly process: number;
+  readonly name: string;
+  /** Its threads, main thread first: neighbours in `Timeline.lanes`. */
+  readonly threads: readonly number[];
+  readonly gil: readonly Holding[] | null;
+}
+
 export interface Timeline {
   readonly length: number;
   readonly lanes: readonly Lane[];
@@ -137,6 +147,8 @@ export interface Timeline {
   readonly markers: readonly Marker[];
   readonly gil: readonly Holding[] | null;
   readonly locks: readonly LockRow[];
+  /** Only of runs with several processes, in order of creation; `gil` is null then. */
+  readonly processes?: readonly ProcessGroup[];
   /** Only of runs with event loops; in order of creation. */
   readonly tasks?: readonly TaskLane[];
   readonly loops?: readonly LoopStrip[];

@@ -19,7 +19,7 @@ export function findLockFaults(trace: Trace, events: readonly Event[]): Finding[
   const found: Finding[] = [];
   for (const event of events) {
     if (event.kind === 'acquired' || event.kind === 'blocked') {
-      if (!isLock(event.subject)) continue;
+      if (!isLock(event.subject) || event.line === 0) continue;
       const mine = heldBy(held, event.thread);
       for (const outer of mine.values()) {
         noteOrder(trace, orders, told, outer, event.subject, event, found);

@@ -89,7 +89,9 @@ function findLost(trace: Trace, events: readonly Event[]): Finding[] {
   const stuck = new Set(trace.ending.stuck.map(({ thread }) => thread));
   const lastWait = new Map<ThreadId, Event & { kind: 'waiting' }>();
   for (const event of events) {
-    if (event.kind === 'waiting' && event.why === 'notify') lastWait.set(event.thread, event);
+    // Line 0: a thread of the library's own, which waits for work when there is none.
+    if (event.kind === 'waiting' && event.why === 'notify' && event.line !== 0)
+      lastWait.set(event.thread, event);
     if (event.kind === 'resumed') lastWait.delete(event.thread);
   }
   const found: Finding[] = [];

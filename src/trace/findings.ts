@@ -54,6 +54,8 @@ function findEnding(trace: Trace): Finding[] {
   }
   for (const { thread, name, line, waitsFor } of ending.stuck) {
     if (ending.cycle.includes(thread)) continue;
+    // A thread of the library's own may wait for ever: nobody's line stands still in it.
+    if (line === 0 && trace.threads[thread]?.daemon === true) continue;
     found.push({
       kind: 'stuck-thread',
       step: length,

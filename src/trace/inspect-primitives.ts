@@ -11,7 +11,9 @@ import { PyBarrier } from '../scheduler/primitives/barrier.ts';
 import { PyCondition } from '../scheduler/primitives/condition.ts';
 import { PyEvent } from '../scheduler/primitives/event.ts';
 import { PyLock } from '../scheduler/primitives/lock.ts';
+import { holdersOf, PyPipeEnd } from '../scheduler/primitives/pipe.ts';
 import { type Primitive, Primitive as PrimitiveClass, subject } from '../scheduler/primitives/primitive.ts';
+import { PySentinel } from '../scheduler/primitives/process.ts';
 import { PyQueue } from '../scheduler/primitives/queue.ts';
 import { PySemaphore } from '../scheduler/primitives/semaphore.ts';
 import type { WaitQueue } from '../scheduler/wait-queue.ts';
@@ -22,7 +24,7 @@ import type { PrimitiveView } from './inspection.ts';
 export function primitivesOf(world: World): Primitive[] {
   const found = new Set<Primitive>();
   const seen = new Set<object>();
-  const waiting: Slot[] = [world.mainGlobals];
+  const waiting: Slot[] = [world.process.globals];
   for (const { machine, lock, wants } of world.threads) {
     if (lock !== null) waiting.push(lock);
     if (wants !== null) waiting.push(wants.primitive);
@@ -81,9 +83,35 @@ export function describePrimitive(world: World, primitive: Primitive): Primitive
       queues,
     };
   }
+  if (primitive instanceof PySentinel) {
+    const exitCode = world.processes[primitive.process]?.exitCode ?? null;
+    const state =
+      exitCode === null ? RUNNING : { en: `ended with ${exitCode}`, zh: `已结束，退出码 ${exitCode}` };
+    return { ...base, state, queues: [queue('join', primitive.waiters)] };
+  }
+  if (primitive instanceof PyPipeEnd) return { ...base, ...describePipe(world, primitive) };
   if (primitive instanceof PyQueue) return { ...base, ...describeQueue(primitive) };
   return { ...base, state: { en: '', zh: '' } };
 }
+
+/** What lies in it, and who still has the other end: as long as anybody does, a reader waits. */
+function describePipe(world: World, end: PyPipeEnd) {
+  const { reads, writes } = end;
+  const names = holdersOf(world, reads?.writer ?? writes?.reader ?? null).map(({ name }) => name);
+  const open =
+    names.length === 0 ? { en: 'closed', zh: '已关闭' } : { en: names.join(', '), zh: names.join('、') };
+  const count = reads?.messages.length ?? 0;
+  const lying = reads === null ? { en: '', zh: '' } : { en: `${count} messages; `, zh: `${count} 条消息；` };
+  const queues = reads === null ? [] : [queue('item', reads.readers)];
+  if (writes !== null && writes.writers.size > 0) queues.push(queue('room', writes.writers));
+  return {
+    state: { en: `${lying.en}other end open in: ${open.en}`, zh: `${lying.zh}另一端打开于：${open.zh}` },
+    queues,
+    items: (reads?.messages ?? []).slice(0, MESSAGES_SHOWN).map(({ text }) => text),
+  };
+}
+const RUNNING = { en: 'there', zh: '存在' };
+const MESSAGES_SHOWN = 20;
 
 function describeQueue(primitive: PyQueue) {
   const { items, maxsize, unfinished, getters, putters, joiners } = primitive;

@@ -53,7 +53,7 @@ function describe(world: World, before: World | null, events: readonly Event[], 
     thread: before === null ? null : world.current,
     virtualSeconds: world.clock / 1e9,
     threads: world.threads.map((record) => threadView(world, before, record)),
-    globals: namespace(world.mainGlobals, before?.mainGlobals ?? null),
+    globals: namespace(world.process.globals, globalsBefore(world, before)),
     primitives: primitives.map((primitive) => describePrimitive(world, primitive)),
     loops: loopsOf(world).map((loop) => describeLoop(world, loop)),
     intents: enabled(world),
@@ -62,6 +62,11 @@ function describe(world: World, before: World | null, events: readonly Event[], 
     stderr: world.stderr,
     caption: captionOf(world, events, step),
   };
+}
+
+/** The globals of the same process a step earlier. */
+function globalsBefore(world: World, before: World | null): PyDict | null {
+  return before?.processes[world.process.id]?.globals ?? null;
 }
 
 function threadView(world: World, before: World | null, record: ThreadRecord): ThreadView {
@@ -102,7 +107,7 @@ function framesOf(world: World, before: World | null, record: ThreadRecord): Fra
       locals:
         frame.locals === null
           ? fastLocals(frame, machine.stack, same, before?.threads[record.id]?.machine.stack)
-          : frame.locals === world.mainGlobals
+          : frame.locals === world.processOf(record).globals
             ? []
             : namespace(frame.locals, null),
       code: frame.code.index,

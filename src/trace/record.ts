@@ -7,6 +7,7 @@ import { checkpointOf } from '../scheduler/checkpoint.ts';
 import { drive } from '../scheduler/drive.ts';
 import { type Ending, endingOf } from '../scheduler/ending.ts';
 import type { Event } from '../scheduler/event.ts';
+import { threadLabel } from '../scheduler/naming.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
 import { DefaultPolicy } from '../scheduler/policies/default.ts';
 import type { Policy } from '../scheduler/policies/policy.ts';
@@ -105,7 +106,7 @@ class Tape {
       schedule: this.writer.schedule(world),
       misfits,
       origin: 'simulated',
-      threads: world.threads.map(infoOf),
+      threads: world.threads.map((record) => infoOf(world, record)),
       length: world.steps,
       ending,
       stdout: world.stdout,
@@ -119,8 +120,11 @@ class Tape {
   }
 }
 
-function infoOf(thread: ThreadRecord): ThreadInfo {
+function infoOf(world: World, thread: ThreadRecord): ThreadInfo {
   const { id, object, startedAt, startedBy, endedAt } = thread;
-  const name = object?.name ?? `thread ${id}`;
-  return { id, name, daemon: object?.daemon ?? false, startedAt, startedBy, endedAt };
+  const info = { id, daemon: object?.daemon ?? false, startedAt, startedBy, endedAt };
+  const name = threadLabel(world, id);
+  return world.processes.length === 1
+    ? { ...info, name }
+    : { ...info, name, process: thread.process, cut: thread.cut };
 }

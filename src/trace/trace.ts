@@ -22,6 +22,10 @@ export interface ThreadInfo {
   readonly startedAt: number;
   readonly startedBy: number | null;
   readonly endedAt: number | null;
+  /** Its process was ended in the middle of what it did. */
+  readonly cut?: boolean;
+  /** Number of its process, in runs with more than one. */
+  readonly process?: number;
 }
 
 /** Who changed to which state when: three columns of equal length, `step` ascending. */

@@ -31,12 +31,15 @@ function plain(text: string): string {
   return text.replace(/0x[0-9a-f]{6,}/g, '0x...');
 }
 
-/** Frames of asyncio's own functions are folded away here; CPython's tracebacks show them. */
+/** Frames of these packages' own functions are folded away here; CPython's tracebacks show them. */
+const PACKAGES = String.raw`asyncio|concurrent|multiprocessing(?!/process\.py", line (?:314|108))`;
+const LIBRARY_FRAME = new RegExp(
+  String.raw`^( *(?:\| )?) {2}File "/usr/lib/python3\.12/(?:${PACKAGES})/.*\n(?:\1 {4}.*\n)*`,
+  'gm',
+);
+
 function withoutLibraryFrames(text: string): string {
-  return text.replace(
-    /^( *(?:\| )?) {2}File "\/usr\/lib\/python3\.12\/(?:asyncio|concurrent)\/.*\n(?:\1 {4}.*\n)*/gm,
-    '',
-  );
+  return text.replace(LIBRARY_FRAME, '');
 }
 
 describe('as CPython 3.12 answers', () => {

@@ -7,12 +7,23 @@ import { canMove, gilHolder, mayStep } from '../enabled.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import type { World } from '../world.ts';
 import type { Decision, Policy } from './policy.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export class DefaultPolicy implements Policy {
   decide(world: World): Decision | null {
+    if (world.parallel) return sideBySideDecision(world);
     const thread = byDefault(world);
     return thread === null ? null : { choice: { thread, act: 'step' }, steps: Number.POSITIVE_INFINITY };
   }
+}
+
+/** A new thread first; else of those that run at the same time the one that has come least far. */
+export function sideBySideDecision(world: World): Decision | null {
+  if (world.over) return null;
+  const { fresh } = world;
+  if (fresh !== null && mayStep(world, fresh)) return { choice: { thread: fresh, act: 'step' }, steps: 1 };
+  const turn = sideBySide(world);
+  return turn === null ? null : { choice: { thread: turn.thread, act: 'step' }, steps: turn.steps };
 }
 
 /** The thread that the default policy would let run, or null if nobody can. */

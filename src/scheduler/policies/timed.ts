@@ -6,7 +6,7 @@
 import { canMove, mayStep } from '../enabled.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { NANOSECONDS_PER_STEP, type World } from '../world.ts';
-import { byDefault } from './default.ts';
+import { byDefault, sideBySideDecision } from './default.ts';
 import type { Decision, Policy } from './policy.ts';
 
 const SWITCH_INTERVAL_STEPS = 5_000_000 / NANOSECONDS_PER_STEP;
@@ -18,6 +18,7 @@ export class TimedPolicy implements Policy {
   private readonly used: number[] = [];
 
   decide(world: World): Decision | null {
+    if (world.processes.length > 1) return sideBySideDecision(world);
     return world.options.model === 'free-threaded' ? this.parallel(world) : this.switching(world);
   }
 

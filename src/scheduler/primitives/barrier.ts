@@ -55,7 +55,8 @@ method(barrierType, '__init__', 'parties, action=, timeout=', (_, args) => {
   return null;
 });
 
-const wait: Native = (vm, args): Outcome => {
+/** `wait(timeout, action)`: a barrier between processes is given its action by whoever comes. */
+export const wait: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const barrier = args[0] as PyBarrier;
   announce(vm, barrier);
@@ -72,9 +73,10 @@ const wait: Native = (vm, args): Outcome => {
     const notes = { op: 'barrier.wait', data: [index], deadline };
     return waitIn(world, me, barrier, barrier.waiters, 'barrier', notes);
   }
-  if (barrier.action !== null) {
+  const action = args[2] ?? barrier.action;
+  if (action !== null) {
     barrier.state = 'acting';
-    return callPrelude(vm, 'barrier_act', [barrier, index, barrier.action]);
+    return callPrelude(vm, 'barrier_act', [barrier, index, action]);
   }
   trip(world, barrier);
   goOut(world, barrier);

@@ -17,6 +17,8 @@ import type { World } from '../world.ts';
 export abstract class Primitive extends HeapObject {
   /** Order of creation in its world; what events and the explorer call it. */
   serial: number;
+  /** Does it lie in the kernel, where all processes that have it meet? Others are copied when a process forks. */
+  shared = false;
   constructor(cls: PyType, world: World) {
     super(cls);
     this.serial = world.nextSerial++;

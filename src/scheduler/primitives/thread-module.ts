@@ -28,14 +28,18 @@ import { currentThread, dummyThreadType, PyThread, start } from './thread.ts';
 const threading = nativeModule('threading');
 
 func('threading', 'current_thread', '', currentThread);
-func('threading', 'main_thread', '', (vm) => here(vm).world.record(0).object);
+func('threading', 'main_thread', '', (vm) => here(vm).world.mainRecord.object);
 const enumerate: Native = (vm) => newList(alive(vm).map((record) => record.object as PyThread));
 func('threading', 'enumerate', '', enumerate);
 func('threading', 'active_count', '', (vm) => alive(vm).length);
 
 function alive(vm: Machine): ThreadRecord[] {
   const { world } = here(vm);
-  return world.threads.filter((record) => record.endedAt === null || (record.id === 0 && world.shuttingDown));
+  const { id, main } = world.process;
+  return world.threads.filter(
+    (record) =>
+      record.process === id && (record.endedAt === null || (record.id === main && world.shuttingDown)),
+  );
 }
 
 const ident: Native = (vm) => here(vm).world.identOf(vm.thread.id);
@@ -113,7 +117,11 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
 /** The next non-daemon thread after number `after`, as (number, thread), or None: shutdown joins them in turn. */
 func('prelude', 'thread_to_join', 'after', (vm, args) => {
   const { world } = here(vm);
-  const found = world.threads.find(({ id, object }) => id > (args[0] as number) && object?.daemon === false);
+  const { id: own, main } = world.process;
+  const found = world.threads.find(
+    ({ id, process, object }) =>
+      id > (args[0] as number) && process === own && id !== main && object?.daemon === false,
+  );
   return found === undefined ? null : newTuple([found.id, found.object]);
 });
 

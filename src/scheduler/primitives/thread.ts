@@ -122,7 +122,7 @@ const join: Native = (vm, args) => {
   const record = world.threads[thread.thread] as ThreadRecord;
   announce(vm, thread, (args[1] ?? null) === null ? NEEDS.ended : 0);
   const notes = resumed(me, 'thread.join');
-  const over = record.endedAt !== null || me.woken === 'timeout';
+  const over = record.endedAt !== null || record.process !== me.process || me.woken === 'timeout';
   const deadline = notes === null ? deadlineOf(world, args[1]) : (notes[0] as number | null);
   if (over || (deadline !== null && deadline <= world.clock)) {
     const why = record.endedAt === null ? 'timeout' : 'woken';
@@ -156,7 +156,8 @@ method(threadType, 'is_alive', '', (vm, args) => {
 method(threadType, '__repr__', '', (vm, args) => threadRepr(here(vm).world, args[0] as PyThread));
 
 export function isAlive(world: World, thread: PyThread): boolean {
-  return thread.thread >= 0 && world.threads[thread.thread]?.endedAt === null;
+  const record = world.threads[thread.thread];
+  return record !== undefined && record.endedAt === null && record.process === world.process.id;
 }
 
 function threadRepr(world: World, thread: PyThread): string {

@@ -34,11 +34,28 @@ def unsetenv(key):
 
 
 def getpid():
-    return 4242
+    import _heddle_process
+
+    return _heddle_process.getpid()
 
 
 def getppid():
-    return 4241
+    import _heddle_process
+
+    return _heddle_process.getppid()
+
+
+def kill(pid, signal, /):
+    import _heddle_process
+
+    _heddle_process.kill(pid, int(signal))
+
+
+def _exit(status):
+    """The process is gone, without any cleaning up."""
+    import _heddle_process
+
+    _heddle_process.exit_now(status)
 
 
 def getcwd():
@@ -78,11 +95,6 @@ def fspath(path):
 
 def strerror(code):
     return f"Error {code}"
-
-
-def _exit(status):
-    """Leaves without cleaning up; here: as sys.exit in the calling thread."""
-    sys.exit(status)
 
 
 def isatty(fd):

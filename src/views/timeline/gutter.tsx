@@ -1,5 +1,5 @@
 import { spanAt } from '../../timeline/level-of-detail.ts';
-import type { Lane, LockRow, TaskLane } from '../../timeline/timeline.ts';
+import type { Lane, LockRow, ProcessGroup, TaskLane } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
 import { hueOf, type Layout, type TaskRow } from './layout.ts';
 import {
@@ -17,6 +17,7 @@ interface Props {
   readonly locks: readonly LockRow[];
   readonly tasks: readonly TaskLane[];
   readonly gil: boolean;
+  readonly processes: readonly ProcessGroup[];
   readonly layout: Layout;
   readonly step: number;
   readonly selected: number | null;
@@ -25,7 +26,8 @@ interface Props {
 }
 
 /** Names of the lanes with the state each thread is in at the cursor; names of the locks with their holder. */
-export function Gutter({ lanes, locks, tasks, gil, layout, step, selected, onSelect, names }: Props) {
+export function Gutter(props: Props) {
+  const { lanes, locks, tasks, gil, processes, layout, step, selected, onSelect, names } = props;
   const t = useText();
   return (
     <div className="gutter" style={{ height: layout.height }}>
@@ -34,6 +36,7 @@ export function Gutter({ lanes, locks, tasks, gil, layout, step, selected, onSel
           {gil ? 'GIL' : '∥'}
         </div>
       )}
+      <ProcessNames {...{ processes, layout }} />
       {lanes.map((lane, i) => (
         <button
           key={lane.thread}
@@ -86,6 +89,24 @@ export function Gutter({ lanes, locks, tasks, gil, layout, step, selected, onSel
       ))}
     </div>
   );
+}
+
+/** Above the lanes of each process, in a run with several. */
+function ProcessNames({ processes, layout }: Pick<Props, 'processes' | 'layout'>) {
+  return layout.groups.map(({ index, top, height }) => {
+    const group = processes[index];
+    return (
+      <div
+        key={index}
+        className="gutter-process"
+        title={group?.name}
+        style={{ top, height: layout.narrow ? 20 : height }}
+      >
+        <span className="gutter-name">{group?.name}</span>
+        <span className="gutter-state">{group?.gil === null ? '∥' : 'GIL'}</span>
+      </div>
+    );
+  });
 }
 
 function placeOf({ top, height }: TaskRow, { narrow }: Layout) {

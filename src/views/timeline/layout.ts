@@ -17,10 +17,20 @@ export interface TaskRow extends Row {
   readonly index: number;
 }
 
+/** The strip above the lanes of a process, and how far down these go. */
+export interface GroupRow {
+  /** Index in `timeline.processes`. */
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly bottom: number;
+}
+
 export interface Layout {
   readonly narrow: boolean;
   readonly gil: { readonly top: number; readonly height: number } | null;
   readonly rows: readonly Row[];
+  readonly groups: readonly GroupRow[];
   readonly tasks: readonly TaskRow[];
   readonly turns: readonly TaskRow[];
   readonly lanesTop: number;
@@ -53,22 +63,38 @@ export function layoutOf(timeline: Timeline, narrow: boolean): Layout {
   const title = narrow ? 20 : 0;
   const height = (narrow ? 44 : timeline.lanes.length > 12 ? 34 : 48) + title;
   const bar = narrow ? 26 : timeline.lanes.length > 12 ? 20 : 28;
-  const gil = { top: 6 + title, height: 14 };
-  const lanesTop = gil.top + gil.height + 8;
+  const grouped = timeline.processes !== undefined;
+  const gil = grouped ? null : { top: 6 + title, height: 14 };
+  const lanesTop = gil === null ? 4 : gil.top + gil.height + 8;
+  const groups: GroupRow[] = [];
   const rows: Row[] = [];
   const tasks: TaskRow[] = [];
   const turns: TaskRow[] = [];
   let lanesBottom = lanesTop;
   for (const { thread } of timeline.lanes) {
+    const index = timeline.processes?.findIndex(({ threads }) => threads[0] === thread) ?? -1;
+    if (index >= 0) {
+      closeGroup(groups, lanesBottom);
+      groups.push({ index, top: lanesBottom, height: GROUP_HEIGHT + title, bottom: lanesBottom });
+      lanesBottom += GROUP_HEIGHT + title;
+    }
     const top = lanesBottom;
     rows.push({ thread, top, height, middle: top + title + (height - title) / 2, bar });
     lanesBottom = placeTasks(timeline, thread, top + height, { tasks, turns, title });
   }
+  closeGroup(groups, lanesBottom);
   const lockHeight = 30 + title;
   const locksTop = lanesBottom + 12;
   const locks = timeline.locks.map((_, i) => ({ top: locksTop + i * lockHeight, height: lockHeight }));
   const end = locks.length === 0 ? lanesBottom : locksTop + locks.length * lockHeight;
-  return { narrow, gil, rows, tasks, turns, lanesTop, lanesBottom, locks, height: end + 10 };
+  return { narrow, gil, rows, groups, tasks, turns, lanesTop, lanesBottom, locks, height: end + 10 };
+}
+
+const GROUP_HEIGHT = 22;
+
+function closeGroup(groups: GroupRow[], bottom: number): void {
+  const last = groups.pop();
+  if (last !== undefined) groups.push({ ...last, bottom });
 }
 
 /** Tasks of one thread that get a row; a server may have thousands. */

@@ -5,8 +5,11 @@ import { PARTS } from './layout.ts';
 import { fillOf, Patterns } from './patterns.tsx';
 import { ARROW_WORDS, STATE_LETTERS, STATE_MEANINGS, STATE_WORDS } from './words.ts';
 
-/** What the bars and arrows mean. */
-export function Legend() {
+const ARROWS = ['wake', 'hand-off', 'start'] as const;
+const WITH_COPIES = [...ARROWS, 'copy'] as const;
+
+/** What the bars and arrows mean; `copies`: there are several processes. */
+export function Legend({ copies = false }: { copies?: boolean }) {
   const t = useText();
   const id = useId().replace(/[^\w-]/g, '');
   return (
@@ -23,7 +26,7 @@ export function Legend() {
           </li>
         );
       })}
-      {(['wake', 'hand-off', 'start'] as const).map((kind) => (
+      {(copies ? WITH_COPIES : ARROWS).map((kind) => (
         <li key={kind}>
           <svg className={`arrow arrow-${kind} arrow-strong`} width="26" height="18" aria-hidden="true">
             <path className="arrow-line" d="M4 9H19" />

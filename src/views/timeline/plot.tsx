@@ -74,6 +74,12 @@ function Lanes({ stage }: { stage: Stage }) {
         ) : (
           <HoldingBars holdings={timeline.gil} {...layout.gil} {...{ zoom, id, names }} grain={2} />
         ))}
+      {layout.groups.map(({ index, top, height }) => {
+        const gil = timeline.processes?.[index]?.gil ?? null;
+        if (gil === null) return null;
+        const place = { top: top + height - 18, height: 12 };
+        return <HoldingBars key={index} holdings={gil} {...place} {...{ zoom, id, names }} grain={2} />;
+      })}
       {timeline.lanes.map((lane, i) => {
         const row = layout.rows[i];
         return row === undefined ? null : <LaneBars key={lane.thread} {...{ lane, row, zoom, id, budget }} />;
@@ -120,6 +126,17 @@ function Backdrop({ layout, zoom, selected }: { layout: Layout; zoom: Zoom; sele
           y={row.top}
           width={zoom.width}
           height={row.height}
+        />
+      ))}
+      {layout.groups.map(({ index, top, bottom }) => (
+        <rect
+          key={`group ${index}`}
+          className="process"
+          x={0.5}
+          y={top + 1.5}
+          width={Math.max(0, zoom.width - 1)}
+          height={Math.max(0, bottom - top - 3)}
+          rx={4}
         />
       ))}
       <path className="grid" d={ticks} />

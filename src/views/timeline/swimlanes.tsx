@@ -66,6 +66,7 @@ function Picture(props: SwimlanesProps) {
           locks={timeline.locks}
           tasks={timeline.tasks ?? []}
           gil={timeline.gil !== null}
+          processes={timeline.processes ?? []}
           {...{ layout, step, selected, names }}
           onSelect={stage.select}
         />
@@ -73,7 +74,7 @@ function Picture(props: SwimlanesProps) {
       </div>
       {(legend || narrow) && (
         <div className="timeline-foot">
-          {legend && <Legend />}
+          {legend && <Legend copies={timeline.processes !== undefined} />}
           {narrow && <Tools zoom={zoom} step={step} />}
         </div>
       )}

@@ -183,6 +183,8 @@ export function targetAt(
   const { gil } = layout;
   if (gil !== null && y >= gil.top && y < gil.top + gil.height)
     return holdingAt(timeline.gil ?? [], step, null);
+  const group = layout.groups.find((each) => y >= each.top && y < each.top + each.height);
+  if (group !== undefined) return holdingAt(timeline.processes?.[group.index]?.gil ?? [], step, null);
   const index = layout.locks.findIndex((lock) => y >= lock.top && y < lock.top + lock.height);
   const lock = timeline.locks[index];
   return lock === undefined ? null : holdingAt(lock.holdings, step, lock);

@@ -33,7 +33,7 @@ export const ENDING_WORDS: Readonly<Record<Lane['ending'], Text>> = {
   open: { en: 'not ended', zh: '未结束' },
   done: { en: 'done', zh: '已结束' },
   failed: { en: 'died of an exception', zh: '因异常终止' },
-  cut: { en: 'cut off (daemon)', zh: '被截断（守护线程）' },
+  cut: { en: 'cut off', zh: '被截断' },
 };
 
 export const NOT_STARTED: Text = { en: 'not started', zh: '未启动' };
@@ -44,6 +44,7 @@ export const ARROW_WORDS: Readonly<Record<Arrow['kind'], Text>> = {
   start: { en: 'starts', zh: '启动' },
   join: { en: 'end, for a join', zh: '结束（join）' },
   spurious: { en: 'spurious wake-up', zh: '虚假唤醒' },
+  copy: { en: 'a copy, to another process', zh: '副本（到另一进程）' },
 };
 
 export const MARKER_WORDS: Readonly<Record<Marker['kind'], Text>> = {
