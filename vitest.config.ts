@@ -27,7 +27,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
           setupFiles: ['tests/component-setup.ts'],
           include: ['tests/**/*.test.tsx'],
           exclude: ['tests/**/*.browser.test.tsx', 'tests/e2e/**'],
-          testTimeout: 30_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -49,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           browser: {
             enabled: true,
             headless: true,
@@ -66,8 +66,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/servers.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 }, // after all the others: a page that competes for the cores is slow
         },

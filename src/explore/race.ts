@@ -80,10 +80,10 @@ function enabledBy(execution: Execution, i: number, { place, needs }: Touch): bo
 }
 
 /**
- * Is i before j also by way of another direct predecessor of j? Then the two are not adjacent. Of the predecessors, those
- * do not count before which j could not have come either, because what it needs (`wanted`) was taken from i until the
- * newest step on that primitive: a waiter whose time is up wants the lock under which another one notifies. Under a GIL
- * j may touch the primitive more than once: take a lock and give it up again in `wait`.
+ * Is i before j also by way of another direct predecessor of j? Then the two are not adjacent. Of the predecessors,
+ * those do not count before which j could not have come either, because what it needs (`wanted`) was taken from i until
+ * the newest step on that primitive: a waiter whose time is up wants the lock under which another one notifies. Under a
+ * GIL j may touch the primitive more than once: take a lock and give it up again in `wait`.
  */
 function orderedOtherwise(
   execution: Execution,

@@ -29,8 +29,8 @@ free = queue.Queue()
 `;
 
 /**
- * Everything but the two numbers is a parameter, so that looking it up is no step; and the main thread has no globals of
- * its own to write: brute force has few enough interleavings to walk.
+ * Everything but the two numbers is a parameter, so that looking it up is no step; and the main thread has no globals
+ * of its own to write: brute force has few enough interleavings to walk.
  */
 const PARAMETERS = ['seen', 'table', 'box', 'a', 'b', 'r', 'ready', 'units', 'go', 'q', 'free']
   .map((name) => `${name}=${name}`)

@@ -27,7 +27,7 @@ test.each(VARIANTS)('%s', async (_, { source, options }) => {
     const forced = parseSchedule(schedule);
     if (typeof forced === 'string') throw new Error(forced);
     const run = await hands.crew.run({
-      ...{ source, options: chosen, speed: 100, notes: true, patience: 10_000 },
+      ...{ source, options: chosen, speed: 100, notes: true, patience: 60_000 },
       forced: forced.runs,
     });
     expect(run.fault).toBe(null);

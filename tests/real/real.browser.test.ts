@@ -29,7 +29,7 @@ describe('whatever is observed has been predicted', () => {
     if (program === null) throw new Error('does not compile');
     const { complete, keys } = predicted(program, chosen);
     for (let i = 0; i < RUNS; i++) {
-      const run = await crew.run({ source, options: chosen, speed: 100, notes: true, patience: 10_000 });
+      const run = await crew.run({ source, options: chosen, speed: 100, notes: true, patience: 60_000 });
       expect(run.fault).toBe(null);
       expect([RUN.over, RUN.hang]).toContain(run.ended);
       const trace = traceOf(program, chosen, scheduleOf(run.told, chosen.seed));

@@ -29,7 +29,7 @@ async function followed(source: string, model: Model, speed: number): Promise<vo
   const options = { ...DEFAULT_OPTIONS, model };
   const { program } = prepare(source);
   if (program === null) throw new Error('does not compile');
-  const run = await hands.crew.run({ source, options, speed, notes: true, patience: 15_000 });
+  const run = await hands.crew.run({ source, options, speed, notes: true, patience: 60_000 });
   expect(run.fault).toBe(null);
   const trace = traceOf(program, options, scheduleOf(run.told, options.seed));
   expect(trace.misfits).toEqual([]);

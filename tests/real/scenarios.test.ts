@@ -28,7 +28,7 @@ test.each(VARIANTS)('%s: observed is a part of predicted', async (_, { source, o
   const { complete, keys } = predicted(program, chosen);
   const met = new Map<string, number>();
   for (let i = 0; i < RUNS; i++) {
-    const run = await hands.crew.run({ source, options: chosen, speed: 50, notes: true, patience: 4_000 });
+    const run = await hands.crew.run({ source, options: chosen, speed: 50, notes: true, patience: 60_000 });
     expect(run.fault).toBe(null);
     const key = keyOf(run.judgement as Outcome);
     met.set(key, (met.get(key) ?? 0) + 1);
