@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { linkOfSession } from '../session/session-link.ts';
 import { useText } from './language.tsx';
+import { ShareCode } from './share-code.tsx';
 import { useSessionStore } from './use-session.tsx';
 import { WORDS } from './words.ts';
 
@@ -45,6 +46,7 @@ export function ShareButton() {
           aria-label={t(WORDS.shareTitle)}
           onFocus={(event) => event.target.select()}
         />
+        {link !== '' && <ShareCode link={link} />}
         <Force />
         <div className="dialog-buttons">
           <button type="button" className="primary" onClick={() => void copy()}>
