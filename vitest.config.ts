@@ -12,7 +12,7 @@ const launchOptions = executablePath ? { executablePath } : {};
 const BUNDLED_FOR_BROWSER = [
   ...['@testing-library/react', '@testing-library/user-event', 'd3', 'fflate'],
   ...['react', 'react-dom', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom/client'],
-  ...['xstate', 'zustand', 'zustand/vanilla'],
+  ...['uqr', 'xstate', 'zustand', 'zustand/vanilla'],
 ];
 
 /** Four kinds of test, told apart by where they stand and how they end; tests/README.md says which is for what. */

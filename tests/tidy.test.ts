@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   explore: ['base', 'program', 'machine', 'scheduler', 'trace'],
   real: ['base', 'program', 'machine', 'scheduler', 'trace'],
   timeline: ['base', 'program', 'machine', 'scheduler', 'trace'],
-  share: ['base', 'program', 'machine', 'scheduler', 'trace', 'explore', 'timeline', 'npm:fflate'],
+  share: ['base', 'program', 'machine', 'scheduler', 'trace', 'explore', 'timeline', 'npm:fflate', 'npm:uqr'],
   scenarios: ['base', 'scheduler/options', 'scheduler/schedule', 'scheduler/event', 'trace/finding'],
   session: [
     ...[

@@ -2,13 +2,11 @@ import { useRef, useState } from 'react';
 import type { Text } from '../base/text.ts';
 import { EXPORT_KINDS, type ExportKind, exportOf } from '../session/export-file.ts';
 import { linkOfSession } from '../session/session-link.ts';
+import { reachOf } from '../share/link.ts';
 import { useText } from './language.tsx';
+import { ShareCode } from './share-code.tsx';
 import { useSession, useSessionStore } from './use-session.tsx';
 import { WORDS } from './words.ts';
-
-/** Characters that a chat, and that nearly everything, takes in one piece. */
-const CHAT = 2_000;
-const PORTABLE = 8_000;
 
 /** The link to this moment, to be copied; and the run as files to take along. */
 export function ShareButton() {
@@ -35,6 +33,7 @@ export function ShareButton() {
         <h2 id="share-title">{t(WORDS.shareTitle)}</h2>
         <p>{t(WORDS.shareHint)}</p>
         <CopyLink key={link} link={link} />
+        {link !== '' && <ShareCode link={link} />}
         <Exports link={link} />
         <Force />
         <div className="dialog-buttons">
@@ -81,8 +80,15 @@ function CopyLink({ link }: { link: string }) {
   );
 }
 
+const REACHES: Readonly<Record<ReturnType<typeof reachOf>, Text>> = {
+  qr: WORDS.fitsChats,
+  chat: WORDS.fitsChats,
+  anywhere: WORDS.fitsMost,
+  file: WORDS.fitsFew,
+};
+
 function sizeOf({ length }: string): Text {
-  const fits = length <= CHAT ? WORDS.fitsChats : length <= PORTABLE ? WORDS.fitsMost : WORDS.fitsFew;
+  const fits = REACHES[reachOf(length)];
   return { en: `${length} characters: ${fits.en}`, zh: `${length} 个字符：${fits.zh}` };
 }
 

@@ -27,6 +27,16 @@ export const WORDS = {
     'Whoever opens this link sees the same program, the same interleaving and the same step. Nothing is uploaded: the link holds it all.',
     '打开这个链接的人会看到同样的程序、同样的交错和同样的一步。没有上传任何内容，一切都在链接里。',
   ),
+  codeLabel: text('QR code of this link', '此链接的二维码'),
+  codeFromAfar: text(
+    'Scan it from the last row: the phone opens at this very step.',
+    '在最后一排也能扫：手机会打开到这一步。',
+  ),
+  codeFromNear: text(
+    'A long link, a fine code: hold the phone close.',
+    '链接较长，二维码较密：请把手机靠近。',
+  ),
+  noCode: text('Too long for a QR code: copy the link.', '链接太长，无法生成二维码：请复制链接。'),
   shareBad: text('It says which result you marked as wrong.', '链接中带有你标为错误的结果。'),
   copy: text('Copy link', '复制链接'),
   fitsChats: text('short enough for any chat.', '任何聊天软件都放得下。'),
