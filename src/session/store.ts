@@ -40,6 +40,8 @@ export interface Session {
   readonly run: Run | null;
   readonly step: number;
   readonly inspection: Inspection | null;
+  /** The first step that differs from the run before a word of the text was flipped; null: nothing was flipped. */
+  readonly parted: number | null;
   /** The text differs from that of the run on screen. */
   readonly stale: boolean;
   readonly busy: boolean;
@@ -108,6 +110,7 @@ const START: Session = {
   run: null,
   step: 0,
   inspection: null,
+  parted: null,
   stale: false,
   busy: false,
   playing: false,
@@ -191,7 +194,7 @@ class Desk {
   }
 
   show(run: Run, step: number): void {
-    this.set({ run, step: Math.max(0, Math.min(step, run.length)), stale: false });
+    this.set({ run, step: Math.max(0, Math.min(step, run.length)), stale: false, parted: null });
     if (run.misfits > 0) this.set({ notice: MISFIT });
     void this.look(this.get().step);
   }
@@ -254,6 +257,8 @@ function programActions(
       set({ source: flip(get().source, toggle) });
       await get().restart();
       const differs = get().run?.differsAt ?? null;
+      // Where the two runs part the schedule need not fit any more: that is the point, and no complaint.
+      set({ parted: differs, ...(get().notice === MISFIT && { notice: null }) });
       if (differs !== null) get().seek(differs);
     },
     async setOptions(options) {

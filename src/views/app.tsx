@@ -1,5 +1,6 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { startExploring } from '../session/explore-client.ts';
+import type { Tab } from '../session/store.ts';
 import { Caption } from './caption.tsx';
 import { Editor } from './editor.tsx';
 import { EndingBar } from './ending-bar.tsx';
@@ -19,16 +20,19 @@ import { useSession, useSessionStore } from './use-session.tsx';
 import { WORDS } from './words.ts';
 import './theme.css';
 import './app.css';
+import './transport.css';
 import './panels.css';
+import './dialog.css';
 import './explore/explore.css';
 
 const PANES = ['timeline', 'program', 'details'] as const;
 type Pane = (typeof PANES)[number];
 const PANE_NAMES = { program: WORDS.paneProgram, timeline: WORDS.paneTimeline, details: WORDS.paneDetails };
 
-/** Percentages of the page that the program and the inspector have. */
+/** Percentages of the page that the program has, and at least the inspector: more of it where there is work to do. */
 const PROGRAM_WIDTH = 37;
-const INSPECTOR_HEIGHT = 33;
+const INSPECTOR_HEIGHTS = { reading: 33, working: 56 } as const;
+const WORK_TABS: ReadonlySet<Tab> = new Set(['explore', 'real']);
 
 /** The whole page. `onPlay` plays or pauses. */
 export function App({ onPlay }: { onPlay: () => void }) {
@@ -60,7 +64,9 @@ function Page({ onPlay }: { onPlay: () => void }) {
   const t = useText();
   const [pane, setPane] = useState<Pane>('timeline');
   const [width, setWidth] = useState(PROGRAM_WIDTH);
-  const [height, setHeight] = useState(INSPECTOR_HEIGHT);
+  const [heights, setHeights] = useState<Record<keyof typeof INSPECTOR_HEIGHTS, number>>(INSPECTOR_HEIGHTS);
+  const use = useSession((s) => (WORK_TABS.has(s.tab) ? 'working' : 'reading'));
+  const height = heights[use];
   const measures = { '--program-width': `${width}%`, '--inspector-height': `${height}%` } as CSSProperties;
   return (
     <div className={`page pane-${pane}`}>
@@ -83,7 +89,12 @@ function Page({ onPlay }: { onPlay: () => void }) {
         </section>
         <Splitter between="column" value={width} usual={PROGRAM_WIDTH} onChange={setWidth} />
         <Stage />
-        <Splitter between="row" value={height} usual={INSPECTOR_HEIGHT} onChange={setHeight} />
+        <Splitter
+          between="row"
+          value={height}
+          usual={INSPECTOR_HEIGHTS[use]}
+          onChange={(to) => setHeights({ ...heights, [use]: to })}
+        />
         <Inspector />
       </main>
       <footer className="foot">

@@ -14,12 +14,18 @@ export function Caption() {
   const variant = useSession((s) => s.variant);
   const playing = useSession((s) => s.playing);
   const run = useSession((s) => s.run);
+  const parted = useSession((s) => s.parted);
   const said = useMemo(() => {
     const captions = findVariant(scenario ?? '', variant ?? undefined)?.variant.captions ?? [];
     return run === null ? null : saidIn(run, captions);
   }, [run, scenario, variant]);
   if (inspection === null) return <p className="caption">{t(WORDS.nothingYet)}</p>;
-  const own = inspection.step === 0 ? WORDS.begin : said?.get(inspection.step);
+  const own =
+    inspection.step === 0
+      ? WORDS.begin
+      : inspection.step === parted
+        ? WORDS.partsHere
+        : said?.get(inspection.step);
   return (
     <p className="caption" aria-live={playing ? 'off' : 'polite'}>
       {own !== undefined && (

@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { type Diagnostic as Lint, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorState, type StateEffect } from '@codemirror/state';
 import { type Command, drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Text } from '../base/text.ts';
@@ -59,7 +59,10 @@ export function Editor() {
   }, [diagnostics, t]);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: setPips.of(stale ? [] : pipsOf(inspection)) });
+    const editor = view.current;
+    if (editor === null) return;
+    const pips = stale ? [] : pipsOf(inspection);
+    editor.dispatch({ effects: [setPips.of(pips), ...inSight(editor, pips)] });
   }, [inspection, stale]);
 
   useEffect(() => {
@@ -132,9 +135,23 @@ function lintOf(
   return { from, to: Math.max(from, Math.min(span.to, length)), severity, message };
 }
 
-/** Where each thread stands: its line, its number. */
+/** Where each thread stands: its line, its number. One that has just died stands where it died. */
 function pipsOf(inspection: Inspection | null): Pip[] {
-  return (inspection?.threads ?? [])
-    .filter(({ line, state }) => line > 0 && state !== 'done' && state !== 'failed')
-    .map(({ id, line, name }) => ({ line, thread: id, name, current: id === inspection?.thread }));
+  if (inspection === null) return [];
+  const { threads, thread, events } = inspection;
+  const told = events.find((event) => event.thread === thread && event.line > 0)?.line ?? 0;
+  return threads
+    .map(({ id, line, name, state }) => {
+      const over = state === 'done' || state === 'failed';
+      const at = id === thread && (line === 0 || over) ? told : over ? 0 : line;
+      return { line: at, thread: id, name, current: id === thread };
+    })
+    .filter(({ line }) => line > 0);
+}
+
+/** Brings the line of the last step into sight, unless somebody is writing. */
+function inSight(editor: EditorView, pips: readonly Pip[]): StateEffect<unknown>[] {
+  const line = pips.find(({ current }) => current)?.line ?? 0;
+  if (line === 0 || line > editor.state.doc.lines || editor.hasFocus) return [];
+  return [EditorView.scrollIntoView(editor.state.doc.line(line).from, { y: 'nearest', yMargin: 48 })];
 }

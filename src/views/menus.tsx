@@ -46,6 +46,8 @@ export function ScenarioMenu() {
 /** A program that reads lines gets them from a field. */
 const ASKS = /\binput\s*\(|\bstdin\b/;
 
+const CORES_MAX = 64;
+
 /** Which machine: model, seed, what may happen. */
 export function MachineMenu() {
   const t = useText();
@@ -78,17 +80,19 @@ export function MachineMenu() {
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>{t(WORDS.seed)}</span>
-        <input
-          type="number"
-          value={options.seed}
-          onChange={(event) => {
-            const seed = event.target.valueAsNumber;
-            if (Number.isSafeInteger(seed)) void setOptions({ seed });
-          }}
-        />
-      </label>
+      <WholeNumber
+        name={t(WORDS.seed)}
+        value={options.seed}
+        max={Number.MAX_SAFE_INTEGER}
+        onChange={(seed) => void setOptions({ seed })}
+      />
+      <WholeNumber
+        name={t(WORDS.cores)}
+        value={options.cores}
+        min={1}
+        max={CORES_MAX}
+        onChange={(cores) => void setOptions({ cores })}
+      />
       <LinesField />
       {SWITCHES.map(([option, name]) => (
         <label key={option} className="check">
@@ -109,6 +113,30 @@ export function MachineMenu() {
         <span>{t(WORDS.notifyAny)}</span>
       </label>
     </Menu>
+  );
+}
+
+interface WholeNumberProps {
+  readonly name: string;
+  readonly value: number;
+  readonly min?: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+}
+
+function WholeNumber({ name, value, min = 0, max, onChange }: WholeNumberProps) {
+  return (
+    <label className="field">
+      <span>{name}</span>
+      <input
+        type="number"
+        {...{ value, min, max }}
+        onChange={(event) => {
+          const given = event.target.valueAsNumber;
+          if (Number.isSafeInteger(given) && given >= min && given <= max) onChange(given);
+        }}
+      />
+    </label>
   );
 }
 

@@ -1,17 +1,19 @@
 import { useRef, useState } from 'react';
+import type { Text } from '../base/text.ts';
+import { EXPORT_KINDS, type ExportKind, exportOf } from '../session/export-file.ts';
 import { linkOfSession } from '../session/session-link.ts';
+import { reachOf } from '../share/link.ts';
 import { useText } from './language.tsx';
 import { ShareCode } from './share-code.tsx';
-import { useSessionStore } from './use-session.tsx';
+import { useSession, useSessionStore } from './use-session.tsx';
 import { WORDS } from './words.ts';
 
-/** The link to this moment, to be copied. */
+/** The link to this moment, to be copied; and the run as files to take along. */
 export function ShareButton() {
   const t = useText();
   const store = useSessionStore();
   const dialog = useRef<HTMLDialogElement>(null);
   const [link, setLink] = useState('');
-  const [copied, setCopied] = useState(false);
   const open = () => {
     const url = new URL(location.href);
     try {
@@ -20,9 +22,34 @@ export function ShareButton() {
     } catch (error) {
       setLink(error instanceof Error ? error.message : String(error));
     }
-    setCopied(false);
     dialog.current?.showModal();
   };
+  return (
+    <>
+      <button type="button" className="primary" onClick={open}>
+        {t(WORDS.share)}
+      </button>
+      <dialog ref={dialog} className="dialog share" aria-labelledby="share-title">
+        <h2 id="share-title">{t(WORDS.shareTitle)}</h2>
+        <p>{t(WORDS.shareHint)}</p>
+        <CopyLink key={link} link={link} />
+        {link !== '' && <ShareCode link={link} />}
+        <Exports link={link} />
+        <Force />
+        <div className="dialog-buttons">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {t(WORDS.close)}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+function CopyLink({ link }: { link: string }) {
+  const t = useText();
+  const bad = useSession((s) => s.bad !== null);
+  const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -33,30 +60,64 @@ export function ShareButton() {
   };
   return (
     <>
-      <button type="button" className="primary" onClick={open}>
-        {t(WORDS.share)}
-      </button>
-      <dialog ref={dialog} className="dialog" aria-labelledby="share-title">
-        <h2 id="share-title">{t(WORDS.shareTitle)}</h2>
-        <p>{t(WORDS.shareHint)}</p>
+      <div className="share-link">
         <input
           id="share-link"
           readOnly
           value={link}
           aria-label={t(WORDS.shareTitle)}
+          aria-describedby="share-size"
           onFocus={(event) => event.target.select()}
         />
-        {link !== '' && <ShareCode link={link} />}
-        <Force />
-        <div className="dialog-buttons">
-          <button type="button" className="primary" onClick={() => void copy()}>
-            {t(copied ? WORDS.copied : WORDS.copy)}
+        <button type="button" className="primary" onClick={() => void copy()}>
+          {t(copied ? WORDS.copied : WORDS.copy)}
+        </button>
+      </div>
+      <p id="share-size" className="hint">
+        {t(sizeOf(link))} {bad && t(WORDS.shareBad)}
+      </p>
+    </>
+  );
+}
+
+const REACHES: Readonly<Record<ReturnType<typeof reachOf>, Text>> = {
+  qr: WORDS.fitsChats,
+  chat: WORDS.fitsChats,
+  anywhere: WORDS.fitsMost,
+  file: WORDS.fitsFew,
+};
+
+function sizeOf({ length }: string): Text {
+  const fits = REACHES[reachOf(length)];
+  return { en: `${length} characters: ${fits.en}`, zh: `${length} 个字符：${fits.zh}` };
+}
+
+const EXPORT_NAMES: Readonly<Record<ExportKind, Text>> = {
+  svg: WORDS.exportPicture,
+  markdown: WORDS.exportReport,
+  chrome: WORDS.exportTrace,
+  csv: WORDS.exportTable,
+};
+
+/** The run on screen as a picture, a report, a trace, a table. */
+function Exports({ link }: { link: string }) {
+  const t = useText();
+  const store = useSessionStore();
+  const none = useSession((s) => s.run === null);
+  const take = (kind: ExportKind) => {
+    const file = exportOf(kind, store.getState(), link);
+    if (file !== null) save(file.name, file.mime, file.text);
+  };
+  return (
+    <>
+      <h3>{t(WORDS.exportTitle)}</h3>
+      <div className="dialog-buttons dialog-choices">
+        {EXPORT_KINDS.map((kind) => (
+          <button key={kind} type="button" disabled={none} onClick={() => take(kind)}>
+            {t(EXPORT_NAMES[kind])}
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {t(WORDS.close)}
-          </button>
-        </div>
-      </dialog>
+        ))}
+      </div>
     </>
   );
 }
@@ -65,27 +126,30 @@ export function ShareButton() {
 function Force() {
   const t = useText();
   const store = useSessionStore();
-  const save = async (pytest: boolean) => {
+  const take = async (pytest: boolean) => {
     const script = await store.getState().script(pytest);
-    if (script === null) return;
-    const file = document.createElement('a');
-    file.href = URL.createObjectURL(new Blob([script], { type: 'text/x-python' }));
-    file.download = pytest ? 'test_interleaving.py' : 'forced.py';
-    file.click();
-    URL.revokeObjectURL(file.href);
+    if (script !== null) save(pytest ? 'test_interleaving.py' : 'forced.py', 'text/x-python', script);
   };
   return (
     <>
       <h3>{t(WORDS.forceTitle)}</h3>
       <p>{t(WORDS.forceHint)}</p>
-      <div className="dialog-buttons">
-        <button type="button" onClick={() => void save(false)}>
+      <div className="dialog-buttons dialog-choices">
+        <button type="button" onClick={() => void take(false)}>
           {t(WORDS.forceScript)}
         </button>
-        <button type="button" onClick={() => void save(true)}>
+        <button type="button" onClick={() => void take(true)}>
           {t(WORDS.forceTest)}
         </button>
       </div>
     </>
   );
+}
+
+function save(name: string, type: string, text: string): void {
+  const file = document.createElement('a');
+  file.href = URL.createObjectURL(new Blob([text], { type }));
+  file.download = name;
+  file.click();
+  URL.revokeObjectURL(file.href);
 }

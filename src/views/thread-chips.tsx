@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { ThreadView } from '../trace/inspection.ts';
 import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
@@ -10,19 +11,28 @@ export function ThreadChips() {
   const t = useText();
   const inspection = useSession((s) => s.inspection);
   const threads = inspection?.threads ?? [];
+  const [asked, setAsked] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is about the step at which it was asked for
+  useEffect(() => setAsked(null), [inspection]);
   return (
     <div className="choices">
       <UndoButtons />
-      <fieldset className="chips">
-        <legend>{t(WORDS.chips)}</legend>
+      <span className="choices-title" aria-hidden="true">
+        {t(WORDS.chips)}
+      </span>
+      <fieldset className="chips" aria-label={t(WORDS.chips)}>
         {threads.map((thread) => (
           <Chip
             key={thread.id}
             thread={thread}
             may={inspection?.intents.some((one) => one.thread === thread.id) ?? false}
+            onRefused={setAsked}
           />
         ))}
       </fieldset>
+      <p className="refusal" role="status">
+        {asked}
+      </p>
     </div>
   );
 }
@@ -54,7 +64,14 @@ function UndoButtons() {
   );
 }
 
-function Chip({ thread, may }: { thread: ThreadView; may: boolean }) {
+interface ChipProps {
+  readonly thread: ThreadView;
+  readonly may: boolean;
+  /** It was pressed, though its thread cannot move: told why. */
+  readonly onRefused: (why: string) => void;
+}
+
+function Chip({ thread, may, onRefused }: ChipProps) {
   const t = useText();
   const choose = useSession((s) => s.choose);
   const { id, name, state, why } = thread;
@@ -69,6 +86,7 @@ function Chip({ thread, may }: { thread: ThreadView; may: boolean }) {
       title={`${name}: ${spoken(described)}`}
       onClick={() => {
         if (may) void choose(id);
+        else onRefused(`${name}: ${spoken(reason)}`);
       }}
     >
       <span className="chip-number">{id}</span>

@@ -37,7 +37,19 @@ export const WORDS = {
     '链接较长，二维码较密：请把手机靠近。',
   ),
   noCode: text('Too long for a QR code: copy the link.', '链接太长，无法生成二维码：请复制链接。'),
+  shareBad: text('It says which result you marked as wrong.', '链接中带有你标为错误的结果。'),
   copy: text('Copy link', '复制链接'),
+  fitsChats: text('short enough for any chat.', '任何聊天软件都放得下。'),
+  fitsMost: text(
+    'too long for some chats; mail and documents take it.',
+    '有些聊天软件放不下；邮件和文档可以。',
+  ),
+  fitsFew: text('too long for many places; test it where you paste it.', '很多地方放不下；粘贴后请试一下。'),
+  exportTitle: text('Take this run along', '带走这次运行'),
+  exportPicture: text('Picture (SVG)', '图片（SVG）'),
+  exportReport: text('Report (Markdown, Mermaid)', '报告（Markdown、Mermaid）'),
+  exportTrace: text('Trace for Perfetto (JSON)', 'Perfetto 跟踪（JSON）'),
+  exportTable: text('Events (CSV)', '事件（CSV）'),
   forceTitle: text('Force it on a real Python', '在真实的 Python 上强制重现'),
   forceHint: text(
     'A plain script, this program inside, that makes a real CPython (3.9 to 3.14) take exactly these turns.',
@@ -52,6 +64,7 @@ export const WORDS = {
   policy: text('Who moves', '由谁执行'),
   stdinLines: text('Lines for input()', '供 input() 读取的行'),
   seed: text('Seed', '种子'),
+  cores: text('Cores', '核心数'),
   fifo: text('Locks are handed over in order (FIFO)', '锁按先后顺序移交（FIFO）'),
   spurious: text('Spurious wake-ups may happen', '允许虚假唤醒'),
   editor: text('Program', '程序'),
@@ -76,6 +89,10 @@ export const WORDS = {
   granularity: text('Stop at', '停在'),
   undo: text('Undo choice', '撤销选择'),
   redo: text('Redo choice', '重做选择'),
+  partsHere: text(
+    'The first step that differs from the run before the change.',
+    '从这一步开始，与修改之前的运行不同。',
+  ),
   begin: text(
     'Press Play, or choose below which thread takes the next step.',
     '按“播放”，或在下方选择由哪个线程执行下一步。',
