@@ -5,6 +5,7 @@ import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
 import { MODEL_NAMES } from '../words.ts';
 import { ChoiceTreeView } from './choice-tree-view.tsx';
+import { FoundList } from './found-list.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
 
@@ -28,6 +29,7 @@ export function SideView({ side, titled }: { side: Side; titled: boolean }) {
           <OutcomeCard key={outcome.schedule} outcome={outcome} side={side} />
         ))}
       </ul>
+      <FoundList side={side} />
       {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
       {shown.length < outcomes.length && (
         <button type="button" onClick={() => setAll(true)}>
