@@ -66,6 +66,7 @@ export interface Marker {
     | 'sleeping-loop'
     | 'empty-notify'
     | 'output'
+    | 'parting'
     | 'limit';
   readonly step: number;
   /** null: the whole picture (deadlock band). */
