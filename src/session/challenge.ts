@@ -8,34 +8,45 @@ import { parseSchedule, switchesOf } from '../scheduler/schedule.ts';
 import type { Run } from './engine.ts';
 
 export type Challenge =
-  /** Reach a bad outcome by hand; `fewest` context switches are enough. */
-  | { readonly kind: 'break'; readonly fewest: number }
+  /** Reach a bad outcome by hand; `fewest` context switches are enough. Null: nobody has explored it yet. */
+  | { readonly kind: 'break'; readonly fewest: number | null }
   /** Edit the program until every interleaving passes. */
-  | { readonly kind: 'fix' };
+  | { readonly kind: 'fix' }
+  | Guess;
+
+/** Say who can take the next step, again and again. */
+export interface Guess {
+  readonly kind: 'guess';
+  /** The step at which the last answer was given; null: none yet. */
+  readonly answeredAt: number | null;
+  readonly asked: number;
+  readonly right: number;
+}
 
 export type BreakState = 'not-yet' | 'reached' | 'star';
 
 /** Is the outcome a failure: by itself, or because it was declared to be one? */
 export function isBad(outcome: Outcome, declared: string | null): boolean {
-  return fails(outcome) || (declared !== null && essenceOf(outcome) === declared);
+  if (fails(outcome)) return true;
+  const { stdout: _, ...unprinted } = outcome;
+  return declared !== null && (essenceOf(outcome) === declared || essenceOf(unprinted) === declared);
 }
 
-/** What two outcomes share if a reader would call them the same. */
-export function essenceOf({ ending, globals, exceptions }: Outcome): string {
-  return keyOf({ ending, globals, exceptions });
+/** What two outcomes share if a reader would call them the same; what is printed too, where it was observed. */
+export function essenceOf({ ending, globals, exceptions, stdout }: Outcome): string {
+  return keyOf({ ending, globals, exceptions, ...(stdout === undefined ? {} : { stdout }) });
 }
 
-/** The challenge to make a program fail; null if nothing in the report fails. */
-export function breakChallenge({ outcomes }: Report, declared: string | null): Challenge | null {
+/** Context switches with which a bad outcome can be reached; null if nothing in the report is bad. */
+export function fewestSwitches({ outcomes }: Report, declared: string | null): number | null {
   const bad = outcomes.filter((one) => isBad(one, declared));
-  if (bad.length === 0) return null;
-  return { kind: 'break', fewest: Math.min(...bad.map(({ schedule }) => switchesIn(schedule))) };
+  return bad.length === 0 ? null : Math.min(...bad.map(({ schedule }) => switchesIn(schedule)));
 }
 
 /** Has this run reached a bad outcome, and with as few switches as can be? */
-export function breakState(run: Run, fewest: number, declared: string | null): BreakState {
+export function breakState(run: Run, fewest: number | null, declared: string | null): BreakState {
   if (!isBad(run.outcome, declared)) return 'not-yet';
-  return switchesIn(run.schedule) <= fewest ? 'star' : 'reached';
+  return fewest !== null && switchesIn(run.schedule) <= fewest ? 'star' : 'reached';
 }
 
 export function switchesIn(schedule: string): number {

@@ -67,9 +67,10 @@ function Page({ onPlay }: { onPlay: () => void }) {
   const [heights, setHeights] = useState<Record<keyof typeof INSPECTOR_HEIGHTS, number>>(INSPECTOR_HEIGHTS);
   const use = useSession((s) => (WORK_TABS.has(s.tab) ? 'working' : 'reading'));
   const height = heights[use];
+  const guessing = useSession((s) => s.challenge?.kind === 'guess' && s.challenge.answeredAt !== s.step);
   const measures = { '--program-width': `${width}%`, '--inspector-height': `${height}%` } as CSSProperties;
   return (
-    <div className={`page pane-${pane}`}>
+    <div className={`page pane-${pane}${guessing ? ' guessing' : ''}`}>
       <a className="skip" href="#stage">
         {t(WORDS.skip)}
       </a>

@@ -115,6 +115,7 @@ export const WORDS = {
     '字母键只在程序编辑区和输入框之外起作用。',
   ),
   chips: text('Who takes the next step?', '下一步由谁执行？'),
+  hiddenUntil: text('hidden until you have answered', '回答之后才显示'),
   takesStep: text('takes the next step', '执行下一步'),
   couldMove: text('could take the next step', '可以执行下一步'),
   noFrames: text('Nothing on its stack.', '调用栈为空。'),
