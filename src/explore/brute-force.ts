@@ -1,24 +1,40 @@
 /** Every interleaving, none left out: the referee of the reduced search. */
+import { type Cut, UNCUT } from './cut.ts';
 import type { Counts } from './dpor.ts';
+import { exploredBy, finishBranch, type Level } from './progress.ts';
 import type { Move } from './step.ts';
 import type { Walker } from './walker.ts';
 
-export function* exploreAll(walker: Walker): Generator<Counts, Counts> {
-  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0 };
-  const left: Move[][] = [];
+interface Fork extends Level {
+  readonly owed: Move[];
+}
+
+/** As explorePaths in explore/dpor.ts. */
+export function* exploreAll(walker: Walker, cut: Cut = UNCUT): Generator<Counts, Counts> {
+  const forks: Fork[] = [];
+  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0, progress: () => exploredBy(forks) };
+  let taken = cut.depth === 0 && cut.takes();
   for (;;) {
     for (let moves = walker.moves(); moves.length > 0; moves = walker.moves()) {
-      left.push(moves.slice(1));
+      if (forks.length === cut.depth && !taken) break;
+      forks.push({ owed: moves.slice(1), explored: 0 });
       walker.take(moves[0] as Move);
       counts.steps++;
+      if (forks.length === cut.depth) taken = cut.takes();
     }
-    counts.executions++;
+    if (forks.length < cut.depth ? cut.takes() : taken) counts.executions++;
     yield counts;
-    while (left.length > 0 && left[left.length - 1]?.length === 0) left.pop();
-    const rest = left[left.length - 1];
-    if (rest === undefined) return counts;
-    walker.rewind(left.length - 1);
-    walker.take(rest.shift() as Move);
+    for (;;) {
+      const fork = forks.at(-1);
+      if (fork === undefined) return counts;
+      finishBranch(fork);
+      if (fork.owed.length > 0) break;
+      forks.pop();
+    }
+    const fork = forks.at(-1) as Fork;
+    walker.rewind(forks.length - 1);
+    walker.take(fork.owed.shift() as Move);
     counts.steps++;
+    if (forks.length === cut.depth) taken = cut.takes();
   }
 }

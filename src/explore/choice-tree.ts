@@ -7,7 +7,7 @@ import { threadLabel } from '../scheduler/naming.ts';
 import type { Options } from '../scheduler/options.ts';
 import { lineOfThread } from '../scheduler/world.ts';
 import { scheduleOf } from './explore.ts';
-import { type Move, threadOf } from './step.ts';
+import type { Move } from './step.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
 /** Executions up to which a tree is kept. */
@@ -111,7 +111,8 @@ function nodeOf(
   return node;
 }
 
-function labelOf({ world }: WorldWalker, move: Move): Label {
-  const id = threadOf(move);
+function labelOf(walker: WorldWalker, move: Move): Label {
+  const { world } = walker;
+  const id = walker.threadOf(move);
   return { name: threadLabel(world, id), line: lineOfThread(world.record(id).machine) };
 }

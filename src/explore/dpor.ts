@@ -4,9 +4,16 @@
  * the sequence "what did not depend on i, then j" into the wake-up tree of the node before i, unless the sleep set of
  * that node or a branch already there covers it. A step already explored from a node sleeps below it until something
  * dependent happens.
+ *
+ * Part of a search (explore/shard.ts): above the cut every move is tried that does not sleep; below a prefix the search
+ * is the same again, but for the moves that sleep there from above. They cover no plan unless it contains them: what
+ * comes after them and was reversed above has left no plan that would lead on. So an execution below a prefix may end
+ * blocked, and its races count too.
  */
+import { type Cut, UNCUT } from './cut.ts';
 import { dependent } from './dependence.ts';
 import { Execution } from './happens-before.ts';
+import { exploredBy, finishBranch, type Level } from './progress.ts';
 import { racesOf, racesOfStuck } from './race.ts';
 import { type Move, type Step, threadOf } from './step.ts';
 import { type Branch, insertSequence, weakInitial } from './wakeup-tree.ts';
@@ -18,31 +25,38 @@ export interface Counts {
   blocked: number;
   steps: number;
   races: number;
+  /** The part of the tree that is done, from 0 to 1: an estimate. */
+  readonly progress: () => number;
 }
 
+const NOBODY: ReadonlySet<Step> = new Set();
+
 /** One state on the current path. */
-interface Node {
+interface Node extends Level {
   readonly sleep: Map<Move, Step>;
+  /** How many of the sleepers, the first ones, slept when the node was reached. */
+  readonly inherited: number;
   /** Wake-up tree: what is still to be explored from here. */
   owed: Branch[];
   fresh: boolean;
 }
 
 /**
- * Explores all executions of `walker`'s program, yielding after each complete one (the walker then stands at its end)
- * and after each blocked one with `blocked` increased. Returns the counts.
+ * Explores the executions of `walker`'s program (of those that `cut` takes), yielding after each complete one (the
+ * walker then stands at its end), after each blocked one with `blocked` increased, and at each prefix that is not
+ * taken. Returns the counts.
  */
-export function* explorePaths(walker: Walker): Generator<Counts, Counts> {
-  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0 };
+export function* explorePaths(walker: Walker, cut: Cut = UNCUT): Generator<Counts, Counts> {
+  const nodes: Node[] = [nodeAfter(new Map(), [])];
+  const progress = () => exploredBy(nodes);
+  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0, progress };
   const execution = new Execution();
-  const nodes: Node[] = [{ sleep: new Map(), owed: [], fresh: true }];
   let shared = 0;
   for (;;) {
-    while (descend(walker, execution, nodes)) counts.steps++;
-    if (walker.moves().length > 0) counts.blocked++;
-    else {
-      counts.executions++;
-      counts.races += planReversals(walker, execution, nodes, shared);
+    if (dive(walker, execution, nodes, cut, counts)) {
+      if (walker.moves().length > 0) counts.blocked++;
+      else counts.executions++;
+      counts.races += planReversals(walker, execution, nodes, Math.max(shared, cut.depth), cut.depth);
     }
     yield counts;
     if (!backtrack(execution, nodes)) return counts;
@@ -51,8 +65,23 @@ export function* explorePaths(walker: Walker): Generator<Counts, Counts> {
   }
 }
 
-/** One step further down; false at the end of the execution. */
-function descend(walker: Walker, execution: Execution, nodes: Node[]): boolean {
+function nodeAfter(sleep: Map<Move, Step>, owed: Branch[]): Node {
+  return { sleep, inherited: sleep.size, owed, fresh: owed.length === 0, explored: 0 };
+}
+
+/** Down to the end of an execution; false if it is another part's. */
+function dive(walker: Walker, execution: Execution, nodes: Node[], cut: Cut, counts: Counts): boolean {
+  const depth = () => nodes.length - 1;
+  if (depth() === 0 && cut.depth === 0 && !cut.takes()) return false;
+  while (descend(walker, execution, nodes, depth() < cut.depth)) {
+    counts.steps++;
+    if (depth() === cut.depth && !cut.takes()) return false;
+  }
+  return depth() >= cut.depth || cut.takes();
+}
+
+/** One step further down; false at the end of the execution. `all`: every move is to be tried here. */
+function descend(walker: Walker, execution: Execution, nodes: Node[], all: boolean): boolean {
   const node = nodes[nodes.length - 1] as Node;
   let children: Branch[] = [];
   let move: Move;
@@ -62,9 +91,10 @@ function descend(walker: Walker, execution: Execution, nodes: Node[]): boolean {
     children = planned.children;
   } else {
     if (!node.fresh) return false;
-    const free = walker.moves().find((candidate) => !node.sleep.has(candidate));
-    if (free === undefined) return false;
-    move = free;
+    const free = walker.moves().filter((candidate) => !node.sleep.has(candidate));
+    if (free.length === 0) return false;
+    move = free[0] as Move;
+    if (all) node.owed = free.slice(1).map((other) => ({ step: { move: other, touches: [] }, children: [] }));
   }
   node.fresh = false;
   for (const other of walker.alternatives(move))
@@ -74,7 +104,7 @@ function descend(walker: Walker, execution: Execution, nodes: Node[]): boolean {
   const sleep = new Map<Move, Step>();
   for (const [sleeper, its] of node.sleep) if (!dependent(its, step)) sleep.set(sleeper, its);
   execution.push(step);
-  nodes.push({ sleep, owed: children, fresh: children.length === 0 });
+  nodes.push(nodeAfter(sleep, children));
   return true;
 }
 
@@ -85,23 +115,42 @@ function backtrack(execution: Execution, nodes: Node[]): boolean {
     const node = nodes[nodes.length - 1] as Node;
     const { step } = execution.pop();
     node.sleep.set(step.move, step);
+    finishBranch(node);
     if (node.owed.length > 0) return true;
   }
   return false;
 }
 
-/** Enters every reversible race of the finished execution into the wake-up trees; returns how many there were. */
-function planReversals(walker: Walker, execution: Execution, nodes: Node[], shared: number): number {
+function sleepersFromAbove(prefix: Node | undefined): readonly Step[] {
+  return prefix === undefined ? [] : [...prefix.sleep.values()].slice(0, prefix.inherited);
+}
+
+/**
+ * Enters every reversible race of the finished execution into the wake-up trees from depth `top` on; returns how many
+ * there were. The first `shared` steps have been looked at before.
+ */
+function planReversals(
+  walker: Walker,
+  execution: Execution,
+  nodes: Node[],
+  shared: number,
+  top: number,
+): number {
   let races = 0;
   const { steps } = execution;
+  const fromAbove = top === 0 ? NOBODY : new Set(sleepersFromAbove(nodes[top]));
   const plan = (i: number, skip: number, late: Step) => {
     races++;
+    if (i < top) return;
     const sequence: Step[] = [];
     for (let k = i + 1; k < steps.length; k++)
       if (k !== skip && !execution.before(i, k)) sequence.push((steps[k] as { step: Step }).step);
     sequence.push(late);
     const node = nodes[i] as Node;
-    for (const sleeper of node.sleep.values()) if (weakInitial(sequence, sleeper).yes) return;
+    for (const sleeper of node.sleep.values()) {
+      const { yes, at } = weakInitial(sequence, sleeper);
+      if (yes && (at >= 0 || !fromAbove.has(sleeper))) return;
+    }
     insertSequence(node.owed, sequence);
   };
   for (let j = shared; j < steps.length; j++) {
@@ -110,7 +159,10 @@ function planReversals(walker: Walker, execution: Execution, nodes: Node[], shar
     // Whoever was woken could have given up just before: a step that never happened here.
     for (const late of step.foreclosed ?? []) plan(j, -1, late);
   }
+  // In an execution that ends blocked a thread can also stand before a move that sleeps.
+  const asleep = walker.moves();
   for (const late of walker.stuck())
-    racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
+    if (!asleep.includes(late.move))
+      racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
   return races;
 }

@@ -15,7 +15,7 @@ import { explorePaths } from './dpor.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome, OutcomeReport, Report } from './report.ts';
 import { ACTS, threadOf } from './step.ts';
-import { type Mark, WorldWalker } from './world-walker.ts';
+import { type Mark, TIMEOUT, WorldWalker } from './world-walker.ts';
 
 export interface Bounds {
   readonly executions: number;
@@ -72,7 +72,6 @@ export function* explore(
     const next = paths.next();
     ({ steps, blocked } = next.value);
     if (next.done === true) break;
-    if (walker.world.processes.length > 1) return refused(report());
     if (next.value.executions > executions) {
       executions = next.value.executions;
       if (walker.endless) limits.add('a thread loops without touching anything that is shared');
@@ -91,12 +90,6 @@ export function* explore(
   if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
   complete = true;
   return report();
-}
-
-/** What processes do to each other in the kernel is not all told as touches: an answer would be a guess. */
-function refused(report: Report): Report {
-  const limits = ['the program starts processes, which the search does not follow yet'];
-  return { ...report, complete: false, limits, executions: 0, outcomes: [] };
 }
 
 function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): Outcome {
@@ -154,11 +147,10 @@ export function scheduleOf(program: Program, options: Options, path: readonly Ma
     });
     open = null;
   };
-  for (const { move, steps } of path) {
-    const thread = threadOf(move);
+  for (const { move, steps, thread } of path) {
     const record = world.threads[thread];
     if (record === undefined) break;
-    if (move % ACTS !== 0) {
+    if (move % ACTS === TIMEOUT) {
       close();
       runs.push({ act: 'timeout', thread });
       advance(world, { thread, act: 'timeout' }, 1);

@@ -45,6 +45,10 @@ export class Identities {
     return number;
   }
 
+  knows(object: object): boolean {
+    return this.state.numbers.has(object as HeapObject);
+  }
+
   /** `thread` makes `value` reachable for others: everything in it that has no number gets one, in a fixed order. */
   publish(value: Slot, thread: number): void {
     const waiting: Slot[] = [value];

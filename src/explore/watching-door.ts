@@ -2,14 +2,17 @@
  * The explorer's door. A thread runs freely until it is about to touch something shared: then it is stopped before the
  * instruction has changed anything, and the touches are what it would do. With `permitted` set it goes through with it.
  * Time stands still (sleeping is no synchronisation), addresses count per thread, and unseeded chance is a shared
- * place.
+ * place. What lies in the heap of a process that never had a second thread nobody else can see: it is not told.
  */
 import { type Door, type PlaceKey, WHOLE } from '../machine/door.ts';
 import { type HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
 import { metBy } from '../scheduler/offer.ts';
+import { Primitive } from '../scheduler/primitives/primitive.ts';
 import { beginSleep } from '../scheduler/primitives/sleep.ts';
+import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { World } from '../scheduler/world.ts';
 import type { Identities } from './identity.ts';
+import type { Movers } from './movers.ts';
 import type { Touch } from './step.ts';
 
 /** Thrown to stop a thread before an instruction that touches something. */
@@ -20,8 +23,12 @@ const PER_OBJECT = 1 << 16;
 /** Places that are no object. */
 const OUTPUT = 1;
 const CHANCE = 2;
-export const END = 3;
 const FIRST_OBJECT = 4;
+
+/** The life of a process, as a place: its threads' moves read it, its end writes it. `main`: its main thread's number. */
+export const lifeOf = (main: number): number => 4 * main + 16;
+/** A process's heap as a whole: its threads' moves read it, what copies the heap writes it. */
+export const heapOf = (main: number): number => 4 * main + 17;
 
 /** Keys of an object as numbers: shared by all executions of one exploration. */
 export class KeyTable {
@@ -47,10 +54,12 @@ export class WatchingDoor implements Door {
   /** Somebody asked for the time: what was found holds for a clock that stands still. */
   readsClock = false;
   private readonly table: KeyTable;
+  private readonly movers: Movers;
   private readonly observesOutput: boolean;
 
-  constructor(identities: Identities, table: KeyTable, observesOutput: boolean) {
+  constructor(identities: Identities, movers: Movers, table: KeyTable, observesOutput: boolean) {
     this.identities = identities;
+    this.movers = movers;
     this.table = table;
     this.observesOutput = observesOutput;
   }
@@ -72,11 +81,20 @@ export class WatchingDoor implements Door {
     this.touch(object, key, true);
   }
 
-  operation(primitive: HeapObject, needs: number): void {
+  operation(primitive: HeapObject, needs: number, commutes = false): void {
     const world = this.world as World;
     const place = this.placeOf(primitive, 0);
+    const met = metBy(world, primitive);
+    // A thread is started and ends for others; what cannot go on must be told as well.
+    if (this.isPrivate(primitive) && !(primitive instanceof PyThread) && (met & needs) === needs) return;
     this.needs.push({ primitive, needs });
-    this.add({ place, writes: true, needs, met: metBy(world, primitive) });
+    this.add({ place, writes: !commutes, needs, met });
+  }
+
+  /** Can nobody but the running thread see the object? */
+  private isPrivate(object: HeapObject): boolean {
+    if (object instanceof Primitive && object.shared) return false;
+    return !this.movers.isCrowded((this.world as World).process.id);
   }
 
   /**
@@ -84,6 +102,10 @@ export class WatchingDoor implements Door {
    * uses of two keys commute, and uses of the whole with nothing.
    */
   private touch(object: HeapObject, key: PlaceKey, writes: boolean): void {
+    if (this.isPrivate(object)) {
+      this.placeOf(object, 0);
+      return;
+    }
     if (key === WHOLE) {
       this.add({ place: this.placeOf(object, 0), writes: true });
       return;
@@ -94,7 +116,7 @@ export class WatchingDoor implements Door {
   }
 
   private placeOf(object: HeapObject, key: number): number {
-    const thread = (this.world as World).vm.thread.id;
+    const thread = this.movers.numberOf((this.world as World).vm.thread.id);
     return (FIRST_OBJECT + this.identities.numberOf(object, thread)) * PER_OBJECT + key;
   }
 
@@ -109,30 +131,33 @@ export class WatchingDoor implements Door {
   }
 
   output(stream: 1 | 2, text: string): void {
-    if (this.observesOutput) this.add({ place: OUTPUT, writes: true });
     const world = this.world as World;
+    if (this.observesOutput && world.threads.length > 1) this.add({ place: OUTPUT, writes: true });
     if (stream === 1) world.stdout += text;
     else world.stderr += text;
   }
 
   now(): number {
-    this.readsClock = true;
-    return (this.world as World).idle;
+    const world = this.world as World;
+    // The library's own reading (how much of a time-out is left) tells the program nothing.
+    if (world.vm.thread.frame?.code.folded !== true) this.readsClock = true;
+    return world.clock;
   }
 
   random32(): number {
-    this.add({ place: CHANCE, writes: true });
-    return (this.world as World).draw32();
+    const world = this.world as World;
+    if (world.threads.length > 1) this.add({ place: CHANCE, writes: true });
+    return world.draw32();
   }
 
   nextId(): number {
     const { thread } = (this.world as World).vm;
-    return 0x7f00_0000_0000 + thread.id * 0x1_0000_0000 + thread.steps * 0x10;
+    return 0x7f00_0000_0000 + this.movers.numberOf(thread.id) * 0x1_0000_0000 + thread.steps * 0x10;
   }
 
   input(): string | null {
-    this.add({ place: CHANCE, writes: true });
     const world = this.world as World;
+    if (world.threads.length > 1) this.add({ place: CHANCE, writes: true });
     return world.options.stdin[world.linesRead++] ?? null;
   }
 

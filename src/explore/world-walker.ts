@@ -10,23 +10,28 @@ import type { Frame } from '../machine/frame.ts';
 import { programUnit } from '../machine/library.ts';
 import type { Thread } from '../machine/thread.ts';
 import { libraryUnit } from '../machine/unit.ts';
-import type { HeapObject, Slot } from '../machine/values.ts';
+import { HeapObject, type Slot } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
 import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
+import type { ThreadId } from '../scheduler/event.ts';
+import { endChildMain, meetFate } from '../scheduler/fork.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
+import { announceClose, watchedBy } from '../scheduler/primitives/pipe.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
+import type { ProcessRecord } from '../scheduler/process-record.ts';
 import { start } from '../scheduler/start.ts';
 import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
 import { Identities, type IdentityState } from './identity.ts';
+import { Movers } from './movers.ts';
 import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
-import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
+import { heapOf, KeyTable, lifeOf, Poised, WatchingDoor } from './watching-door.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
@@ -36,7 +41,9 @@ const SNAPSHOT_DISTANCE = 6;
 const OBJECTS_PER_MOVE = 100;
 /** Of the snapshots that lie as far back as twice the last, so many are kept: memory grows by the path's logarithm. */
 const SNAPSHOTS_PER_OCTAVE = 8;
-const TIMEOUT = 1;
+export const TIMEOUT = 1;
+/** A process meets the end that a signal or `os._exit` has in store for it. */
+const DEATH = 2;
 
 /** Where a thread stands: what its next instruction touches, and what that would wait for. */
 interface Stand {
@@ -52,12 +59,15 @@ interface Extra {
   readonly world: WorldState;
   readonly identities: IdentityState;
   readonly passed: boolean[];
+  readonly lost: Step[];
 }
 
 /** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
 export interface Mark {
   readonly move: Move;
   readonly steps: number;
+  /** The thread's number in the world: `move` has one that holds for all executions. */
+  readonly thread: ThreadId;
 }
 
 export class WorldWalker implements Walker {
@@ -70,6 +80,11 @@ export class WorldWalker implements Walker {
   private readonly program: Program;
   private readonly options: Options;
   private readonly table = new KeyTable();
+  private readonly movers = new Movers();
+  /** Could a thread be gone in the middle of what it does, other than a daemon? */
+  private readonly mayVanish: boolean;
+  /** Where threads stood that were gone before they could go on. */
+  private lost: Step[] = [];
   private readonly snapshots: (Snapshot | null)[] = [];
   private stands: (Stand | null)[] = [];
   /** Threads that have made a move. */
@@ -90,7 +105,8 @@ export class WorldWalker implements Walker {
     this.movesMax = movesMax;
     this.program = program;
     this.options = options;
-    this.door = new WatchingDoor(new Identities(), this.table, observesOutput);
+    this.mayVanish = /process|_exit|kill/i.test(program.source);
+    this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
     this.world = start(program, options);
     this.enter(this.world);
     this.advanceAll();
@@ -116,10 +132,17 @@ export class WorldWalker implements Walker {
     if (world.over || this.cut) return [];
     const found: Move[] = [];
     for (const record of world.threads) {
-      if (this.mayMove(record)) found.push(record.id * ACTS);
-      else if (this.mayTimeOut(record)) found.push(record.id * ACTS + TIMEOUT);
+      const number = this.movers.numberOf(record.id) * ACTS;
+      if (this.mayDie(record)) found.push(number + DEATH);
+      else if (this.mayMove(record)) found.push(number);
+      else if (this.mayTimeOut(record)) found.push(number + TIMEOUT);
     }
     return found;
+  }
+
+  /** The thread that makes a move, by its number in the world at hand. */
+  threadOf(move: Move): ThreadId {
+    return this.movers.threadOf(threadOf(move));
   }
 
   alternatives(): readonly Step[] {
@@ -127,12 +150,12 @@ export class WorldWalker implements Walker {
   }
 
   take(move: Move): Step {
-    const record = this.world.record(threadOf(move));
+    const record = this.world.record(this.threadOf(move));
     const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
     const pending = waiting
       .filter((one) => one !== record && this.mayTimeOut(one))
       .map((one) => this.timeOutOf(one));
-    const touches = move % ACTS === TIMEOUT ? this.timeOut(record) : this.touch(record);
+    const touches = this.act(record, move % ACTS);
     let { steps } = record.machine;
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
@@ -145,18 +168,22 @@ export class WorldWalker implements Walker {
       this.advanceAll();
     }
     if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
-    this.path.push({ move, steps });
+    this.path.push({ move, steps, thread: record.id });
     this.keepSnapshot();
-    const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
-    if (woke.length === 0) return { move, touches };
-    const foreclosed = pending.filter((late) => woke.includes(threadOf(late.move)));
+    const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => this.movers.numberOf(id));
+    const foreclosed = pending.filter(
+      (late) => !this.mayTimeOut(this.world.record(this.threadOf(late.move))),
+    );
+    if (woke.length === 0 && foreclosed.length === 0) return { move, touches };
     return foreclosed.length === 0 ? { move, touches, woke } : { move, touches, woke, foreclosed };
   }
 
   stuck(): readonly Step[] {
-    const steps: Step[] = [];
+    const steps = [...this.lost];
     this.stands.forEach((stand, id) => {
-      if (stand !== null && stand !== LOOPS) steps.push({ move: id * ACTS, touches: stand.touches });
+      if (stand !== null && stand !== LOOPS) {
+        steps.push({ move: this.movers.numberOf(id) * ACTS, touches: stand.touches });
+      }
     });
     return steps;
   }
@@ -165,9 +192,98 @@ export class WorldWalker implements Walker {
     const again = this.path.slice(0, length).map(({ move }) => move);
     const from = this.snapshotBefore(length);
     this.path.length = from;
-    this.begun = new Set(this.path.map(({ move }) => threadOf(move)));
+    this.begun = new Set(this.path.map(({ thread }) => thread));
     this.restore(this.snapshots[from] as Snapshot);
     for (const move of again.slice(from)) this.take(move);
+  }
+
+  private act(record: ThreadRecord, act: number): Touch[] {
+    const { processes } = this.world;
+    const count = processes.length;
+    const fates = processes.map(({ fate }) => fate);
+    const living = processes.filter(({ exitCode }) => exitCode === null);
+    const touches =
+      act === TIMEOUT ? this.timeOut(record) : act === DEATH ? this.die(record) : this.touch(record);
+    if (processes.length > count) touches.push(...this.birthOf(record, processes[count] as ProcessRecord));
+    for (const process of living) {
+      if (process.exitCode === null && process.fate === fates[process.id]) continue;
+      const met = fates[process.id] === null ? NEEDS.alive : 0;
+      touches.push({ place: this.lifePlace(process), writes: true, met });
+      this.lose(process);
+    }
+    if (this.world.over && processes[0]?.exitCode === null) {
+      touches.push({ place: this.lifePlace(processes[0] as ProcessRecord), writes: true, met: NEEDS.alive });
+    }
+    if (this.world.over) for (const process of processes) this.lose(process);
+    return touches;
+  }
+
+  /** A process has begun with what lies in the heap of the thread's. */
+  private birthOf(record: ThreadRecord, { sentinel }: ProcessRecord): Touch[] {
+    const { door } = this;
+    door.begin(true);
+    if (sentinel !== null) door.operation(sentinel, 0);
+    const begun = door.touches.map((touch) => ({ ...touch, met: 0 }));
+    return [...begun, { place: this.heapPlace(record), writes: true }];
+  }
+
+  /** Nobody of the process will go on: what its threads would have done next could have come before its end. */
+  private lose(process: ProcessRecord): void {
+    const { stands, world } = this;
+    for (const record of world.threads) {
+      const stand = stands[record.id];
+      if (record.process !== process.id || stand == null) continue;
+      stands[record.id] = null;
+      if (stand === LOOPS) continue;
+      const lives = this.livesOf(record).map((touch) => ({ ...touch, needs: NEEDS.alive }));
+      const move = this.movers.numberOf(record.id) * ACTS;
+      this.lost.push({ move, touches: [...stand.touches, ...lives] });
+    }
+  }
+
+  private lifePlace(process: ProcessRecord): number {
+    return lifeOf(this.movers.numberOf(process.main));
+  }
+
+  private heapPlace(record: ThreadRecord): number {
+    return heapOf(this.movers.numberOf(this.world.processOf(record).main));
+  }
+
+  /** A thread moves only as long as its process is there, and the program's own. */
+  private livesOf(record: ThreadRecord): Touch[] {
+    const { processes } = this.world;
+    const own = processes[record.process] as ProcessRecord;
+    const first = processes[0] as ProcessRecord;
+    const daemon = record.id !== 0 && record.object?.daemon === true;
+    if (!daemon && !this.mayVanish) return [];
+    const lives = own === first ? [first] : [own, first];
+    return lives.map((process) => ({ place: this.lifePlace(process), writes: false, met: NEEDS.alive }));
+  }
+
+  /** The process of the thread, its main one, is gone. */
+  private die(record: ThreadRecord): Touch[] {
+    const { door, world } = this;
+    world.switchTo(record.id);
+    door.begin(true);
+    this.announceEnd(world.processOf(record));
+    const { touches } = door;
+    meetFate(world, record);
+    return touches;
+  }
+
+  /** What others notice of the end of a process beside that its threads are gone. */
+  private announceEnd(process: ProcessRecord): void {
+    const { door, world } = this;
+    if (process.sentinel !== null) door.operation(process.sentinel, 0);
+    announceClose(world.vm, process, process.files.keys());
+  }
+
+  private isDoomed(record: ThreadRecord): boolean {
+    return this.world.processOf(record).fate !== null;
+  }
+
+  private mayDie(record: ThreadRecord): boolean {
+    return this.isDoomed(record) && record.id === this.world.processOf(record).main;
   }
 
   /** The instruction that the thread stands before, with everything it touches. */
@@ -176,20 +292,21 @@ export class WorldWalker implements Walker {
     world.switchTo(record.id);
     if (record.state !== 'blocked') world.setState(record, 'running');
     this.stands[record.id] = null;
-    const daemon = record.id !== 0 && record.object?.daemon === true;
+    const lives = this.livesOf(record);
     door.begin(true);
     const touches = this.begun.has(record.id) ? [] : this.beginningOf(record);
     this.begun.add(record.id);
     if (this.isLast(record)) this.endOf(record);
     this.executeOne(record);
-    touches.push(...door.touches);
-    if (daemon) touches.push({ place: END, writes: false });
-    if (world.over) touches.push({ place: END, writes: true });
-    for (const value of door.writtenValues()) door.identities.publish(value, record.id);
+    touches.push(...door.touches, ...lives);
+    if (this.mayVanish && this.movers.isCrowded(record.process)) {
+      touches.push({ place: this.heapPlace(record), writes: false });
+    }
+    this.publish(record);
     for (const { primitive } of door.needs) {
       if (!(primitive instanceof PyThread)) continue;
       for (const part of [primitive.target, primitive.args, primitive.kwargs]) {
-        door.identities.publish(part, record.id);
+        door.identities.publish(part, this.movers.numberOf(record.id));
       }
     }
     this.passed[record.id] = false;
@@ -197,13 +314,21 @@ export class WorldWalker implements Walker {
     return touches;
   }
 
-  private executeOne({ machine, id }: ThreadRecord): void {
+  /** What the instruction has written, others may reach from now on. */
+  private publish({ id }: ThreadRecord): void {
+    const { door, movers } = this;
+    for (const value of door.writtenValues()) door.identities.publish(value, movers.numberOf(id));
+  }
+
+  private executeOne(record: ThreadRecord): void {
     const { world } = this;
+    const { machine, id } = record;
     execute(world.vm);
     machine.blocked = false;
     if (machine.frame !== null) return;
-    if (id === 0) endMain(world, world.record(0));
-    else endThread(world, world.record(id));
+    if (id === 0) endMain(world, record);
+    else if (id === world.process.main) endChildMain(world, record);
+    else endThread(world, record);
   }
 
   private timeOut(record: ThreadRecord): Touch[] {
@@ -214,26 +339,30 @@ export class WorldWalker implements Walker {
   }
 
   /** The time-out of one who waits. */
-  private timeOutOf({ id, lock, wants }: ThreadRecord): Step {
+  private timeOutOf(record: ThreadRecord): Step {
     const { door } = this;
+    const { id, lock, wants } = record;
     door.begin(true);
     if (lock !== null) door.operation(lock, 0);
     if (wants !== null) door.operation(wants.primitive, 0);
-    return { move: id * ACTS + TIMEOUT, touches: door.touches };
+    for (const primitive of watchedBy(record)) door.operation(primitive, 0);
+    const move = this.movers.numberOf(id) * ACTS + TIMEOUT;
+    return { move, touches: [...door.touches, ...this.livesOf(record)] };
   }
 
-  private mayTimeOut({ id, deadline }: ThreadRecord): boolean {
-    return this.stands[id] == null && deadline !== null;
+  private mayTimeOut(record: ThreadRecord): boolean {
+    return this.stands[record.id] == null && record.deadline !== null && !this.isDoomed(record);
   }
 
   /** Lets every thread go on to its next touch. */
   private advanceAll(): void {
     const { world } = this;
+    this.movers.meet(world);
     for (let id = 0; id < world.threads.length; id++) {
       const record = world.record(id);
       while (this.stands.length <= id) this.stands.push(null);
       while (this.passed.length <= id) this.passed.push(true);
-      if (world.over) this.stands[id] = null;
+      if (world.over || this.isDoomed(record)) this.stands[id] = null;
       else if (this.stands[id] === null) this.advance(record);
     }
   }
@@ -265,6 +394,7 @@ export class WorldWalker implements Walker {
         this.stands[id] = this.standBefore(record);
         break;
       }
+      this.publish(record);
       if (this.passed[id] !== true && this.atSwitch(record)) this.pass(record);
     }
     world.switchTo(current);
@@ -281,22 +411,28 @@ export class WorldWalker implements Walker {
   }
 
   /** The first move of a thread had to wait for its start. */
-  private beginningOf({ id, object }: ThreadRecord): Touch[] {
-    const { door } = this;
+  private beginningOf(record: ThreadRecord): Touch[] {
+    const { door, world } = this;
+    const { id, object } = record;
     if (id === 0 || object === null) return [];
-    door.operation(object, NEEDS.started);
+    const { main, sentinel } = world.processOf(record);
+    if (id === main && sentinel !== null) door.operation(sentinel, NEEDS.started);
+    else door.operation(object, NEEDS.started);
     const touches = door.touches;
     door.begin(true);
     return touches;
   }
 
   /** The last step of a thread: joiners see it. */
-  private endOf({ object }: ThreadRecord): void {
-    const { door } = this;
+  private endOf(record: ThreadRecord): void {
+    const { door, world } = this;
+    const { id, object } = record;
     if (object === null) return;
     const { permitted } = door;
     door.permitted = true;
-    door.operation(object, 0);
+    const process = world.processOf(record);
+    if (id === process.main && id !== 0) this.announceEnd(process);
+    else door.operation(object, 0);
     door.permitted = permitted;
   }
 
@@ -331,14 +467,27 @@ export class WorldWalker implements Walker {
   }
 
   private enter(world: World): void {
+    const { door, movers } = this;
     this.world = world;
-    world.vm.door = this.door;
-    this.door.world = world;
+    world.timeless = true;
+    world.vm.door = door;
+    door.world = world;
+    movers.forget();
+    movers.meet(world);
+    // A copy is a new object: it gets a number of its own.
+    world.onFork = (originals, copies) => {
+      const number = movers.numberOf(world.current);
+      originals.forEach((original, i) => {
+        const copy = copies[i];
+        if (copy instanceof HeapObject && door.identities.knows(original))
+          door.identities.numberOf(copy, number);
+      });
+    };
   }
 
   private snapshot(): Snapshot {
-    const { world, door, passed } = this;
-    return encodeGraph({ world: world.state(), identities: door.identities.state, passed });
+    const { world, door, passed, lost } = this;
+    return encodeGraph({ world: world.state(), identities: door.identities.state, passed, lost });
   }
 
   /** Notes the world here if the last snapshot lies far enough back, and forgets some of the old ones. */
@@ -372,10 +521,11 @@ export class WorldWalker implements Walker {
   private restore(snapshot: Snapshot): void {
     const main = programUnit(this.program);
     const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
-    const { world, identities, passed } = decodeGraph(snapshot, unitOf) as Extra;
+    const { world, identities, passed, lost } = decodeGraph(snapshot, unitOf) as Extra;
     this.enter(World.from(world, this.program, this.options, true));
     this.door.identities = new Identities(identities);
     this.passed = passed;
+    this.lost = lost;
     this.stands = [];
     this.advanceAll();
   }

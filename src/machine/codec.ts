@@ -76,11 +76,17 @@ export function encodeGraph(root: object): Snapshot {
   return encodeWith(root, outside);
 }
 
-/** As encodeGraph; `outside` says which objects are referred to instead of written. */
-export function encodeWith(root: object, outside: (value: object) => Reference | null): Snapshot {
+/**
+ * As encodeGraph; `outside` says which objects are referred to instead of written; `waiting` (empty) becomes the list of
+ * those that are written, in the order of their nodes.
+ */
+export function encodeWith(
+  root: object,
+  outside: (value: object) => Reference | null,
+  waiting: object[] = [],
+): Snapshot {
   const nodes: Node[] = [];
   const references = new Map<object, Reference>();
-  const waiting: object[] = [];
   const refer = (value: unknown): Field => {
     if (value === null || typeof value !== 'object') return value as Field;
     const known = references.get(value);
@@ -173,15 +179,21 @@ export function builtinOf(reference: Reference, unitOf: (name: string) => Unit):
 
 /**
  * A copy of the graph that hangs on `root`, in which `keeps` says what is shared with the original (singletons and code
- * always are). Returns all new objects, the copy of the root first.
+ * always are). Returns all new objects, the copy of the root first; `originals` (empty) becomes the list of what they are
+ * copies of.
  */
-export function copyGraph(root: object, keeps: (value: object) => boolean): object[] {
+export function copyGraph(
+  root: object,
+  keeps: (value: object) => boolean,
+  originals: object[] = [],
+): object[] {
   const kept: object[] = [];
-  const snapshot = encodeWith(root, (value) => {
+  const refer = (value: object): Reference | null => {
     if (!keeps(value) && outside(value) === null) return null;
     kept.push(value);
     return { kept: kept.length - 1 };
-  });
+  };
+  const snapshot = encodeWith(root, refer, originals);
   return decodeWith(snapshot, (reference) => ('kept' in reference ? kept[reference.kept] : undefined));
 }
 

@@ -29,9 +29,10 @@ export interface Door {
   advance?(object: HeapObject): void;
   /**
    * An operation of a primitive is about to happen; `needs` is what it would wait for (bits of scheduler/needs.ts), 0
-   * if it always can. Only the explorer's door listens.
+   * if it always can. `commutes`: the order among such operations makes no difference to anybody, only between them and
+   * others. Only the explorer's door listens.
    */
-  operation?(primitive: HeapObject, needs: number): void;
+  operation?(primitive: HeapObject, needs: number, commutes?: boolean): void;
   /** Text for stdout (1) or stderr (2), one whole `write` call. */
   output(stream: 1 | 2, text: string): void;
   /** Virtual time in nanoseconds since the start of the run. */

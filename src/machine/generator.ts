@@ -69,11 +69,20 @@ export function isUnstarted(generator: PyGenerator): boolean {
   return !generator.started && generator.frame !== null;
 }
 
+/**
+ * Has it returned, or been left by an exception? One that another thread runs is not over, whatever real mode's copy
+ * of it lacks (CPython asks FRAME_EXECUTING before FRAME_CLEARED: Objects/genobject.c, gen_send_ex2).
+ */
+export function isOver(generator: PyGenerator): boolean {
+  return generator.frame === null && !generator.running;
+}
+
 /** YIELD_VALUE: takes the generator's frame off the thread again. */
 export function suspend(thread: Thread, frame: Frame, pc: number, sp: number): void {
   const generator = frame.generator as PyGenerator;
   frame.pc = pc;
   saveWindow(thread, frame, generator, sp);
+  generator.frame = frame;
   generator.running = false;
   generator.handled = thread.handled;
   thread.handled = frame.handledBefore;
@@ -164,7 +173,7 @@ export function kindOf(generator: PyGenerator): string {
 /** `g.send(value)`, `next(g)`: StopIteration from a finished one. */
 export function send(vm: Machine, generator: PyGenerator, value: Value): Outcome {
   vm.peeking(generator);
-  if (generator.frame === null) {
+  if (isOver(generator)) {
     if (generator.cls === coroutineType) {
       raise(runtimeError, 'cannot reuse already awaited coroutine');
     }
@@ -200,7 +209,8 @@ export function throwInto(
     throw new Raised(exception, false, true);
   }
   if (delegate instanceof PyGenerator) {
-    if (delegate.frame === null) throw new Raised(exception, false, true);
+    vm.peeking(delegate);
+    if (isOver(delegate)) throw new Raised(exception, false, true);
     return throwInto(vm, delegate, exception, SEND_NEXT);
   }
   if (delegate instanceof PyAsyncStep) {
@@ -232,6 +242,7 @@ export function close(vm: Machine, generator: PyGenerator): Outcome {
 /** Closes what a generator delegates to, then throws `exception` on into the generator, whose frame is on top. */
 function closeDelegate(vm: Machine, delegate: Value, exception: PyException): Outcome {
   if (delegate instanceof PyGenerator) {
+    vm.peeking(delegate);
     if (delegate.running) raiseRunning(delegate);
     if (delegate.frame === null || !delegate.started) return close(vm, delegate);
     return throwInto(vm, delegate, makeException(generatorExit, []), CLOSE_OUTER, exception);

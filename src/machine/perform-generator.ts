@@ -8,7 +8,7 @@ import { deliver } from './deliver.ts';
 import { raise, runtimeError, stopIteration, typeError } from './exception.ts';
 import { give, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
-import { behindWrapper, detachGenerator, resume, suspend } from './generator.ts';
+import { behindWrapper, detachGenerator, isOver, resume, suspend } from './generator.ts';
 import { isNativeIterator, iteratorOf, nativeNext, peekAtTable, raiseNotIterable } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
@@ -64,7 +64,7 @@ export function forIterator(vm: Machine, frame: Frame, arg: number): number {
   }
   if (iterator instanceof PyGenerator) {
     vm.peeking(iterator);
-    if (iterator.frame === null) return endLoop(frame, arg);
+    if (isOver(iterator)) return endLoop(frame, arg);
     resume(vm, iterator, null, FOR_NEXT);
     return DID_CALL_PYTHON;
   }
@@ -113,7 +113,7 @@ export function sendValue(vm: Machine, frame: Frame, arg: number): number {
   frame.sp--;
   if (receiver instanceof PyGenerator) {
     vm.peeking(receiver);
-    if (receiver.frame === null) {
+    if (isOver(receiver)) {
       if (receiver.cls === coroutineType) raise(runtimeError, 'cannot reuse already awaited coroutine');
       return endSend(vm, frame, arg, null);
     }

@@ -49,10 +49,12 @@ export function forkProcess(
     context: me.machine.context,
     argument,
   };
-  const objects = copyGraph(heap, isKernel);
+  const originals: object[] = [];
+  const objects = copyGraph(heap, isKernel, originals);
   const copy = objects[0] as Heap;
   const id = world.threads.length;
   settleCopy(world, objects, me.id, id);
+  world.onFork?.(originals, objects, id);
   const child = newProcess(world, parent, copy.modules, name);
   child.recursionLimit = vm.recursionLimit;
   child.threadNames = parent.threadNames;
@@ -140,6 +142,7 @@ function settleCopy(world: World, objects: readonly object[], from: ThreadId, to
     if (object instanceof WaitQueue) object.threads = [];
     else if (object instanceof PyThread) {
       if (object.thread === from) object.thread = to;
+      else if (object.thread >= 0) object.lost = true;
     } else if (object instanceof PyLocal) {
       const own = object.dicts[from];
       object.dicts = [];
@@ -165,7 +168,7 @@ export function endProcess(world: World, process: ProcessRecord, exitCode: numbe
     world.over = true;
     return;
   }
-  const woke = [...wake(world, sentinel.waiters, sentinel.waiters.size), ...wakePollers(world)];
+  const woke = [...wake(world, sentinel.waiters, sentinel.waiters.size), ...wakePollers(world, sentinel)];
   world.tellAbout(world.record(process.main), () => ({ kind: 'ended', woke }));
 }
 

@@ -12,4 +12,6 @@ export const NEEDS = {
   started: 16,
   /** thread: has ended. */
   ended: 32,
+  /** process: still there. */
+  alive: 64,
 } as const;

@@ -7,6 +7,8 @@ import type { HeapObject } from '../machine/values.ts';
 import { NEEDS } from './needs.ts';
 import { PyEvent } from './primitives/event.ts';
 import { PyLock } from './primitives/lock.ts';
+import { isOpen, PyChannel } from './primitives/pipe.ts';
+import { PySentinel } from './primitives/process.ts';
 import { PyQueue } from './primitives/queue.ts';
 import { PySemaphore } from './primitives/semaphore.ts';
 import { PyThread } from './primitives/thread.ts';
@@ -25,8 +27,16 @@ export function metBy(world: World, primitive: HeapObject): number {
       (primitive.unfinished === 0 ? NEEDS.signal : 0)
     );
   }
+  if (primitive instanceof PyChannel) {
+    const comes = primitive.messages.length > 0 || !isOpen(world, primitive.writer);
+    return comes ? NEEDS.item : 0;
+  }
+  if (primitive instanceof PySentinel) {
+    const ended = world.processes[primitive.process]?.exitCode !== null;
+    return NEEDS.started | (ended ? NEEDS.ended : 0);
+  }
   if (primitive instanceof PyThread && primitive.thread >= 0) {
-    const ended = world.record(primitive.thread).endedAt !== null;
+    const ended = primitive.lost || world.record(primitive.thread).endedAt !== null;
     return NEEDS.started | (ended ? NEEDS.ended : 0);
   }
   return 0;

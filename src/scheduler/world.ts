@@ -79,7 +79,7 @@ export interface WorldState {
   failure: PyException | null;
   mainGlobals: PyDict;
   processes: ProcessRecord[];
-  /** Who waits for the first of several things: every change in the kernel lets all of them look again. */
+  /** Who waits for the first of several things. */
   pollers: WaitQueue;
 }
 
@@ -113,6 +113,10 @@ export class World implements WorldState {
   /** What the step under way has told so far; null = nobody listens. Not part of the state. */
   events: Event[] | null = null;
   watcher: Watcher | null = null;
+  /** Time stands still: the search asks what may happen in any order, however long things take. Not part of the state. */
+  timeless = false;
+  /** Is told what a fork copies, and the copies. Not part of the state. */
+  onFork: ((originals: readonly object[], copies: readonly object[], child: ThreadId) => void) | null = null;
   /** Set while the clock wakes somebody: the moment at which it was to. */
   waking: number | null = null;
   /** Set for one step: the waiter that its notify picks. */
@@ -185,7 +189,7 @@ export class World implements WorldState {
 
   /** Virtual nanoseconds since the start. */
   get clock(): number {
-    return this.idle + this.steps * this.rate;
+    return this.timeless ? this.idle : this.idle + this.steps * this.rate;
   }
 
   record(id: ThreadId): ThreadRecord {
@@ -203,12 +207,14 @@ export class World implements WorldState {
     const record = this.record(id);
     const other = record.process === this.process.id ? null : this.processOf(record);
     if (other !== null) this.leaveProcess();
+    const { timeless } = this;
     const free = this.options.model === 'free-threaded';
     if (free) this.currentRecord.clock = this.clock;
     this.current = id;
     this.vm.thread = record.machine;
     this.stepsOfOthers = steps - this.vm.thread.steps;
     if (other !== null) this.enter(other);
+    if (timeless) return;
     if (free) this.idle = record.clock - steps * this.rate;
     else if (other !== null) this.idle = other.clock - steps * this.rate;
   }
@@ -248,6 +254,7 @@ export class World implements WorldState {
 
   /** Something that happens now reaches a thread of a process that stands still: it is not earlier there than here. */
   private reachThread(record: ThreadRecord): void {
+    if (this.timeless) return;
     const time = this.waking ?? this.clock;
     if (this.options.model === 'free-threaded') {
       if (record.id !== this.current && record.clock < time) record.clock = time;
@@ -326,7 +333,7 @@ export class World implements WorldState {
 
   /** What the running thread learns of `process` has happened: it is not earlier here than there. */
   reachHere(time: number): void {
-    if (time > this.clock) this.passTimeTo(time);
+    if (time > this.clock && !this.timeless) this.passTimeTo(time);
   }
 
   identOf(id: ThreadId): number {

@@ -115,9 +115,10 @@ for (const [type, prefix, waits] of [
       type,
       name,
       (_vm, [self]) => (self as PyGenerator)[field],
-      (_vm, [self, value]) => {
+      (vm, [self, value]) => {
         const text = value === undefined ? undefined : textOf(value);
         if (text === undefined) raise(typeError, `${name} must be set to a string object`);
+        vm.advancing(self as PyGenerator);
         (self as PyGenerator)[field] = text;
         return null;
       },

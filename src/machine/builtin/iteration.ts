@@ -5,7 +5,7 @@ import { func } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { definesInPython } from '../equality.ts';
 import { overflowError, raise, stopIteration, typeError } from '../exception.ts';
-import { resume, send } from '../generator.ts';
+import { isOver, resume, send } from '../generator.ts';
 import { rangeLength } from '../hash.ts';
 import { isNativeIterator, itemsOf, nativeNext } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
@@ -105,7 +105,7 @@ func('builtins', 'next', 'iterator, default=, /', (vm, [iterator, fallback]) => 
 function nextOfGenerator(vm: Machine, generator: PyGenerator, fallback: Slot): Outcome {
   if (fallback === undefined) return send(vm, generator, null);
   vm.peeking(generator);
-  if (generator.frame === null) return fallback;
+  if (isOver(generator)) return fallback;
   resume(vm, generator, null, NEXT_OR_DEFAULT, fallback);
   return CALLED;
 }

@@ -148,11 +148,15 @@ method(barrierType, 'abort', '', (vm, args) => {
   return null;
 });
 getset(barrierType, 'parties', (_, args) => (args[0] as PyBarrier).parties);
-getset(barrierType, 'n_waiting', (_, args) => {
+getset(barrierType, 'n_waiting', (vm, args) => {
   const barrier = args[0] as PyBarrier;
+  announce(vm, barrier);
   return barrier.state === 'filling' ? barrier.count : 0;
 });
-getset(barrierType, 'broken', (_, args) => (args[0] as PyBarrier).state === 'broken');
+getset(barrierType, 'broken', (vm, args) => {
+  announce(vm, args[0] as PyBarrier);
+  return (args[0] as PyBarrier).state === 'broken';
+});
 method(barrierType, '__repr__', '', (vm, args) => {
   const barrier = args[0] as PyBarrier;
   const name = `${barrier.cls.module}.${barrier.cls.qualname}`;

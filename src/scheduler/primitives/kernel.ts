@@ -49,9 +49,13 @@ func(MODULE, 'held_by_me', 'lock, /', (vm, args) => {
   const lock = args[0] as PyLock;
   return lock.count > 0 && lock.owner === vm.thread.id;
 });
-func(MODULE, 'holds', 'lock, /', (_, args) => (args[0] as PyLock).count);
+func(MODULE, 'holds', 'lock, /', (vm, args) => {
+  announce(vm, args[0] as PyLock);
+  return (args[0] as PyLock).count;
+});
 func(MODULE, 'holder', 'lock, /', (vm, args) => {
   const lock = args[0] as PyLock;
+  announce(vm, lock);
   const { world, me } = here(vm);
   if (lock.count === 0) return null;
   if (lock.owner === me.id) return 'me';

@@ -13,11 +13,24 @@ import { defineType, newList, newTuple } from '../../machine/type.ts';
 import type { Value } from '../../machine/values.ts';
 import type { Subject, ThreadId } from '../event.ts';
 import { nameOf } from '../naming.ts';
+import { NEEDS } from '../needs.ts';
 import type { ProcessRecord } from '../process-record.ts';
+import type { ThreadRecord } from '../thread-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
 import type { PyMessage } from './message.ts';
-import { announce, deadlineOf, finish, here, Primitive, resumed, tell, waitIn, wake } from './primitive.ts';
+import {
+  announce,
+  deadlineOf,
+  finish,
+  here,
+  leave,
+  Primitive,
+  resumed,
+  tell,
+  waitIn,
+  wake,
+} from './primitive.ts';
 import { PySentinel } from './process.ts';
 
 /** Bytes that a pipe holds before its writer has to wait (Linux). */
@@ -64,7 +77,7 @@ export function holdersOf(world: World, end: PyPipeEnd | null): ProcessRecord[] 
   return world.processes.filter(({ files }) => [...files.values()].some((one) => one === end));
 }
 
-function isOpen(world: World, end: PyPipeEnd | null): boolean {
+export function isOpen(world: World, end: PyPipeEnd | null): boolean {
   if (end !== null && end.posted > 0) return true;
   for (const { files } of world.processes) for (const one of files.values()) if (one === end) return true;
   return false;
@@ -104,10 +117,28 @@ function endOf(vm: Machine, file: Value): PyPipeEnd {
 
 func('_heddle_process', 'close', 'file, /', (vm, args) => {
   const { world } = here(vm);
-  announce(vm, endOf(vm, args[0] as Value));
+  endOf(vm, args[0] as Value);
+  announceClose(vm, world.process, [Number(args[0])]);
   closeFile(world, world.process, Number(args[0]));
   return null;
 });
+
+/**
+ * Says what it means that `process` gives descriptors up. Only the last one of an end is noticed, by whoever is at the
+ * other end; but which one is the last depends on the order.
+ */
+export function announceClose(vm: Machine, process: ProcessRecord, files: Iterable<number>): void {
+  const { world } = here(vm);
+  const given = new Set(files);
+  for (const end of new Set([...given].map((file) => process.files.get(file) as PyPipeEnd))) {
+    const kept = (one: ProcessRecord) =>
+      [...one.files].some(([file, held]) => held === end && !(one === process && given.has(file)));
+    const last = end.posted === 0 && !world.processes.some(kept);
+    announce(vm, end, 0, !last);
+    if (last && end.reads !== null) announce(vm, end.reads);
+    if (last && end.writes !== null) announce(vm, end.writes);
+  }
+}
 
 /** `process` gives a descriptor up; if it was the last for its end, whoever waits at the other one looks again. */
 export function closeFile(world: World, process: ProcessRecord, file: number): void {
@@ -120,8 +151,9 @@ export function closeFile(world: World, process: ProcessRecord, file: number): v
   const woke: ThreadId[] = [];
   const { reads, writes } = end;
   if (reads !== null) woke.push(...wake(world, reads.writers, reads.writers.size));
-  if (writes !== null) woke.push(...wake(world, writes.readers, writes.readers.size));
-  woke.push(...wakePollers(world));
+  if (writes !== null) {
+    woke.push(...wake(world, writes.readers, writes.readers.size), ...wakePollers(world, writes));
+  }
   tellClosed(world, end, woke);
 }
 
@@ -129,9 +161,21 @@ function tellClosed(world: World, end: PyPipeEnd, woke: readonly ThreadId[]): vo
   tell(world, () => ({ kind: 'changed', subject: pipeSubject(world, end, end), what: 'close', woke }));
 }
 
-/** Whoever waits for any of several things looks again. */
-export function wakePollers(world: World): ThreadId[] {
-  return wake(world, world.pollers, world.pollers.size);
+/** Whoever waits for any of several things, of which `object` is one, looks again. */
+export function wakePollers(world: World, object: Primitive): ThreadId[] {
+  const woken = world.pollers.threads.filter((id) => watchedBy(world.record(id)).includes(object));
+  for (const id of woken) {
+    const record = world.record(id);
+    leave(record);
+    record.woken = 'notify';
+    world.setState(record, 'ready');
+  }
+  return woken;
+}
+
+/** The channels and sentinels of which a thread in `wait_any` waits for the first. */
+export function watchedBy({ machine: { resume } }: ThreadRecord): Primitive[] {
+  return resume?.op === 'pipe.wait' ? (resume.data.slice(1) as unknown as Primitive[]) : [];
 }
 
 /** A channel as an event names it: its own number, and the name of the end at which something happens. */
@@ -165,7 +209,7 @@ function put(world: World, end: PyPipeEnd, channel: PyChannel, message: PyMessag
   channel.messages.push(message);
   channel.times.push(world.clock);
   channel.size += message.size;
-  const woke = [...wake(world, channel.readers, 1), ...wakePollers(world)];
+  const woke = [...wake(world, channel.readers, 1), ...wakePollers(world, channel)];
   tell(world, () => ({
     kind: 'put',
     subject: pipeSubject(world, end, channel),
@@ -188,7 +232,7 @@ const receive: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const end = endOf(vm, args[0] as Value);
   const channel = end.reads as PyChannel;
-  announce(vm, channel);
+  announce(vm, channel, NEEDS.item);
   const message = channel.messages.shift();
   if (message === undefined) {
     if (!isOpen(world, channel.writer)) {
@@ -226,7 +270,10 @@ const waitAny: Native = (vm, args): Outcome => {
   const objects = itemsOf(vm, args[0] as Value).map((one) =>
     one instanceof PySentinel ? one : endOf(vm, one),
   );
-  for (const object of objects) announce(vm, object instanceof PyPipeEnd ? (object.reads ?? object) : object);
+  const watched = objects.map((one) => (one instanceof PyPipeEnd ? (one.reads ?? one) : one));
+  const needs = args[1] === null && objects.length === 1 ? NEEDS.item | NEEDS.ended : 0;
+  for (const one of watched)
+    announce(vm, one, needs & (one instanceof PySentinel ? NEEDS.ended : NEEDS.item));
   const ready = objects.flatMap((object, i) => (isReady(world, object) ? [i] : []));
   const notes = resumed(me, 'pipe.wait');
   const deadline = notes === null ? deadlineOf(world, args[1]) : (notes[0] as number | null);
@@ -238,7 +285,7 @@ const waitAny: Native = (vm, args): Outcome => {
   }
   return waitIn(world, me, objects[0] as Primitive, world.pollers, 'item', {
     op: 'pipe.wait',
-    data: [deadline],
+    data: [deadline, ...(watched as unknown as Value[])],
     deadline,
   });
 };

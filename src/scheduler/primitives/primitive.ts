@@ -58,9 +58,12 @@ export function finish(me: ThreadRecord): void {
   me.woken = '';
 }
 
-/** Says at the door that an operation of `primitive` is about to happen, and what it would wait for. */
-export function announce(vm: Machine, primitive: HeapObject, needs = 0): void {
-  if (vm.door.observes) vm.door.operation?.(primitive, needs);
+/**
+ * Says at the door that an operation of `primitive` is about to happen, what it would wait for, and whether its order
+ * among others that say the same makes no difference.
+ */
+export function announce(vm: Machine, primitive: HeapObject, needs = 0, commutes = false): void {
+  if (vm.door.observes) vm.door.operation?.(primitive, needs, commutes);
 }
 
 /**

@@ -12,6 +12,7 @@ import { defineType } from '../../machine/type.ts';
 import type { HeapObject, PyException, Value } from '../../machine/values.ts';
 import { doom, forkProcess, spawnProcess } from '../fork.ts';
 import { lineOfException, messageOf } from '../naming.ts';
+import { NEEDS } from '../needs.ts';
 import type { ProcessId, ProcessRecord } from '../process-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
 import type { World } from '../world.ts';
@@ -43,16 +44,14 @@ export const sentinelType = defineType('_heddle_process.process', { layout: 'sea
 /** fork(argument, name): the child begins in the prelude's `process_main(argument)`; the parent gets its pid. */
 func('_heddle_process', 'fork', 'argument, name, /', (vm, args) => {
   const { world, me } = here(vm);
-  const child = forkProcess(world, me, args[0] as HeapObject, String(args[1]));
-  announce(vm, child.sentinel as PySentinel);
-  return child.pid;
+  announce(vm, me.object as HeapObject);
+  return forkProcess(world, me, args[0] as HeapObject, String(args[1])).pid;
 });
 /** spawn(message, name): the child begins in the prelude's `spawn_main(message)` with nothing of the parent's heap. */
 func('_heddle_process', 'spawn', 'message, name, /', (vm, args) => {
   const { world, me } = here(vm);
-  const child = spawnProcess(world, me, args[0] as HeapObject, String(args[1]));
-  announce(vm, child.sentinel as PySentinel);
-  return child.pid;
+  announce(vm, me.object as HeapObject);
+  return spawnProcess(world, me, args[0] as HeapObject, String(args[1])).pid;
 });
 /** Runs the text of the program in the module that stands for it in a spawned process. */
 func('_heddle_process', 'import_main', '', (vm) => {
@@ -78,8 +77,8 @@ function find(vm: Machine, pid: Value | undefined): ProcessRecord {
 /** kill(pid, signal): the signal is on its way; the process is gone when it would take its next step. */
 func('_heddle_process', 'kill', 'pid, signal, /', (vm, args) => {
   const process = find(vm, args[0]);
-  const { world } = here(vm);
-  if (process.sentinel !== null) announce(vm, process.sentinel);
+  const { world, me } = here(vm);
+  announce(vm, process.sentinel ?? (me.object as HeapObject));
   if (Number(args[1]) === 0) return null;
   doom(world, process, -Number(args[1]));
   const { sentinel } = process;
@@ -96,7 +95,8 @@ func('_heddle_process', 'kill', 'pid, signal, /', (vm, args) => {
 
 /** exit_now(status): the process is gone without any cleaning up (os._exit). */
 func('_heddle_process', 'exit_now', 'status, /', (vm, args) => {
-  const { world } = here(vm);
+  const { world, me } = here(vm);
+  announce(vm, me.object as HeapObject);
   world.process.fate = Number(args[0]) & 255;
   return BLOCKED;
 });
@@ -105,8 +105,10 @@ func('_heddle_process', 'exit_now', 'status, /', (vm, args) => {
 const wait: Native = (vm, args): Outcome => {
   const { world, me } = here(vm);
   const process = find(vm, args[0]);
-  const sentinel = process.sentinel as PySentinel;
-  announce(vm, sentinel);
+  const { sentinel } = process;
+  // The program's own process: with its end everything ends.
+  if (sentinel === null) return null;
+  announce(vm, sentinel, args[1] === null ? NEEDS.ended : 0);
   const notes = resumed(me, 'process.wait');
   const timedOut = notes !== null && me.woken === 'timeout';
   if (process.exitCode !== null || timedOut || args[1] === 0) {

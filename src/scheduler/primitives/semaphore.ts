@@ -31,6 +31,10 @@ export class PySemaphore extends Primitive {
   waiters = new WaitQueue();
 }
 
+/** So far from empty that only who asks for the number can tell in which order units come and go (mp.Queue's room). */
+const AMPLE = 2 ** 30;
+const isAmple = ({ value, bound }: PySemaphore) => value > AMPLE && value !== bound;
+
 export const semaphoreType = defineType('threading.Semaphore', { layout: 'native', dict: true });
 export const boundedSemaphoreType = defineType('threading.BoundedSemaphore', { bases: [semaphoreType] });
 nativeModule('threading').set('Semaphore', semaphoreType);
@@ -60,7 +64,8 @@ const acquire: Native = (vm, args) => {
   const blocking = args[1] === undefined || truthOf(args[1]);
   const timeout = args[2] ?? null;
   if (!blocking && timeout !== null) raise(valueError, "can't specify timeout for non-blocking acquire");
-  announce(vm, semaphore, blocking && timeout === null ? NEEDS.unit : 0);
+  const ample = semaphore.value > AMPLE;
+  announce(vm, semaphore, blocking && timeout === null && !ample ? NEEDS.unit : 0, ample);
   const notes = resumed(me, 'semaphore.acquire');
   if (semaphore.value > 0) {
     semaphore.value--;
@@ -96,7 +101,7 @@ const release: Native = (vm, args) => {
   if (semaphore.bound !== null && semaphore.value + units > semaphore.bound) {
     raise(valueError, 'Semaphore released too many times');
   }
-  announce(vm, semaphore);
+  announce(vm, semaphore, 0, isAmple(semaphore));
   semaphore.value += units;
   const woke = wake(world, semaphore.waiters, units);
   tell(world, () => ({ kind: 'released', subject: subject(world, semaphore), count: semaphore.value, woke }));
@@ -110,7 +115,10 @@ method(semaphoreType, '__enter__', '', (vm, args, keywords) => {
   return outcome === BLOCKED ? outcome : true;
 });
 method(semaphoreType, '__exit__', '*args', (vm, args) => release(vm, args.slice(0, 1), null));
-getset(semaphoreType, '_value', (_, args) => (args[0] as PySemaphore).value);
+getset(semaphoreType, '_value', (vm, args) => {
+  announce(vm, args[0] as PySemaphore);
+  return (args[0] as PySemaphore).value;
+});
 method(semaphoreType, '__repr__', '', (vm, args) => {
   const semaphore = args[0] as PySemaphore;
   const name = `${semaphore.cls.module}.${semaphore.cls.qualname}`;

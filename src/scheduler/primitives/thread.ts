@@ -38,6 +38,8 @@ export class PyThread extends HeapObject {
   initialized = false;
   /** Id of its thread in the world once started; -1 before. */
   thread = -1;
+  /** A copy in a forked process, where its thread is not. */
+  lost = false;
 }
 
 export const threadType = defineType('threading.Thread', { layout: 'native', dict: true });

@@ -50,10 +50,10 @@ class SpawnPopen(Popen):
             raise RuntimeError(_NOT_YET)
         process._spawning = True
         try:
-            message = dumps((process_obj, process_obj.name, _method()), _spawning=True)
+            body = dumps(process_obj, _spawning=True)
         finally:
             process._spawning = False
-        self.pid = kernel.spawn(message, process_obj.name)
+        self.pid = kernel.spawn(dumps((_method(), body), _spawning=True), process_obj.name)
 
 
 def _method():

@@ -9,6 +9,8 @@ from pickle import loads
 def _main(message):
     process._current_process._inheriting = True
     process._current_process._name = kernel.name()
+    method, body = loads(message)
+    context._default_context.set_start_method(method, force=True)
     try:
         kernel.import_main()
     except SystemExit:
@@ -16,7 +18,6 @@ def _main(message):
     except BaseException as error:
         kernel.report("", error, None)
         return 1
-    made, name, method = loads(message)
-    context._default_context.set_start_method(method, force=True)
+    made = loads(body)
     del process._current_process._inheriting
     return made._bootstrap()

@@ -1,0 +1,11 @@
+/** Where a search in parts cuts the tree of executions: what lies above is walked by every part, the rest by one each. */
+
+export interface Cut {
+  /** Moves of a prefix; an execution that ends before is a prefix too. */
+  readonly depth: number;
+  /** Is the next prefix explored? Asked once for each, in the order of the search. */
+  readonly takes: () => boolean;
+}
+
+/** The whole tree. */
+export const UNCUT: Cut = { depth: 0, takes: () => true };

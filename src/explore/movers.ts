@@ -1,0 +1,56 @@
+/**
+ * Numbers for threads that mean the same thread in every execution with the same past. A world numbers its threads in
+ * the order in which they start; if two threads start others at the same time, that order is chance. Here a thread is
+ * known by who started it and how many that one had started before. As long as one thread starts all, both agree.
+ */
+import type { ThreadId } from '../scheduler/event.ts';
+import type { World } from '../scheduler/world.ts';
+
+export class Movers {
+  /** By starter and ordinal; kept for the whole search. */
+  private readonly known = new Map<string, number>([['', 0]]);
+  /** Of the world at hand: number by thread, thread by number, threads started by each, threads of each process. */
+  private numbers: number[] = [];
+  private threads: ThreadId[] = [];
+  private started: number[] = [];
+  private members: number[] = [];
+
+  /** The world at hand is another one. */
+  forget(): void {
+    this.numbers = [];
+    this.threads = [];
+    this.started = [];
+    this.members = [];
+  }
+
+  /** Gives threads that are new in the world their numbers. */
+  meet(world: World): void {
+    for (let id = this.numbers.length; id < world.threads.length; id++) {
+      const { startedBy, process } = world.record(id);
+      let name = '';
+      if (startedBy !== null) {
+        const ordinal = this.started[startedBy] ?? 0;
+        this.started[startedBy] = ordinal + 1;
+        name = `${this.numbers[startedBy]}.${ordinal}`;
+      }
+      let number = this.known.get(name);
+      if (number === undefined) this.known.set(name, (number = this.known.size));
+      this.numbers[id] = number;
+      this.threads[number] = id;
+      this.members[process] = (this.members[process] ?? 0) + 1;
+    }
+  }
+
+  numberOf(thread: ThreadId): number {
+    return this.numbers[thread] ?? thread;
+  }
+
+  threadOf(number: number): ThreadId {
+    return this.threads[number] ?? number;
+  }
+
+  /** Has the process ever had a second thread? As long as it has not, nobody else can see what is in its heap. */
+  isCrowded(process: number): boolean {
+    return (this.members[process] ?? 0) > 1;
+  }
+}

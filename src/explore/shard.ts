@@ -1,0 +1,65 @@
+/**
+ * A search in parts that know nothing of each other. Every part walks the tree of executions down to the same depth,
+ * trying every move there that does not sleep, and so meets the same prefixes in the same order; below, it explores
+ * each `of`-th of them alone. With sleep sets from the root on, each Mazurkiewicz trace has one prefix and is completed
+ * by one part (P. Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996, chapter 5): a
+ * race that would be reversed above the cut needs no plan, because all moves are tried there.
+ */
+import type { Cut } from './cut.ts';
+import { explorePaths } from './dpor.ts';
+import type { Walker } from './walker.ts';
+
+/** Part `index` (from 1) of `of`. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Prefixes for each part: enough that a few large ones do not leave the others idle. */
+const PREFIXES_PER_PART = 16;
+/** Parts that one search can be split into. */
+export const PARTS_MAX = 1000;
+
+/** `i/n` as a shard; null if it is none. */
+export function parseShard(text: string): Shard | null {
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+  const index = Number(match?.[1] ?? 0);
+  const of = Number(match?.[2] ?? 0);
+  return index >= 1 && index <= of && of <= PARTS_MAX ? { index, of } : null;
+}
+
+/** The cut that every part makes: at the smallest depth with enough prefixes. `walker` is at the start again after. */
+export function cutFor(walker: Walker, { index, of }: Shard): Cut {
+  const depth = depthFor(walker, PREFIXES_PER_PART * of);
+  let met = 0;
+  return { depth, takes: () => met++ % of === index - 1 };
+}
+
+function depthFor(walker: Walker, prefixes: number): number {
+  let enough = 1;
+  for (;;) {
+    const { width, deeper } = widthAt(walker, enough, prefixes);
+    if (width >= prefixes) break;
+    if (!deeper) return enough;
+    enough *= 2;
+  }
+  for (let few = enough >> 1; enough - few > 1; ) {
+    const middle = (few + enough) >> 1;
+    if (widthAt(walker, middle, prefixes).width >= prefixes) enough = middle;
+    else few = middle;
+  }
+  return enough;
+}
+
+/** How many prefixes there are at `depth`, counted up to `most`; `deeper`: does one of them go on? */
+function widthAt(walker: Walker, depth: number, most: number): { width: number; deeper: boolean } {
+  let width = 0;
+  let deeper = false;
+  for (const _ of explorePaths(walker, { depth, takes: () => false })) {
+    width++;
+    deeper ||= walker.moves().length > 0;
+    if (width >= most) break;
+  }
+  walker.rewind(0);
+  return { width, deeper };
+}
