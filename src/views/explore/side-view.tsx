@@ -8,7 +8,7 @@ import { ChoiceTreeView } from './choice-tree-view.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { Predict } from './predict.tsx';
 import { useExploration } from './use-exploration.tsx';
-import { EXPLORE_WORDS as WORDS } from './words.ts';
+import { limitText, EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** Cards shown before somebody asks for more. */
 const CARDS = 12;
@@ -120,11 +120,14 @@ function Summary({ side: { report, state, options } }: { side: Side }) {
           zh: `${report.executions} 种交错中有 ${failing} 种失败`,
         })}
       </strong>{' '}
-      <span>({t(MODEL_NAMES[options.model])})</span>
+      <span>({t(MODEL_NAMES[options.model])})</span>{' '}
       {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}
       {state !== 'searching' && !report.complete && (
         <>
-          {t(WORDS.incomplete)} {state === 'stopped' ? t(WORDS.stoppedByYou) : report.limits.join(', ')}
+          {t(WORDS.incomplete)}{' '}
+          {state === 'stopped'
+            ? t(WORDS.stoppedByYou)
+            : report.limits.map((one) => t(limitText(one))).join('; ')}
         </>
       )}
     </p>

@@ -91,3 +91,20 @@ const OUTCOME_NAMES: Readonly<Record<Outcome['ending'] | 'died', Text>> = {
   died: text('a thread dies', '有线程异常终止'),
   limit: text('goes on for ever', '停不下来'),
 };
+
+/** Bounds that a search can meet, as the explorer words them, and in the reader's language. */
+const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
+  [/^([\d,]+) executions$/, '达到 $1 次执行'],
+  [/^an execution of more than (\d+) moves$/, '有一次执行超过 $1 步'],
+  [/^a thread loops without touching anything that is shared$/, '有线程在循环中不触及任何共享内容'],
+  [
+    /^under a GIL, not all orders of lock operations inside a turn are tried$/,
+    '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
+  ],
+  [/^the program reads the clock, which stands still here$/, '程序读取时钟，而这里时钟静止'],
+];
+
+export function limitText(limit: string): Text {
+  const found = LIMITS.find(([says]) => says.test(limit));
+  return { en: limit, zh: found === undefined ? limit : limit.replace(found[0], found[1]) };
+}
