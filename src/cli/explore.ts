@@ -1,14 +1,9 @@
 /** `heddle explore`: every way the program can end, each with the schedule that leads there. */
 
 import { DEFAULT_SEARCH, explore } from '../explore/explore.ts';
-import type { Report } from '../explore/report.ts';
-import { fails } from '../explore/report.ts';
+import { type FoundFinding, fails, type Report } from '../explore/report.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
-import { ReplayPolicy } from '../scheduler/policies/replay.ts';
-import { parseSchedule } from '../scheduler/schedule.ts';
-import { findingsOf } from '../trace/findings.ts';
-import { record } from '../trace/record.ts';
 import type { Arguments } from './arguments.ts';
 import { compileFile, optionsOf } from './engine.ts';
 import { STATUS } from './failure.ts';
@@ -23,11 +18,10 @@ export function exploreFile(args: Arguments): number {
   const { report, late } = search(program, options, args, began);
   const complete = report.complete && !late;
   const failing = report.outcomes.filter(fails);
-  const findings = report.outcomes.flatMap(({ schedule }) => findingsIn(program, options, schedule));
   const seconds = (Date.now() - began) / 1000;
   const limits = late ? [...report.limits, `${args.maxSeconds ?? SECONDS_MAX} seconds`] : report.limits;
   if (args.json) {
-    const { executions, steps, outcomes } = report;
+    const { executions, steps, outcomes, findings } = report;
     const all = { complete, executions, steps, outcomes, findings, limits, seconds };
     process.stdout.write(`${JSON.stringify(all)}\n`);
   } else process.stdout.write(text(report, complete, limits));
@@ -55,42 +49,36 @@ function search(
   }
 }
 
-interface Found {
-  readonly kind: string;
-  readonly schedule: string;
-  readonly threads: readonly string[];
-  readonly lines: readonly number[];
-  readonly sentence: string;
-}
-
-/** What is wrong in the witness of an outcome. */
-function findingsIn(program: Program, options: Options, schedule: string): Found[] {
-  const parsed = parseSchedule(schedule);
-  if (typeof parsed === 'string') return [];
-  const trace = record(program, options, new ReplayPolicy(parsed));
-  return findingsOf(trace).map(({ kind, threads, lines, sentence }) => ({
-    kind,
-    schedule,
-    threads: threads.map((id) => trace.threads[id]?.name ?? String(id)),
-    lines,
-    sentence: sentence.en,
-  }));
-}
-
-function text({ executions, outcomes }: Report, complete: boolean, limits: readonly string[]): string {
-  const bad = outcomes.filter(fails).length;
+function text(report: Report, complete: boolean, limits: readonly string[]): string {
+  const { executions, outcomes, findings } = report;
+  const bad = outcomes.filter(fails);
+  const failing = bad.reduce((sum, outcome) => sum + outcome.executions, 0);
   const lines = [
     complete
-      ? `${executions} traces: all of them.`
-      : `${executions} traces, not all: ${limits.join(', ') || 'a bound'}.`,
-    `${outcomes.length} outcomes, ${bad} of them bad.`,
+      ? `${failing} of ${executions} interleavings fail: no other exists.`
+      : `${failing} of ${executions} interleavings fail, but not all were tried: ${limits.join(', ') || 'a bound'}.`,
+    `${outcomes.length} outcomes, ${bad.length} of them bad.`,
   ];
   for (const outcome of outcomes) {
     const values = Object.entries(outcome.globals).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} traces)`);
+    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} interleavings)`);
     for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
     if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
     lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
   }
+  for (const finding of findings) lines.push('', ...textOf(finding));
   return `${lines.join('\n')}\n`;
+}
+
+function textOf({ kind, sentence, executions, threads, stacks, schedule, switches }: FoundFinding): string[] {
+  const frames = stacks.map((stack, i) => {
+    const calls = stack.map((frame) => `${frame.function}:${frame.line}`).join(' < ');
+    return `  ${threads[i]} at ${calls}`;
+  });
+  return [
+    `${kind}  (${executions} interleavings)`,
+    `  ${sentence.en}`,
+    ...(kind === 'data-race' || kind === 'lock-order-inversion' ? frames : []),
+    `  --schedule ${schedule}   (${switches} switches)`,
+  ];
 }

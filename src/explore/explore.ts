@@ -10,8 +10,10 @@ import { atVisible } from '../scheduler/policies/replay.ts';
 import { formatSchedule, type Run } from '../scheduler/schedule.ts';
 import { start } from '../scheduler/start.ts';
 import { advance } from '../scheduler/step.ts';
+import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { exploreAll } from './brute-force.ts';
 import { explorePaths } from './dpor.ts';
+import { FindingsCollector } from './findings.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome, OutcomeReport, Report } from './report.ts';
 import { ACTS, threadOf } from './step.ts';
@@ -27,6 +29,8 @@ export interface Search {
   readonly reduction: 'optimal' | 'none';
   readonly observed: Observed;
   readonly bounds: Bounds;
+  /** Are all executions searched for what goes wrong in them? */
+  readonly findings: boolean;
   /** Hears of each execution: how it went and how it ended. */
   readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
 }
@@ -35,6 +39,7 @@ export const DEFAULT_SEARCH: Search = {
   reduction: 'optimal',
   observed: { globals: true, stdout: false },
   bounds: { executions: 100_000, moves: 10_000 },
+  findings: true,
 };
 
 interface Met {
@@ -51,8 +56,9 @@ export function* explore(
   search: Partial<Search> = {},
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
-  const { reduction, observed, bounds, onExecution } = { ...DEFAULT_SEARCH, ...search };
-  const walker = new WorldWalker(program, all, observed.stdout, bounds.moves);
+  const { reduction, observed, bounds, findings, onExecution } = { ...DEFAULT_SEARCH, ...search };
+  const walker = new WorldWalker(program, all, observed.stdout, bounds.moves, findings);
+  const collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
   const met = new Map<string, Met>();
   const limits = new Set<string>();
   let executions = 0;
@@ -66,6 +72,7 @@ export function* explore(
     blocked,
     steps,
     outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
+    findings: collector.findings(),
   });
   const paths = reduction === 'optimal' ? explorePaths(walker) : exploreAll(walker);
   for (;;) {
@@ -77,6 +84,7 @@ export function* explore(
       if (walker.endless) limits.add('a thread loops without touching anything that is shared');
       if (walker.cut) limits.add(`an execution of more than ${bounds.moves} moves`);
       const outcome = note(met, walker, observed);
+      if (findings) noteFindings(collector, walker, keyOf(outcome));
       onExecution?.(walker.path, outcome);
     }
     const enough = executions >= bounds.executions;
@@ -106,6 +114,13 @@ function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): O
     }
   }
   return outcome;
+}
+
+function noteFindings(collector: FindingsCollector, walker: WorldWalker, outcome: string): void {
+  const { world, events, path } = walker;
+  const deadlocked = !world.over && !walker.cut && !walker.endless;
+  const wantedBy = (record: ThreadRecord) => walker.wantedBy(record);
+  collector.note({ world, events, deadlocked, wantedBy }, path, switchesOf(path), outcome);
 }
 
 function switchesOf(path: readonly Mark[]): number {

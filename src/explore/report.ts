@@ -1,4 +1,6 @@
 /** What a search tells: plain data, for the page and the command line. */
+import type { Finding } from '../trace/finding.ts';
+import type { StackLine } from '../trace/stack.ts';
 
 export interface Outcome {
   readonly ending: 'finished' | 'exception' | 'deadlock' | 'limit';
@@ -19,6 +21,17 @@ export interface OutcomeReport extends Outcome {
   readonly switches: number;
 }
 
+/** What goes wrong in some executions, with the schedule that shows it in the fewest context switches. */
+export interface FoundFinding extends Omit<Finding, 'threads' | 'steps'> {
+  readonly schedule: string;
+  readonly switches: number;
+  /** How many executions show it. */
+  readonly executions: number;
+  /** Names of the threads concerned, and where each stood. */
+  readonly threads: readonly string[];
+  readonly stacks: readonly (readonly StackLine[])[];
+}
+
 export interface Report {
   readonly complete: boolean;
   /** Bounds that were met, in words; empty if complete. */
@@ -27,6 +40,8 @@ export interface Report {
   readonly blocked: number;
   readonly steps: number;
   readonly outcomes: readonly OutcomeReport[];
+  /** Of all executions, worst first; empty if they were not asked for. */
+  readonly findings: readonly FoundFinding[];
 }
 
 /** Does something go wrong in this outcome? */

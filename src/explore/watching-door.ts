@@ -74,11 +74,23 @@ export class WatchingDoor implements Door {
 
   read(object: HeapObject, key: PlaceKey): void {
     this.touch(object, key, false);
+    if (key !== WHOLE) this.tell('read', object, key);
   }
 
   write(object: HeapObject, key: PlaceKey): void {
     this.written.push({ object, key });
     this.touch(object, key, true);
+    if (key !== WHOLE) this.tell('write', object, key);
+  }
+
+  /** Tells of an access as the observed world does, but names no more of the place than its key. */
+  private tell(kind: 'read' | 'write', object: HeapObject, key: PlaceKey): void {
+    const world = this.world as World;
+    if (world.events === null) return;
+    const { frame } = world.vm.thread;
+    if (frame?.code.folded && frame.locals !== null) return;
+    const number = this.identities.numberOf(object, world.vm.thread.id);
+    world.emit({ kind, place: { object: number, key, name: String(key) } });
   }
 
   operation(primitive: HeapObject, needs: number, commutes = false): void {

@@ -6,16 +6,15 @@
  */
 import { decodeGraph, encodeGraph, type Snapshot } from '../machine/codec.ts';
 import { execute } from '../machine/execute.ts';
-import type { Frame } from '../machine/frame.ts';
 import { programUnit } from '../machine/library.ts';
-import type { Thread } from '../machine/thread.ts';
+import { DID_HANDLE } from '../machine/thread.ts';
 import { libraryUnit } from '../machine/unit.ts';
-import { HeapObject, type Slot } from '../machine/values.ts';
+import { HeapObject } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
 import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
-import type { ThreadId } from '../scheduler/event.ts';
+import type { Event, ThreadId } from '../scheduler/event.ts';
 import { endChildMain, meetFate } from '../scheduler/fork.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
@@ -24,11 +23,12 @@ import { announceClose, watchedBy } from '../scheduler/primitives/pipe.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { ProcessRecord } from '../scheduler/process-record.ts';
 import { start } from '../scheduler/start.ts';
-import { actUpon } from '../scheduler/step.ts';
+import { actUpon, tellException } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
 import { Identities, type IdentityState } from './identity.ts';
 import { Movers } from './movers.ts';
+import { Standing } from './standing.ts';
 import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
 import { heapOf, KeyTable, lifeOf, Poised, WatchingDoor } from './watching-door.ts';
@@ -94,23 +94,32 @@ export class WorldWalker implements Walker {
   /** At how many steps of its own it did so first. */
   private readonly passedAt: number[] = [];
   private readonly movesMax: number;
+  /** What happened before the first move, and in each move of the path; null: nobody listens. */
+  private readonly told: (readonly Event[])[] | null;
 
-  /** `movesMax`: an execution is cut off after so many moves. */
+  /** `movesMax`: an execution is cut off after so many moves. `listens`: events are kept. */
   constructor(
     program: Program,
     options: Options,
     observesOutput: boolean,
     movesMax = Number.POSITIVE_INFINITY,
+    listens = false,
   ) {
     this.movesMax = movesMax;
+    this.told = listens ? [] : null;
     this.program = program;
     this.options = options;
     this.mayVanish = /process|_exit|kill/i.test(program.source);
     this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
     this.world = start(program, options);
     this.enter(this.world);
-    this.advanceAll();
+    this.hear(() => this.advanceAll());
     this.snapshots.push(this.snapshot());
+  }
+
+  /** The events of the path, in order, if somebody listens. Names and steps in them are not those of a run. */
+  get events(): readonly Event[] {
+    return this.told?.flat() ?? [];
   }
 
   get readsClock(): boolean {
@@ -150,6 +159,22 @@ export class WorldWalker implements Walker {
   }
 
   take(move: Move): Step {
+    return this.hear(() => this.make(move));
+  }
+
+  /** Keeps what `act` tells, which is what happens after the moves so far. */
+  private hear<T>(act: () => T): T {
+    const { told } = this;
+    if (told === null) return act();
+    const events: Event[] = [];
+    this.world.events = events;
+    told.push(events);
+    const result = act();
+    this.world.events = null;
+    return result;
+  }
+
+  private make(move: Move): Step {
     const record = this.world.record(this.threadOf(move));
     const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
     const pending = waiting
@@ -188,13 +213,23 @@ export class WorldWalker implements Walker {
     return steps;
   }
 
+  /** What the thread, which cannot go on, would need first; null if it is not known. */
+  wantedBy({ id, wants }: ThreadRecord): HeapObject | null {
+    const stand = this.stands[id];
+    const unmet = stand?.needs.find(
+      ({ primitive, needs }) => (metBy(this.world, primitive) & needs) !== needs,
+    );
+    return unmet?.primitive ?? wants?.primitive ?? null;
+  }
+
   rewind(length: number): void {
     const again = this.path.slice(0, length).map(({ move }) => move);
     const from = this.snapshotBefore(length);
     this.path.length = from;
     this.begun = new Set(this.path.map(({ thread }) => thread));
     this.restore(this.snapshots[from] as Snapshot);
-    for (const move of again.slice(from)) this.take(move);
+    for (const move of again.slice(from)) this.make(move);
+    if (this.told !== null) this.told.length = length + 1;
   }
 
   private act(record: ThreadRecord, act: number): Touch[] {
@@ -325,10 +360,12 @@ export class WorldWalker implements Walker {
     const { machine, id } = record;
     execute(world.vm);
     machine.blocked = false;
-    if (machine.frame !== null) return;
-    if (id === 0) endMain(world, record);
-    else if (id === world.process.main) endChildMain(world, record);
-    else endThread(world, record);
+    if (machine.frame === null) {
+      if (id === 0) endMain(world, record);
+      else if (id === world.process.main) endChildMain(world, record);
+      else endThread(world, record);
+    }
+    if (world.events !== null && machine.lastHow === DID_HANDLE) tellException(world, record);
   }
 
   private timeOut(record: ThreadRecord): Touch[] {
@@ -380,6 +417,7 @@ export class WorldWalker implements Walker {
       if (record.state === 'sleeping') record.deadline = null;
       if (record.state !== 'blocked') world.setState(record, 'running');
       const before = new Standing(machine);
+      const heard = world.events?.length ?? 0;
       door.begin(false);
       if (this.isLast(record)) {
         this.endOf(record);
@@ -391,6 +429,7 @@ export class WorldWalker implements Walker {
       } catch (error) {
         if (!(error instanceof Poised)) throw error;
         before.restore(machine);
+        if (world.events !== null) world.events.length = heard;
         this.stands[id] = this.standBefore(record);
         break;
       }
@@ -536,30 +575,4 @@ function canGoOn({ state, machine, lock }: ThreadRecord): boolean {
   if (machine.frame === null) return false;
   if (state === 'blocked') return lock !== null;
   return state === 'ready' || state === 'running' || state === 'sleeping';
-}
-
-/** A thread just before an instruction: what an instruction that was stopped half-way may have moved. */
-class Standing {
-  private readonly frame: Frame;
-  private readonly pc: number;
-  private readonly operands: Slot[];
-  private readonly steps: number;
-  private readonly resume: Thread['resume'];
-  constructor({ frame, stack, steps, resume }: Thread) {
-    this.frame = frame as Frame;
-    this.pc = this.frame.pc;
-    this.operands = stack.slice(this.frame.base, this.frame.sp);
-    this.steps = steps;
-    this.resume = resume;
-  }
-
-  restore(machine: Thread): void {
-    const { frame, operands } = this;
-    machine.frame = frame;
-    frame.pc = this.pc;
-    frame.sp = frame.base + operands.length;
-    for (let i = 0; i < operands.length; i++) machine.stack[frame.base + i] = operands[i];
-    machine.steps = this.steps;
-    machine.resume = this.resume;
-  }
 }

@@ -85,7 +85,7 @@ function runSome(world: World, record: ThreadRecord, steps: number): void {
 }
 
 /** The exception that the step raised lies on top of the operand stack of the handler that was found. */
-function tellException(world: World, record: ThreadRecord): void {
+export function tellException(world: World, record: ThreadRecord): void {
   const { frame, stack } = record.machine;
   if (frame === null || frame.code.folded) return;
   const exception = stack[frame.sp - 1] as PyException;

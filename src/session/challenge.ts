@@ -5,11 +5,12 @@
 import { keyOf } from '../explore/outcome.ts';
 import { fails, type Outcome, type Report } from '../explore/report.ts';
 import { parseSchedule, switchesOf } from '../scheduler/schedule.ts';
+import type { FindingKind } from '../trace/finding.ts';
 import type { Run } from './engine.ts';
 
 export type Challenge =
-  /** Reach a bad outcome by hand; `fewest` context switches are enough. Null: nobody has explored it yet. */
-  | { readonly kind: 'break'; readonly fewest: number | null }
+  /** Reach by hand what `goalOf` says of the search. */
+  | { readonly kind: 'break' }
   /** Edit the program until every interleaving passes. */
   | { readonly kind: 'fix' }
   | Guess;
@@ -37,16 +38,34 @@ export function essenceOf({ ending, globals, exceptions, stdout }: Outcome): str
   return keyOf({ ending, globals, exceptions, ...(stdout === undefined ? {} : { stdout }) });
 }
 
-/** Context switches with which a bad outcome can be reached; null if nothing in the report is bad. */
-export function fewestSwitches({ outcomes }: Report, declared: string | null): number | null {
-  const bad = outcomes.filter((one) => isBad(one, declared));
-  return bad.length === 0 ? null : Math.min(...bad.map(({ schedule }) => switchesIn(schedule)));
+/** What there is to be reached. */
+export interface Goal {
+  /** A finding of this kind; null: a bad outcome. */
+  readonly finding: FindingKind | null;
+  /** Context switches that are enough. */
+  readonly fewest: number;
 }
 
-/** Has this run reached a bad outcome, and with as few switches as can be? */
-export function breakState(run: Run, fewest: number | null, declared: string | null): BreakState {
-  if (!isBad(run.outcome, declared)) return 'not-yet';
-  return fewest !== null && switchesIn(run.schedule) <= fewest ? 'star' : 'reached';
+/**
+ * What breaks the program: a bad outcome, or, if it always ends well, the worst that is found in some executions but
+ * not in all. Null if nothing does.
+ */
+export function goalOf({ outcomes, findings, executions }: Report, declared: string | null): Goal | null {
+  const bad = outcomes.filter((one) => isBad(one, declared));
+  if (bad.length > 0) {
+    return { finding: null, fewest: Math.min(...bad.map(({ schedule }) => switchesIn(schedule))) };
+  }
+  const worst = findings.find((one) => one.executions < executions) ?? findings[0];
+  if (worst === undefined) return null;
+  const alike = findings.filter(({ kind }) => kind === worst.kind);
+  return { finding: worst.kind, fewest: Math.min(...alike.map(({ schedule }) => switchesIn(schedule))) };
+}
+
+/** Has this run reached the goal, and with as few switches as can be? Without a search only a bad outcome counts. */
+export function breakState(run: Run, goal: Goal | null, declared: string | null): BreakState {
+  const reached = isBad(run.outcome, declared) || run.findings.some(({ kind }) => kind === goal?.finding);
+  if (!reached) return 'not-yet';
+  return goal !== null && switchesIn(run.schedule) <= goal.fewest ? 'star' : 'reached';
 }
 
 export function switchesIn(schedule: string): number {

@@ -65,4 +65,5 @@ const EMPTY: Report = {
   blocked: 0,
   steps: 0,
   outcomes: [],
+  findings: [],
 };

@@ -11,6 +11,7 @@ const KIND_OF_FINDING: Readonly<Record<FindingKind, Marker['kind']>> = {
   'stuck-thread': 'stuck',
   'data-race': 'race',
   'lost-update': 'lost-update',
+  'atomicity-violation': 'atomicity',
   'lost-wakeup': 'lost-wakeup',
   'stolen-wakeup': 'stolen-wakeup',
   'spurious-wakeup': 'spurious-wakeup',

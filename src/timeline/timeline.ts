@@ -56,6 +56,7 @@ export interface Marker {
     | 'stuck'
     | 'race'
     | 'lost-update'
+    | 'atomicity'
     | 'lost-wakeup'
     | 'stolen-wakeup'
     | 'spurious-wakeup'

@@ -1,7 +1,12 @@
 /**
- * Data races and lost updates. A race: two accesses to one variable, attribute or item, one of them a write, that no
- * synchronisation orders. A lost update: a thread writes what it computed from a value that another thread has replaced
- * since it was read. Operations on whole containers (append, pop) are atomic in CPython and no variables: left out.
+ * Data races, lost updates and atomicity violations. A race: two accesses to one variable, attribute or item, one of
+ * them a write, that no synchronisation orders. A lost update: a thread writes what it computed from a value that
+ * another thread has replaced since it was read. An atomicity violation: another thread's write lies between a read and
+ * a write of one thread, locks or not. Operations on whole containers (append, pop) are atomic in CPython and no
+ * variables: left out.
+ *
+ * What is found of a run depends only on the order of accesses to the same place and of operations on the same
+ * primitive, so that all runs which the explorer takes for one have the same findings.
  */
 import { WHOLE } from '../machine/door.ts';
 import type { Event, Place, ThreadId } from '../scheduler/event.ts';
@@ -10,124 +15,156 @@ import { nameOfThread } from './findings.ts';
 import { HappensBefore } from './happens-before.ts';
 import type { Trace } from './trace.ts';
 
-interface Access {
+export interface Access {
   readonly thread: ThreadId;
   readonly step: number;
   readonly line: number;
   readonly tick: number;
+  readonly writes: boolean;
 }
 
+/** What became of one place so far. */
 interface History {
   readonly place: Place;
+  /** The newest access of each kind from each line of each thread. */
+  readonly accesses: Access[];
   lastWrite: Access | null;
-  /** Last write of every thread, and its last read since. */
-  readonly writes: Map<ThreadId, Access>;
+  /** Each thread's last read since it last wrote. */
   readonly reads: Map<ThreadId, Access>;
-  /** Steps at which each thread's last write had read the place before. */
-  readonly updates: Map<ThreadId, number>;
-  raceTold: boolean;
-  lossTold: boolean;
+  /** Steps of the writes that replaced what their thread had read. */
+  readonly updates: Set<number>;
 }
 
-export function findAccesses(trace: Trace, events: readonly Event[]): Finding[] {
+/** Who hears of what is found: the two accesses, the later one first. */
+export interface AccessListener {
+  race(place: Place, second: Access, first: Access): void;
+  /** `write` is based on `read`; `other` came between the two: an update that is lost (`lost`), or any write. */
+  torn(place: Place, write: Access, read: Access, other: Access, lost: boolean): void;
+}
+
+/** Finds every pair of accesses from different lines or threads, once or more often. */
+export function watchAccesses(events: readonly Event[], listener: AccessListener): void {
   const order = new HappensBefore();
-  const histories = new Map<string, History>();
-  const found: Finding[] = [];
+  const histories = new Map<Place['object'], Map<Place['key'], History>>();
   for (const event of events) {
     order.take(event);
     if ((event.kind !== 'read' && event.kind !== 'write') || event.line === 0) continue;
     const { place, thread, step, line } = event;
     if (place.key === WHOLE) continue;
     const history = historyOf(histories, place);
-    const access = { thread, step, line, tick: order.tick(thread) };
-    if (event.kind === 'read') {
-      const race = unordered(order, access, history.writes.values());
-      if (race !== null) tellRace(trace, history, race, access, found);
-      history.reads.set(thread, access);
-    } else {
-      const race =
-        unordered(order, access, history.writes.values()) ?? unordered(order, access, history.reads.values());
-      if (race !== null) tellRace(trace, history, race, access, found);
-      tellLoss(trace, history, access, found);
-      noteWrite(history, access);
+    const access = { thread, step, line, tick: order.tick(thread), writes: event.kind === 'write' };
+    for (const other of history.accesses) {
+      if (other.thread === thread || !(other.writes || access.writes)) continue;
+      if (!order.seen(thread, other.thread, other.tick)) listener.race(history.place, access, other);
     }
+    if (access.writes) noteWrite(history, access, listener);
+    else history.reads.set(thread, access);
+    remember(history.accesses, access);
   }
-  return found;
 }
 
-function historyOf(histories: Map<string, History>, place: Place): History {
-  const key = `${place.object} ${place.key}`;
-  let history = histories.get(key);
+function historyOf(histories: Map<Place['object'], Map<Place['key'], History>>, place: Place): History {
+  let byKey = histories.get(place.object);
+  if (byKey === undefined) histories.set(place.object, (byKey = new Map()));
+  let history = byKey.get(place.key);
   if (history === undefined) {
-    history = {
-      place,
-      lastWrite: null,
-      writes: new Map(),
-      reads: new Map(),
-      updates: new Map(),
-      raceTold: false,
-      lossTold: false,
-    };
-    histories.set(key, history);
+    history = { place, accesses: [], lastWrite: null, reads: new Map(), updates: new Set() };
+    byKey.set(place.key, history);
   }
   return history;
 }
 
-function unordered(order: HappensBefore, access: Access, others: Iterable<Access>): Access | null {
-  for (const other of others) {
-    if (!order.seen(access.thread, other.thread, other.tick)) return other;
-  }
-  return null;
-}
-
-function noteWrite(history: History, access: Access): void {
-  const read = history.reads.get(access.thread);
-  if (read !== undefined) history.updates.set(access.thread, access.step);
-  else history.updates.delete(access.thread);
-  history.reads.delete(access.thread);
-  history.writes.set(access.thread, access);
+function noteWrite(history: History, access: Access, listener: AccessListener): void {
+  const { reads, lastWrite, updates } = history;
+  const read = reads.get(access.thread);
+  reads.delete(access.thread);
   history.lastWrite = access;
+  if (read === undefined) return;
+  updates.add(access.step);
+  if (lastWrite === null || lastWrite.thread === access.thread || lastWrite.step < read.step) return;
+  listener.torn(history.place, access, read, lastWrite, updates.has(lastWrite.step));
 }
 
-function tellRace(trace: Trace, history: History, first: Access, second: Access, found: Finding[]): void {
-  if (history.raceTold) return;
-  history.raceTold = true;
-  const { name } = history.place;
+function remember(accesses: Access[], access: Access): void {
+  const at = accesses.findIndex(
+    ({ thread, line, writes }) =>
+      thread === access.thread && line === access.line && writes === access.writes,
+  );
+  if (at >= 0) accesses.splice(at, 1);
+  accesses.push(access);
+}
+
+/** The findings of a run; of each kind one for a place, or with `every` one for each pair of lines and threads. */
+export function findAccesses(trace: Trace, events: readonly Event[], every = false): Finding[] {
+  const found: Finding[] = [];
+  const told = new Set<string>();
+  const isNew = (kind: string, { object, key }: Place, ...accesses: readonly Access[]): boolean => {
+    const pair = every ? accesses.map(({ thread, line }) => `${thread}:${line}`).join(' ') : '';
+    const text = `${kind} ${object} ${key} ${pair}`;
+    if (told.has(text)) return false;
+    told.add(text);
+    return true;
+  };
+  watchAccesses(events, {
+    race(place, second, first) {
+      if (isNew('race', place, second, first)) found.push(raceOf(trace, place, second, first));
+    },
+    torn(place, write, read, other, lost) {
+      if (!isNew(lost ? 'loss' : 'tear', place, write, other)) return;
+      found.push(lost ? lossOf(trace, place, write, read, other) : tearOf(trace, place, write, read, other));
+    },
+  });
+  return found;
+}
+
+function raceOf(trace: Trace, { name }: Place, second: Access, first: Access): Finding {
   const a = nameOfThread(trace, first.thread);
   const b = nameOfThread(trace, second.thread);
-  found.push({
+  return {
     kind: 'data-race',
     step: second.step,
     threads: [second.thread, first.thread],
     lines: [second.line, first.line],
+    steps: [second.step, first.step],
     subjects: [name],
     sentence: {
       en: `${a} (line ${first.line}) and ${b} (line ${second.line}) use \`${name}\` with nothing to order them`,
       zh: `${a}（第 ${first.line} 行）与 ${b}（第 ${second.line} 行）访问 \`${name}\`，两者之间没有任何同步`,
     },
-  });
+  };
 }
 
-/** `access` writes; it read at a; another thread's own update of the place lies between. */
-function tellLoss(trace: Trace, history: History, access: Access, found: Finding[]): void {
-  const read = history.reads.get(access.thread);
-  const { lastWrite } = history;
-  if (history.lossTold || read === undefined || lastWrite === null) return;
-  if (lastWrite.thread === access.thread || lastWrite.step < read.step) return;
-  if (history.updates.get(lastWrite.thread) !== lastWrite.step) return;
-  history.lossTold = true;
-  const { name } = history.place;
-  const winner = nameOfThread(trace, access.thread);
-  const loser = nameOfThread(trace, lastWrite.thread);
-  found.push({
+/** `write` is computed from `read`; another thread's own update of the place lies between. */
+function lossOf(trace: Trace, { name }: Place, write: Access, read: Access, other: Access): Finding {
+  const winner = nameOfThread(trace, write.thread);
+  const loser = nameOfThread(trace, other.thread);
+  return {
     kind: 'lost-update',
-    step: access.step,
-    threads: [access.thread, lastWrite.thread],
-    lines: [access.line, lastWrite.line],
+    step: write.step,
+    threads: [write.thread, other.thread],
+    lines: [write.line, other.line],
+    steps: [write.step, other.step],
     subjects: [name],
     sentence: {
-      en: `${winner} overwrites \`${name}\` with a value computed from what it read at step ${read.step}; the update that ${loser} made at step ${lastWrite.step} is lost`,
-      zh: `${winner} 用第 ${read.step} 步读到的旧值计算并覆盖了 \`${name}\`；${loser} 在第 ${lastWrite.step} 步的更新丢失了`,
+      en: `${winner} overwrites \`${name}\` with a value computed from what it read at step ${read.step}; the update that ${loser} made at step ${other.step} is lost`,
+      zh: `${winner} 用第 ${read.step} 步读到的旧值计算并覆盖了 \`${name}\`；${loser} 在第 ${other.step} 步的更新丢失了`,
     },
-  });
+  };
+}
+
+function tearOf(trace: Trace, { name }: Place, write: Access, read: Access, other: Access): Finding {
+  const own = nameOfThread(trace, write.thread);
+  const intruder = nameOfThread(trace, other.thread);
+  return {
+    kind: 'atomicity-violation',
+    step: write.step,
+    threads: [write.thread, other.thread],
+    lines: [write.line, other.line],
+    steps: [write.step, other.step],
+    subjects: [name],
+    sentence: {
+      en: `${own} reads \`${name}\` (line ${read.line}) and then writes it (line ${write.line}); ${intruder} writes it in between (line ${other.line}): the two are not one action`,
+      zh: `${own} 先读 \`${name}\`（第 ${read.line} 行）再写它（第 ${write.line} 行）；${intruder} 在两者之间写了它（第 ${other.line} 行）：这两步不是一个整体`,
+    },
+  };
 }

@@ -10,9 +10,11 @@ import type { Trace } from './trace.ts';
 
 interface Notified {
   readonly condition: string;
+  /** The condition's lock. */
+  readonly lock: number | undefined;
   readonly by: ThreadId;
   readonly step: number;
-  /** Threads that had the lock since, in order. */
+  /** Threads that had that lock since, in order. */
   readonly others: { thread: ThreadId; step: number }[];
   /** When `wait` returned. */
   resumedAt: number | null;
@@ -25,20 +27,22 @@ export function findWakeUps(trace: Trace, events: readonly Event[]): Finding[] {
 
 function findStolen(trace: Trace, events: readonly Event[]): Finding[] {
   const notified = new Map<ThreadId, Notified>();
+  const locks = new Map<number, number>();
   const found: Finding[] = [];
-  for (const event of events) {
+  events.forEach((event, at) => {
     const own = notified.get(event.thread);
     switch (event.kind) {
       case 'notified':
         for (const thread of event.woke) {
-          const { name } = event.subject;
+          const { id, name } = event.subject;
           const { thread: by, step } = event;
-          notified.set(thread, { condition: name, by, step, others: [], resumedAt: null, line: 0 });
+          const wake = { condition: name, lock: locks.get(id), by, step, resumedAt: null, line: 0 };
+          notified.set(thread, { ...wake, others: [] });
         }
         break;
       case 'acquired':
         for (const [thread, wake] of notified) {
-          if (thread !== event.thread && wake.resumedAt === null) {
+          if (thread !== event.thread && wake.resumedAt === null && wake.lock === event.subject.id) {
             wake.others.push({ thread: event.thread, step: event.step });
           }
         }
@@ -51,6 +55,7 @@ function findStolen(trace: Trace, events: readonly Event[]): Finding[] {
         break;
       case 'raised':
       case 'waiting':
+        noteLock(locks, event, events[at - 1]);
         if (own === undefined || own.resumedAt === null) break;
         notified.delete(event.thread);
         if (own.others.length === 0 || event.kind === 'waiting') break;
@@ -62,8 +67,14 @@ function findStolen(trace: Trace, events: readonly Event[]): Finding[] {
       default:
         break;
     }
-  }
+  });
   return found;
+}
+
+/** Whoever begins to wait on a condition has just given up its lock. */
+function noteLock(locks: Map<number, number>, event: Event, before: Event | undefined): void {
+  if (event.kind !== 'waiting' || event.why !== 'notify' || before?.kind !== 'released') return;
+  if (before.thread === event.thread) locks.set(event.subject.id, before.subject.id);
 }
 
 function stolen(trace: Trace, victim: ThreadId, wake: Notified, error: string, line: number): Finding {
@@ -129,6 +140,7 @@ function lost(
     step: notify.step,
     threads: [thread, notify.thread],
     lines: [wait.line, notify.line],
+    steps: [wait.step, notify.step],
     subjects: [condition],
     sentence: early
       ? {

@@ -8,6 +8,8 @@ export interface Finding {
   readonly threads: readonly number[];
   /** Lines of the program concerned. */
   readonly lines: readonly number[];
+  /** The steps that `threads` took on `lines`, where each is a moment of its own. */
+  readonly steps?: readonly number[];
   /** Names of the objects concerned. */
   readonly subjects: readonly string[];
   readonly sentence: Text;
@@ -22,6 +24,8 @@ export type FindingKind =
   | 'data-race'
   /** A read and a write of one thread with another thread's write between them that was overwritten. */
   | 'lost-update'
+  /** A read and a write of one thread with another thread's write between them. */
+  | 'atomicity-violation'
   /** A notify that found nobody while somebody went to wait for it afterwards and was never woken. */
   | 'lost-wakeup'
   /** Woken for a condition that another thread consumed before the lock was got back. */
@@ -29,7 +33,7 @@ export type FindingKind =
   /** wait returned without a notify. */
   | 'spurious-wakeup'
   | 'unhandled-exception'
-  /** Two locks taken in both orders. */
+  /** Two locks taken in both orders, or more in a ring of orders. */
   | 'lock-order-inversion'
   /** Code inside a loop's turn made the whole loop wait. */
   | 'blocked-loop'

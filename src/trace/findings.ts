@@ -14,15 +14,18 @@ import { eventsBetween } from './world-at.ts';
 /** Longer runs are searched only as far as this: an observed replay of them would take too long. */
 export const STEPS_SEARCHED = 300_000;
 
-/** All findings of a trace, by step. `events` are those of the whole run, if somebody has them already. */
-export function findingsOf(trace: Trace, events?: readonly Event[]): Finding[] {
+/**
+ * All findings of a trace, by step. `events` are those of the whole run, if somebody has them already. `every`: races,
+ * lost updates and inversions for each pair of lines and threads, not only the first of each place.
+ */
+export function findingsOf(trace: Trace, events?: readonly Event[], every = false): Finding[] {
   const all = events ?? eventsBetween(trace, 0, Math.min(trace.length, STEPS_SEARCHED));
   const found = [
     ...findEnding(trace),
     ...findExceptions(trace, all),
-    ...findAccesses(trace, all),
+    ...findAccesses(trace, all, every),
     ...findWakeUps(trace, all),
-    ...findLockFaults(trace, all),
+    ...findLockFaults(trace, all, every),
     ...findLoopFaults(trace, all),
   ];
   return found.sort((a, b) => a.step - b.step || (a.kind < b.kind ? -1 : 1));
@@ -73,7 +76,8 @@ function linesOf({ ending }: Trace, threads: readonly number[]): number[] {
   return ending.stuck.filter(({ thread }) => threads.includes(thread)).map(({ line }) => line);
 }
 
-function findExceptions(trace: Trace, events: readonly Event[]): Finding[] {
+/** Exceptions that ended a thread. */
+export function findExceptions(trace: Trace, events: readonly Event[]): Finding[] {
   const found: Finding[] = [];
   const lastRaise = new Map<number, Event>();
   for (const event of events) {

@@ -11,10 +11,23 @@ export type Clock = readonly number[];
 export class HappensBefore {
   private readonly threads: number[][] = [];
   private readonly objects = new Map<number, number[]>();
+  private readonly by: 'all' | 'threads';
+
+  /** `by` 'threads': only starting, ending and joining threads order anything, whatever the schedule was. */
+  constructor(by: 'all' | 'threads' = 'all') {
+    this.by = by;
+  }
 
   /** Takes the next event into account; returns the clock of its thread just after it. */
   take(event: Event): Clock {
     const own = this.clockOf(event.thread);
+    const tells = this.by === 'all' || !('subject' in event) || event.subject.type === 'thread';
+    if (tells) this.learn(event, own);
+    own[event.thread] = (own[event.thread] ?? 0) + 1;
+    return own;
+  }
+
+  private learn(event: Event, own: number[]): void {
     switch (event.kind) {
       case 'started':
         merge(this.clockOf(event.child), own);
@@ -43,8 +56,6 @@ export class HappensBefore {
       default:
         break;
     }
-    own[event.thread] = (own[event.thread] ?? 0) + 1;
-    return own;
   }
 
   /** Has thread `later` seen the event of `thread` that had number `at` (as `tick` gave it)? */

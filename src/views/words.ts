@@ -232,6 +232,7 @@ export const FINDING_NAMES: Readonly<Record<FindingKind, Text>> = {
   'stuck-thread': text('Waits for ever', '永远等待'),
   'data-race': text('Data race', '数据竞争'),
   'lost-update': text('Lost update', '更新丢失'),
+  'atomicity-violation': text('Not atomic', '非原子操作'),
   'lost-wakeup': text('Lost wake-up', '唤醒丢失'),
   'stolen-wakeup': text('Stolen wake-up', '唤醒被偷走'),
   'spurious-wakeup': text('Spurious wake-up', '虚假唤醒'),

@@ -42,6 +42,20 @@ test('explore: a bound that was met is named, and is 4 if nothing has failed', a
   expect(stdout).toContain('1 executions');
 });
 
+test('explore in words: how many fail, and what goes wrong in which schedule', async () => {
+  const locked = COUNTER.replace('    x += 1', '    with l: x += 1').replace(
+    'x = 0',
+    'x = 0; l = threading.Lock()',
+  );
+  const good = await heddle(['explore', write('locked.py', locked)]);
+  expect(good.stdout).toContain('0 of 2 interleavings fail: no other exists.');
+  const racy = await heddle(['explore', write('asserted.py', `${COUNTER}assert x == 2\n`)]);
+  expect(racy.stdout).toContain('2 of 4 interleavings fail');
+  expect(racy.stdout).toMatch(
+    /^data-race .*\n.*`x` with nothing to order them\n {2}Thread-\d \(work\) at work:5$/m,
+  );
+});
+
 test('explore: under the GIL of 3.12 the counter is exact', async () => {
   const { stdout } = await heddle(['explore', write('counter.py', COUNTER), '--model', 'gil', '--json']);
   expect((JSON.parse(stdout) as { outcomes: unknown[] }).outcomes.length).toBe(1);

@@ -43,7 +43,7 @@ const OPTIONS: Options = {
 const OBSERVED = { globals: true, stdout: false };
 
 /** One step of the execution at hand. */
-interface Event {
+interface Happened {
   readonly step: Step;
   readonly line: number;
   /** By thread: how many of its steps are this one or before it. */
@@ -60,7 +60,7 @@ class Harvest {
   readonly races = new Set<string>();
   readonly faults: string[] = [];
 
-  note(walker: WorldWalker, events: readonly Event[]): void {
+  note(walker: WorldWalker, events: readonly Happened[]): void {
     const outcome = endOf(walker);
     const trace = traceOf(events);
     const known = this.traces.get(trace);
@@ -79,7 +79,7 @@ function endOf({ world, endless }: WorldWalker): string {
   return keyOf(outcomeOf(world, OBSERVED, endless)) + where.join();
 }
 
-function happen(events: Event[], step: Step, line: number): void {
+function happen(events: Happened[], step: Step, line: number): void {
   const clock: number[] = [];
   const synchronised: number[] = [];
   const join = (into: number[], from: readonly number[]) =>
@@ -107,7 +107,7 @@ function meetAtPrimitive(a: Step, b: Step): boolean {
   );
 }
 
-function traceOf(events: readonly Event[]): string {
+function traceOf(events: readonly Happened[]): string {
   const byThread: string[][] = [];
   for (const { step, clock } of events) {
     const thread = threadOf(step.move);
@@ -118,7 +118,7 @@ function traceOf(events: readonly Event[]): string {
 }
 
 /** Pairs of lines that touch the same memory, one of them writing, in no order but chance's. */
-function racesOf(events: readonly Event[]): string[] {
+function racesOf(events: readonly Happened[]): string[] {
   const found: string[] = [];
   events.forEach((late, j) => {
     for (const early of events.slice(0, j)) {
@@ -134,21 +134,18 @@ function racesOf(events: readonly Event[]): string[] {
 
 /** A walker that remembers its steps as events. */
 class WatchedWalker extends WorldWalker {
-  readonly events: Event[] = [];
-  private again = false;
+  readonly happened: Happened[] = [];
 
   override take(move: Move): Step {
-    const line = this.again ? 0 : lineOfThread(this.world.record(threadOf(move)).machine);
+    const line = lineOfThread(this.world.record(threadOf(move)).machine);
     const step = super.take(move);
-    if (!this.again) happen(this.events, step, line);
+    happen(this.happened, step, line);
     return step;
   }
 
   override rewind(length: number): void {
-    this.again = true;
     super.rewind(length);
-    this.again = false;
-    this.events.length = length;
+    this.happened.length = length;
   }
 }
 
@@ -170,7 +167,7 @@ function walkAll(program: Program, harvest: Harvest, most: number, asleep: boole
       node.left = moves.filter((move) => !node.sleep.has(move));
       if (node.left.length === 0) walked++;
       if (walker.endless) break;
-      if (moves.length === 0) harvest.note(walker, walker.events);
+      if (moves.length === 0) harvest.note(walker, walker.happened);
     }
     const move = node.left.shift();
     if (move !== undefined) {
@@ -204,7 +201,7 @@ function walkReduced(
     if (done === true || value.executions > most) return value;
     if (value.executions === executions) continue;
     executions = value.executions;
-    harvest.note(walker, walker.events);
+    harvest.note(walker, walker.happened);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { breakState, fewestSwitches, isBad, switchesIn } from '../../session/challenge.ts';
+import { breakState, goalOf, isBad, switchesIn } from '../../session/challenge.ts';
 import { failuresOf, type Question } from '../../session/exploration.ts';
 import type { Session, SessionStore } from '../../session/store.ts';
 import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
+import { FINDING_NAMES } from '../words.ts';
 import { GuessBar } from './guess-bar.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
@@ -15,7 +16,7 @@ export function Challenges() {
   const bad = useSession((s) => s.bad);
   const several = useSession((s) => (s.run?.threads.length ?? 0) > 1);
   const report = useExploration((s) => (s.sides.length === 1 ? (s.sides[0]?.report ?? null) : null));
-  const breakable = report !== null && fewestSwitches(report, bad) !== null;
+  const breakable = report !== null && goalOf(report, bad) !== null;
   if (!breakable && !several) return null;
   return (
     <section className="challenges" aria-label={t(WORDS.challenges)}>
@@ -55,7 +56,7 @@ function BreakAndFix() {
 async function toBreak(store: SessionStore): Promise<void> {
   const { options, set, restart } = store.getState();
   set({
-    challenge: { kind: 'break', fewest: null },
+    challenge: { kind: 'break' },
     done: [],
     undone: [],
     playing: false,
@@ -105,19 +106,24 @@ function BreakBar() {
   const declared = useSession((s) => s.bad);
   const chosen = useSession((s) => s.done.length > 0);
   const report = useExploration((s) => (s.sides.length === 1 ? (s.sides[0]?.report ?? null) : null));
-  const fewest = report?.complete === true ? fewestSwitches(report, declared) : null;
-  const state = run === null || !chosen ? 'not-yet' : breakState(run, fewest, declared);
+  const goal = report?.complete === true ? goalOf(report, declared) : null;
+  const state = run === null || !chosen ? 'not-yet' : breakState(run, goal, declared);
   const said = { 'not-yet': WORDS.breakNotYet, reached: WORDS.breakReached, star: WORDS.breakStar }[state];
   const switches = run === null ? 0 : switchesIn(run.schedule);
   return (
     <Bar good={state !== 'not-yet'}>
       <strong>{t(WORDS.breakIt)}</strong> {t(said)}{' '}
+      {goal?.finding != null && state === 'not-yet' && (
+        <>
+          {t(WORDS.toReach)} <strong>{t(FINDING_NAMES[goal.finding])}</strong>.{' '}
+        </>
+      )}
       {t({ en: `Switches in this run: ${switches}.`, zh: `这次运行切换了 ${switches} 次。` })}{' '}
       {state !== 'star' &&
         t(
-          fewest === null
+          goal === null
             ? WORDS.fewestUnknown
-            : { en: `Fewest there can be: ${fewest}.`, zh: `最少可为 ${fewest} 次。` },
+            : { en: `Fewest there can be: ${goal.fewest}.`, zh: `最少可为 ${goal.fewest} 次。` },
         )}
     </Bar>
   );
@@ -136,7 +142,14 @@ function FixBar() {
     begin([questionOf(store.getState())]);
   };
   const report = side?.state === 'done' && side.source === source ? side.report : null;
-  const failing = report === null ? null : failuresOf(report, (one) => isBad(one, bad));
+  const goal = report === null ? null : goalOf(report, bad);
+  const failing =
+    report === null
+      ? null
+      : Math.max(
+          failuresOf(report, (one) => isBad(one, bad)),
+          report.findings.find(({ kind }) => kind === goal?.finding)?.executions ?? 0,
+        );
   const fixed = failing === 0 && report?.complete === true;
   return (
     <Bar

@@ -5,6 +5,7 @@ import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
 import { MODEL_NAMES } from '../words.ts';
 import { ChoiceTreeView } from './choice-tree-view.tsx';
+import { FoundList } from './found-list.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { Predict } from './predict.tsx';
 import { useExploration } from './use-exploration.tsx';
@@ -50,6 +51,7 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
           {t(WORDS.more)} ({outcomes.length - shown.length})
         </button>
       )}
+      <FoundList side={side} />
       {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
     </>
   );

@@ -20,6 +20,7 @@ export const EXPLORE_WORDS = {
   more: text('More', '更多'),
   watch: text('Watch it on the timeline', '在时间线上观看'),
   isWrong: text('This result is wrong', '这个结果是错的'),
+  found: text('What goes wrong in some interleaving', '某些交错中会出的问题'),
   challenges: text('Challenges', '挑战'),
   breakIt: text('Break it', '弄坏它'),
   fixIt: text('Fix it', '修好它'),
@@ -38,6 +39,7 @@ export const EXPLORE_WORDS = {
     '成功弄坏了。能用更少的切换做到吗？',
   ),
   breakStar: text('Broken with the fewest switches there are: ★', '以最少的切换弄坏了：★'),
+  toReach: text('To be reached:', '目标：'),
   fixHow: text(
     'Change the program until no interleaving fails, then check.',
     '修改程序，直到没有任何交错会失败，然后检查。',

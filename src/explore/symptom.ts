@@ -1,0 +1,169 @@
+/**
+ * What an execution shows, so cheaply that every execution of a search can be looked at: not yet a finding with its
+ * words, only enough to know whether the same has been seen before. Two symptoms are the same if kind, lines and the
+ * threads' roles are: five workers that race with each other on one line are one symptom.
+ */
+
+import type { Event } from '../scheduler/event.ts';
+import { threadLabel } from '../scheduler/naming.ts';
+import { PyLock } from '../scheduler/primitives/lock.ts';
+import { subject } from '../scheduler/primitives/primitive.ts';
+import { PyThread } from '../scheduler/primitives/thread.ts';
+import { lineOfThread, type World } from '../scheduler/world.ts';
+import { type Access, type AccessListener, watchAccesses } from '../trace/find-accesses.ts';
+import { findLockFaults } from '../trace/find-locks.ts';
+import { findWakeUps } from '../trace/find-wake-ups.ts';
+import type { Finding, FindingKind } from '../trace/finding.ts';
+import { findExceptions } from '../trace/findings.ts';
+import type { Trace } from '../trace/trace.ts';
+
+/** An execution at its end, however the search came there. */
+export interface Ended {
+  readonly world: World;
+  /** All that happened, in order; accesses are named by their key alone. */
+  readonly events: readonly Event[];
+  /** Nobody can move, and the program is not over. */
+  readonly deadlocked: boolean;
+  /** What a thread that cannot go on waits for. */
+  wantedBy(thread: World['threads'][number]): object | null;
+}
+
+/** The role of a thread: its name without numbers. */
+export const roleOf = (name: string): string => name.replace(/\d+/g, '');
+
+/** Findings whose threads have the same part in them: their order means nothing. */
+const SYMMETRIC: ReadonlySet<FindingKind> = new Set(['data-race', 'lock-order-inversion', 'deadlock']);
+
+/** What is the same in all findings that are told once: `part` names the place, not the object. */
+export function signatureOf(
+  { kind, lines, threads }: Pick<Finding, 'kind' | 'lines' | 'threads'>,
+  roles: readonly string[],
+  part = '',
+): string {
+  const sides = threads.map((thread, i) => `${roles[thread]}:${lines[i] ?? ''}`);
+  return `${kind} ${(SYMMETRIC.has(kind) ? sides.sort() : sides).join(' ')} ${part}`;
+}
+
+/** The last part of a place's name as a program writes it: `c` of `c`, `n` of `box.n`, `'k'` of `d['k']`. */
+export function partOf(name: string): string {
+  const open = name.lastIndexOf('[');
+  const key =
+    name.endsWith(']') && open >= 0 ? name.slice(open + 1, -1) : name.slice(name.lastIndexOf('.') + 1);
+  return withoutIndex(key);
+}
+
+/** Items of a list are one place here. */
+const withoutIndex = (key: string): string => (/^-?\d+$/.test(key) ? '#' : key);
+
+/** Room for lines and roles in the number of a pair of accesses. */
+const LINES = 1 << 16;
+const ROLES = 1 << 8;
+
+type PairKind = 'data-race' | 'lost-update' | 'atomicity-violation';
+
+/** Signatures of pairs of accesses, found again by numbers: most executions show what earlier ones did. */
+class Pairs {
+  private readonly known = new Map<string | number, Map<number, string>>();
+  private readonly kind: PairKind;
+  constructor(kind: PairKind) {
+    this.kind = kind;
+  }
+
+  signatureOf(key: string | number, a: Access, b: Access, roles: Roles): string {
+    const first = roles.numbers[a.thread] as number;
+    const second = roles.numbers[b.thread] as number;
+    const pair = ((first * LINES + a.line) * ROLES + second) * LINES + b.line;
+    let byPair = this.known.get(key);
+    if (byPair === undefined) this.known.set(key, (byPair = new Map()));
+    let signature = byPair.get(pair);
+    if (signature === undefined) {
+      const found = { kind: this.kind, lines: [a.line, b.line], threads: [a.thread, b.thread] };
+      signature = signatureOf(found, roles.names, withoutIndex(String(key)));
+      byPair.set(pair, signature);
+    }
+    return signature;
+  }
+}
+
+/** The roles of one execution's threads, by thread. */
+interface Roles {
+  readonly names: readonly string[];
+  readonly numbers: readonly number[];
+}
+
+/** Reads executions, one after another. */
+export class SymptomReader {
+  private readonly races = new Pairs('data-race');
+  private readonly losses = new Pairs('lost-update');
+  private readonly tears = new Pairs('atomicity-violation');
+  private readonly roles = new Map<string, { role: string; number: number }>();
+
+  /** Signatures of everything that goes wrong in an execution. Deadlocks and waits for ever are one symptom. */
+  symptomsOf(ended: Ended): Set<string> {
+    const { world, deadlocked } = ended;
+    const found = new Set<string>();
+    const roles = this.rolesOf(world);
+    const listener: AccessListener = {
+      race: ({ key }, second, first) => found.add(this.races.signatureOf(key, second, first, roles)),
+      torn: ({ key }, write, _, other, lost) =>
+        found.add((lost ? this.losses : this.tears).signatureOf(key, write, other, roles)),
+    };
+    watchAccesses(ended.events, listener);
+    const events = deadlocked ? [...ended.events, ...wishesOf(ended)] : ended.events;
+    const run = likeTrace(world, deadlocked);
+    const told = [
+      ...findLockFaults(run, events, true),
+      ...findWakeUps(run, events),
+      ...findExceptions(run, events),
+    ];
+    for (const finding of told) found.add(signatureOf(finding, roles.names));
+    if (deadlocked) found.add(standstillOf(ended, roles.names));
+    return found;
+  }
+
+  private rolesOf(world: World): Roles {
+    const roles = world.threads.map(({ id }) => {
+      const name = threadLabel(world, id);
+      let known = this.roles.get(name);
+      if (known === undefined) {
+        const role = roleOf(name);
+        const same = [...this.roles.values()].find((one) => one.role === role);
+        this.roles.set(name, (known = same ?? { role, number: this.roles.size % ROLES }));
+      }
+      return known;
+    });
+    return { names: roles.map(({ role }) => role), numbers: roles.map(({ number }) => number) };
+  }
+}
+
+/** As much of a trace as the finders look at. */
+function likeTrace(world: World, deadlocked: boolean): Trace {
+  const stuck = world.threads
+    .filter(({ machine }) => machine.frame !== null)
+    .map(({ id }) => ({ thread: id }));
+  const ending = deadlocked ? { kind: 'deadlock', cycle: [], stuck } : null;
+  return { threads: [], ending } as unknown as Trace;
+}
+
+/** Threads that stand before a lock for ever want it, though no step of theirs says so. */
+function wishesOf({ world, wantedBy }: Ended): Event[] {
+  return world.threads.flatMap((record) => {
+    const wanted = record.machine.frame === null ? null : wantedBy(record);
+    if (!(wanted instanceof PyLock)) return [];
+    const base = { step: world.steps, thread: record.id, line: lineOfThread(record.machine) };
+    return [{ ...base, kind: 'blocked' as const, subject: subject(world, wanted), by: [wanted.owner] }];
+  });
+}
+
+/** Marks the symptom that stands for all findings of an execution that comes to a standstill. */
+export const STANDSTILL = 'standstill';
+
+function standstillOf({ world, wantedBy }: Ended, roles: readonly string[]): string {
+  const sides = world.threads.flatMap((record) => {
+    if (record.machine.frame === null) return [];
+    const wanted = wantedBy(record);
+    const owner = wanted instanceof PyLock ? wanted.owner : wanted instanceof PyThread ? wanted.thread : -1;
+    return [`${roles[record.id]}:${lineOfThread(record.machine)}>${owner < 0 ? '' : roles[owner]}`];
+  });
+  return `${STANDSTILL} ${sides.sort().join(' ')}`;
+}
