@@ -5,37 +5,67 @@
 import { keyOf } from '../explore/outcome.ts';
 import { fails, type Outcome, type Report } from '../explore/report.ts';
 import { parseSchedule, switchesOf } from '../scheduler/schedule.ts';
+import type { FindingKind } from '../trace/finding.ts';
 import type { Run } from './engine.ts';
 
 export type Challenge =
-  /** Reach a bad outcome by hand; `fewest` context switches are enough. */
-  | { readonly kind: 'break'; readonly fewest: number }
+  /** Reach by hand what `goalOf` says of the search. */
+  | { readonly kind: 'break' }
   /** Edit the program until every interleaving passes. */
-  | { readonly kind: 'fix' };
+  | { readonly kind: 'fix' }
+  | Guess;
+
+/** Say who can take the next step, again and again. */
+export interface Guess {
+  readonly kind: 'guess';
+  /** The step at which the last answer was given; null: none yet. */
+  readonly answeredAt: number | null;
+  readonly asked: number;
+  readonly right: number;
+}
 
 export type BreakState = 'not-yet' | 'reached' | 'star';
 
 /** Is the outcome a failure: by itself, or because it was declared to be one? */
 export function isBad(outcome: Outcome, declared: string | null): boolean {
-  return fails(outcome) || (declared !== null && essenceOf(outcome) === declared);
+  if (fails(outcome)) return true;
+  const { stdout: _, ...unprinted } = outcome;
+  return declared !== null && (essenceOf(outcome) === declared || essenceOf(unprinted) === declared);
 }
 
-/** What two outcomes share if a reader would call them the same. */
-export function essenceOf({ ending, globals, exceptions }: Outcome): string {
-  return keyOf({ ending, globals, exceptions });
+/** What two outcomes share if a reader would call them the same; what is printed too, where it was observed. */
+export function essenceOf({ ending, globals, exceptions, stdout }: Outcome): string {
+  return keyOf({ ending, globals, exceptions, ...(stdout === undefined ? {} : { stdout }) });
 }
 
-/** The challenge to make a program fail; null if nothing in the report fails. */
-export function breakChallenge({ outcomes }: Report, declared: string | null): Challenge | null {
+/** What there is to be reached. */
+export interface Goal {
+  /** A finding of this kind; null: a bad outcome. */
+  readonly finding: FindingKind | null;
+  /** Context switches that are enough. */
+  readonly fewest: number;
+}
+
+/**
+ * What breaks the program: a bad outcome, or, if it always ends well, the worst that is found in some executions but
+ * not in all. Null if nothing does.
+ */
+export function goalOf({ outcomes, findings, executions }: Report, declared: string | null): Goal | null {
   const bad = outcomes.filter((one) => isBad(one, declared));
-  if (bad.length === 0) return null;
-  return { kind: 'break', fewest: Math.min(...bad.map(({ schedule }) => switchesIn(schedule))) };
+  if (bad.length > 0) {
+    return { finding: null, fewest: Math.min(...bad.map(({ schedule }) => switchesIn(schedule))) };
+  }
+  const worst = findings.find((one) => one.executions < executions) ?? findings[0];
+  if (worst === undefined) return null;
+  const alike = findings.filter(({ kind }) => kind === worst.kind);
+  return { finding: worst.kind, fewest: Math.min(...alike.map(({ schedule }) => switchesIn(schedule))) };
 }
 
-/** Has this run reached a bad outcome, and with as few switches as can be? */
-export function breakState(run: Run, fewest: number, declared: string | null): BreakState {
-  if (!isBad(run.outcome, declared)) return 'not-yet';
-  return switchesIn(run.schedule) <= fewest ? 'star' : 'reached';
+/** Has this run reached the goal, and with as few switches as can be? Without a search only a bad outcome counts. */
+export function breakState(run: Run, goal: Goal | null, declared: string | null): BreakState {
+  const reached = isBad(run.outcome, declared) || run.findings.some(({ kind }) => kind === goal?.finding);
+  if (!reached) return 'not-yet';
+  return goal !== null && switchesIn(run.schedule) <= goal.fewest ? 'star' : 'reached';
 }
 
 export function switchesIn(schedule: string): number {

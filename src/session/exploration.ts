@@ -15,6 +15,8 @@ export interface Question {
   readonly title: Text;
   readonly source: string;
   readonly options: Options;
+  /** Do endings differ by what was printed, too? */
+  readonly printed: boolean;
 }
 
 export interface Side extends Question {
@@ -22,10 +24,17 @@ export interface Side extends Question {
   readonly tree: ChoiceNode | null;
   readonly interleavings: bigint | null;
   readonly state: 'searching' | 'done' | 'stopped' | 'refused';
+  /** The reader has predicted what there is, and may see it. */
+  readonly predicted: boolean;
 }
 
 export interface Exploration {
   readonly sides: readonly Side[];
+  /** What the reader wants: endings told apart by what was printed; to predict before seeing. */
+  readonly printed: boolean;
+  readonly predictFirst: boolean;
+  readonly wish: (wish: Partial<Pick<Exploration, 'printed' | 'predictFirst'>>) => void;
+  readonly reveal: (side: Side) => void;
   /** Forgets what was found before and asks anew. */
   readonly begin: (questions: readonly Question[]) => void;
   /** What was found so far stays. */
@@ -33,7 +42,13 @@ export interface Exploration {
   readonly clear: () => void;
 }
 
-const NOTHING_YET = { report: null, tree: null, interleavings: null, state: 'searching' } as const;
+const NOTHING_YET = {
+  report: null,
+  tree: null,
+  interleavings: null,
+  state: 'searching',
+  predicted: false,
+} as const;
 
 export type StartSearch = (request: ExploreRequest, onNews: (news: ExploreNews) => void) => () => void;
 export type ExplorationStore = ReturnType<typeof createExploration>;
@@ -52,14 +67,19 @@ export function createExploration(startSearch: StartSearch) {
     };
     return {
       sides: [],
+      printed: false,
+      predictFirst: false,
+      wish: set,
+      reveal: (side) =>
+        set({ sides: get().sides.map((one) => (one === side ? { ...one, predicted: true } : one)) }),
       begin(questions) {
         end();
         set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET })) });
-        stops = questions.map(({ source, options }, at) => {
+        stops = questions.map(({ source, options, printed }, at) => {
           // Sleeping is not synchronisation: a sleep may take any time, and a time-out may fire.
           const free = { ...options, earlySleeps: true, earlyTimeouts: true };
           return startSearch(
-            { source, options: free, executions: EXECUTIONS_MAX },
+            { source, options: free, printed, executions: EXECUTIONS_MAX },
             ({ report, done, tree = null, interleavings = null }) => {
               change(at, {
                 report,

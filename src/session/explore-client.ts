@@ -6,6 +6,8 @@ import type { Options } from '../scheduler/options.ts';
 export interface ExploreRequest {
   readonly source: string;
   readonly options: Options;
+  /** Do endings differ by what was printed, too? No, if left out. */
+  readonly printed?: boolean;
   readonly executions: number;
 }
 

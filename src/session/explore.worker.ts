@@ -15,11 +15,12 @@ const PACE = 150;
 const WALKS = 60;
 
 self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
-  const { source, options, executions } = data;
+  const { source, options, printed = false, executions } = data;
   const { program } = prepare(source);
   if (program === null) return tell({ report: null, done: true });
   const tree = new ChoiceTree();
   const search = explore(program, options, {
+    observed: { globals: true, stdout: printed },
     bounds: { executions, moves: 5_000 },
     onExecution: (path, outcome) => tree.add(path, fails(outcome)),
   });

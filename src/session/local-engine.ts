@@ -33,7 +33,7 @@ import type { CodeListing, RunRequest, RunResult } from './engine.ts';
 /** Runs up to this long are told in full (all events, lines, differences); longer ones in outline. */
 const TOLD_IN_FULL = 20_000;
 /** What of a run's end the page compares with the explorer's outcomes. */
-const OBSERVED = { globals: true, stdout: false };
+const OBSERVED = { globals: true, stdout: true };
 /** More events than this are not sent to the page. */
 const EVENTS_SENT = 30_000;
 

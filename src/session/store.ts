@@ -49,6 +49,8 @@ export interface Session {
   readonly speed: number;
   readonly granularity: Granularity;
   readonly tab: Tab;
+  /** For a projector: larger type on white, less around it. */
+  readonly projection: boolean;
   /** The list of keys is open. */
   readonly help: boolean;
   /** What the reader tries to do; null: nothing in particular. */
@@ -117,6 +119,7 @@ const START: Session = {
   speed: 6,
   granularity: 'sync',
   tab: 'variables',
+  projection: false,
   help: false,
   challenge: null,
   bad: null,

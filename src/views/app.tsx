@@ -10,7 +10,8 @@ import { HelpButton } from './help-dialog.tsx';
 import { Inspector } from './inspector.tsx';
 import { pressed } from './keyboard.ts';
 import { Speaking, useText } from './language.tsx';
-import { LanguageButton, MachineMenu, ScenarioMenu, ThemeButton } from './menus.tsx';
+import { LanguageButton, MachineMenu, ProjectionButton, ScenarioMenu, ThemeButton } from './menus.tsx';
+import { Mishap } from './mishap.tsx';
 import { RunBar } from './run-bar.tsx';
 import { ShareButton } from './share-dialog.tsx';
 import { Splitter } from './splitter.tsx';
@@ -38,12 +39,18 @@ const WORK_TABS: ReadonlySet<Tab> = new Set(['explore', 'real']);
 export function App({ onPlay }: { onPlay: () => void }) {
   const language = useSession((s) => s.language);
   const theme = useSession((s) => s.theme);
+  const projection = useSession((s) => s.projection);
   const store = useSessionStore();
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [language, theme]);
+    const { dataset } = document.documentElement;
+    // A projector in a lit room eats dark pages.
+    const shown = projection ? 'light' : theme;
+    if (shown === 'system') delete dataset['theme'];
+    else dataset['theme'] = shown;
+    if (projection) dataset['projection'] = '';
+    else delete dataset['projection'];
+  }, [language, theme, projection]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && pressed(event, store, onPlay)) event.preventDefault();
@@ -67,9 +74,10 @@ function Page({ onPlay }: { onPlay: () => void }) {
   const [heights, setHeights] = useState<Record<keyof typeof INSPECTOR_HEIGHTS, number>>(INSPECTOR_HEIGHTS);
   const use = useSession((s) => (WORK_TABS.has(s.tab) ? 'working' : 'reading'));
   const height = heights[use];
+  const guessing = useSession((s) => s.challenge?.kind === 'guess' && s.challenge.answeredAt !== s.step);
   const measures = { '--program-width': `${width}%`, '--inspector-height': `${height}%` } as CSSProperties;
   return (
-    <div className={`page pane-${pane}`}>
+    <div className={`page pane-${pane}${guessing ? ' guessing' : ''}`}>
       <a className="skip" href="#stage">
         {t(WORDS.skip)}
       </a>
@@ -84,11 +92,14 @@ function Page({ onPlay }: { onPlay: () => void }) {
       </nav>
       <main className="work" style={measures}>
         <section className="program" aria-label={t(WORDS.editor)}>
+          <h2 className="visually-hidden">{t(WORDS.editor)}</h2>
           <RunBar />
           <Editor />
         </section>
         <Splitter between="column" value={width} usual={PROGRAM_WIDTH} onChange={setWidth} />
-        <Stage />
+        <Mishap>
+          <Stage />
+        </Mishap>
         <Splitter
           between="row"
           value={height}
@@ -118,6 +129,7 @@ function Masthead() {
       <div className="masthead-tools">
         <MachineMenu />
         <ThemeButton />
+        <ProjectionButton />
         <LanguageButton />
         <HelpButton />
         <ShareButton />
@@ -142,6 +154,7 @@ function Stage() {
       aria-label={t(WORDS.stage)}
       tabIndex={-1}
     >
+      <h2 className="visually-hidden">{t(WORDS.stage)}</h2>
       {stale && <p className="ribbon">{t(WORDS.stale)}</p>}
       <ChallengeBar />
       <EndingBar />

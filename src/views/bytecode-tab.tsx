@@ -37,7 +37,9 @@ function Listing({
 }) {
   const row = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in sight follows the instruction
-  useEffect(() => row.current?.scrollIntoView?.({ block: 'nearest' }), [current, code]);
+  useEffect(() => {
+    row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [current, code]);
   return (
     <table className="bytecode">
       <caption>

@@ -51,7 +51,10 @@ function EventTable({ rows, first, total, current }: EventTableProps) {
   const threads = useSession((s) => s.run?.threads);
   const here = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in sight follows the step
-  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), [step, rows]);
+  useEffect(() => {
+    // Braces: newer browsers return a promise, which an effect must not.
+    here.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [step, rows]);
   const name = (id: number) => threads?.[id]?.name ?? String(id);
   return (
     <table className="events" aria-rowcount={total + 1}>

@@ -6,6 +6,7 @@ import { ExploreTab } from './explore/explore-tab.tsx';
 import { FindingsTab } from './findings-tab.tsx';
 import { useText } from './language.tsx';
 import { LocksTab } from './locks-tab.tsx';
+import { Mishap } from './mishap.tsx';
 import { OutputTab } from './output-tab.tsx';
 import { useSession } from './use-session.tsx';
 import { VariablesTab } from './variables-tab.tsx';
@@ -43,6 +44,7 @@ export function Inspector() {
   };
   return (
     <section className="inspector" aria-label={t(WORDS.inspector)}>
+      <h2 className="visually-hidden">{t(WORDS.inspector)}</h2>
       <div className="tabs" role="tablist" aria-label={t(WORDS.inspector)} onKeyDown={onKeyDown}>
         {TABS.map((one) => (
           <button
@@ -62,9 +64,11 @@ export function Inspector() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must take the focus */}
       <div className="panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} tabIndex={0}>
-        <Suspense>
-          <Panel />
-        </Suspense>
+        <Mishap key={tab}>
+          <Suspense>
+            <Panel />
+          </Suspense>
+        </Mishap>
       </div>
     </section>
   );

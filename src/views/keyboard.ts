@@ -39,6 +39,15 @@ export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () =>
     case 'End':
       session.seek(session.run?.length ?? 0);
       return true;
+    case 'PageDown':
+    case 'PageUp':
+      return turned(event, store);
+    case 'KeyX':
+      session.set({ tab: 'explore' });
+      return focusOn('.inspector [role=tabpanel]');
+    case 'KeyP':
+      session.set({ projection: !session.projection });
+      return true;
     case 'KeyU':
       void (event.shiftKey ? session.redo() : session.undo());
       return true;
@@ -70,6 +79,13 @@ function threadOf(code: string): number | null {
 function withControl(event: KeyboardEvent, store: SessionStore): boolean {
   if (event.code !== 'Enter') return false;
   void store.getState().restart();
+  return true;
+}
+
+/** What a presenter's clicker sends: on and back, unless the focus is where these keys scroll or slide. */
+function turned({ target, code }: KeyboardEvent, store: SessionStore): boolean {
+  if (target instanceof Element && target.closest('input, [role=tabpanel], dialog') !== null) return false;
+  store.getState().move(code === 'PageUp', 'sync');
   return true;
 }
 

@@ -219,6 +219,25 @@ export function ThemeButton() {
   );
 }
 
+/** For a projector. */
+export function ProjectionButton() {
+  const t = useText();
+  const projection = useSession((s) => s.projection);
+  const set = useSession((s) => s.set);
+  return (
+    <button
+      type="button"
+      className="square projector"
+      aria-pressed={projection}
+      aria-label={t(WORDS.projection)}
+      title={t(WORDS.projection)}
+      onClick={() => set({ projection: !projection })}
+    >
+      <Icon name="screen" />
+    </button>
+  );
+}
+
 export function LanguageButton() {
   const t = useText();
   const language = useSession((s) => s.language);

@@ -75,6 +75,8 @@ function Chip({ thread, may, onRefused }: ChipProps) {
   const t = useText();
   const choose = useSession((s) => s.choose);
   const { id, name, state, why } = thread;
+  const hidden = useSession((s) => s.challenge?.kind === 'guess' && s.challenge.answeredAt !== s.step);
+  if (hidden) return <HiddenChip thread={thread} />;
   const reason = may ? '' : why === null ? t(STATE_NAMES[state]) : t(why);
   const described = may ? t(WORDS.takesStep) : reason;
   return (
@@ -94,6 +96,24 @@ function Chip({ thread, may, onRefused }: ChipProps) {
       <span className="chip-state">
         <CodeWords text={may ? t(STATE_NAMES[state]) : reason} />
       </span>
+    </button>
+  );
+}
+
+/** While it is asked who can go next, a chip tells nothing. */
+function HiddenChip({ thread: { id, name } }: { thread: ThreadView }) {
+  const t = useText();
+  const described = `${name}: ${t(WORDS.hiddenUntil)}`;
+  return (
+    <button
+      type="button"
+      className={`chip thread-${id % 8}`}
+      aria-disabled={true}
+      aria-label={described}
+      title={described}
+    >
+      <span className="chip-number">{id}</span>
+      <span className="chip-name">{name}</span>
     </button>
   );
 }

@@ -75,7 +75,12 @@ export const WORDS = {
     'The picture is of the text before your edit. Run it (Ctrl+Enter).',
     '画面对应编辑之前的代码。请重新运行（Ctrl+Enter）。',
   ),
-  stage: text('Timeline', '时间线'),
+  stage: text('The run', '本次运行'),
+  mishap: text(
+    'This part of the page has failed; your program is safe. Please report it with a link:',
+    '页面的这一部分出错了，你的程序没有丢失。请附上链接报告：',
+  ),
+  again: text('Try again', '重试'),
   inspector: text('Inspector', '检查器'),
   transport: text('Playback', '播放'),
   first: text('First step', '第一步'),
@@ -115,6 +120,7 @@ export const WORDS = {
     '字母键只在程序编辑区和输入框之外起作用。',
   ),
   chips: text('Who takes the next step?', '下一步由谁执行？'),
+  hiddenUntil: text('hidden until you have answered', '回答之后才显示'),
   takesStep: text('takes the next step', '执行下一步'),
   couldMove: text('could take the next step', '可以执行下一步'),
   noFrames: text('Nothing on its stack.', '调用栈为空。'),
@@ -154,6 +160,7 @@ export const WORDS = {
   panes: text('Parts of the page', '页面各部分'),
   skip: text('Skip to the timeline', '跳到时间线'),
   keys: text('Keyboard', '键盘'),
+  projection: text('Larger type, for a projector', '放大字体，用于投影'),
 } as const;
 
 export const TAB_NAMES: Readonly<Record<Tab, Text>> = {
@@ -275,6 +282,7 @@ export const KEY_NAMES: readonly (readonly [keys: string, does: Text])[] = [
     'Shift+← Shift+→',
     text('previous, next thing that threads do to one another', '上一个、下一个线程间的动作'),
   ],
+  ['PageUp PageDown', text('the same, for a presenter’s clicker', '同上，供翻页笔使用')],
   ['Home End', text('first, last step', '第一步、最后一步')],
   ['1 … 9', text('the thread of that number takes the next step', '该编号的线程执行下一步')],
   ['M', text('the main thread takes the next step', '主线程执行下一步')],
@@ -287,6 +295,8 @@ export const KEY_NAMES: readonly (readonly [keys: string, does: Text])[] = [
   ['W S', text('zoom in, out', '放大、缩小')],
   ['A D', text('pan', '平移')],
   ['0 F', text('the whole run; around the cursor', '整个运行；光标附近')],
+  ['X', text('explore every interleaving', '探索所有交错')],
+  ['P', text('larger type, for a projector', '放大字体，用于投影')],
   ['E L V', text('to the program, the lanes, the details', '到程序、泳道、详情')],
   ['Ctrl+Enter', text('run the program', '运行程序')],
   ['Esc', text('out of the program, so that letters are keys again', '离开程序编辑区，字母键恢复作用')],

@@ -1,59 +1,130 @@
-import { breakChallenge, breakState, isBad } from '../../session/challenge.ts';
-import { failuresOf } from '../../session/exploration.ts';
+import type { ReactNode } from 'react';
+import { breakState, goalOf, isBad, switchesIn } from '../../session/challenge.ts';
+import { failuresOf, type Question } from '../../session/exploration.ts';
+import type { Session, SessionStore } from '../../session/store.ts';
 import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
+import { FINDING_NAMES } from '../words.ts';
+import { GuessBar } from './guess-bar.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
 
-/** Break it, fix it: offered as soon as the search has met something that fails. */
+/** Break it, fix it, who can go next: offered as soon as there is something to break, and threads to guess about. */
 export function Challenges() {
   const t = useText();
   const store = useSessionStore();
   const bad = useSession((s) => s.bad);
+  const several = useSession((s) => (s.run?.threads.length ?? 0) > 1);
   const report = useExploration((s) => (s.sides.length === 1 ? (s.sides[0]?.report ?? null) : null));
-  const challenge = report === null ? null : breakChallenge(report, bad);
-  if (challenge === null) return null;
-  const toBreak = async () => {
-    const { options, set } = store.getState();
-    // On the machine that was searched, where whatever was found can be reached.
-    set({ challenge, done: [], undone: [], options: { ...options, model: 'free-threaded' } });
-    await store.getState().restart({ schedule: '', step: 0 });
-  };
-  const toFix = () => {
-    store.getState().set({ challenge: { kind: 'fix' } });
-    document.querySelector<HTMLElement>('.program')?.scrollIntoView();
-  };
+  const breakable = report !== null && goalOf(report, bad) !== null;
+  if (!breakable && !several) return null;
   return (
     <section className="challenges" aria-label={t(WORDS.challenges)}>
       <h3>{t(WORDS.challenges)}</h3>
-      <button type="button" onClick={() => void toBreak()}>
-        {t(WORDS.breakIt)}
-      </button>
-      <button type="button" onClick={toFix}>
-        {t(WORDS.fixIt)}
-      </button>
+      {breakable && <BreakAndFix />}
+      {several && (
+        <button type="button" onClick={() => toGuess(store)}>
+          {t(WORDS.guessNext)}
+        </button>
+      )}
     </section>
   );
 }
 
-/** The challenge under way, and how it stands. */
-export function ChallengeBar() {
-  const challenge = useSession((s) => s.challenge);
-  if (challenge === null) return null;
-  return challenge.kind === 'break' ? <BreakBar fewest={challenge.fewest} /> : <FixBar />;
+function BreakAndFix() {
+  const t = useText();
+  const store = useSessionStore();
+  return (
+    <>
+      <button type="button" onClick={() => void toBreak(store)}>
+        {t(WORDS.breakIt)}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          store.getState().set({ challenge: { kind: 'fix' } });
+          document.querySelector<HTMLElement>('.program')?.scrollIntoView();
+        }}
+      >
+        {t(WORDS.fixIt)}
+      </button>
+    </>
+  );
 }
 
-function BreakBar({ fewest }: { fewest: number }) {
+/** From the start, on the machine that is searched: there, whatever was found can be reached. */
+async function toBreak(store: SessionStore): Promise<void> {
+  const { options, set, restart } = store.getState();
+  set({
+    challenge: { kind: 'break' },
+    done: [],
+    undone: [],
+    playing: false,
+    options: { ...options, ...SEARCHED },
+  });
+  await restart({ schedule: '', step: 0 });
+}
+
+const SEARCHED = { model: 'free-threaded', earlySleeps: true, earlyTimeouts: true } as const;
+
+/** To a moment at which more than one thread lives. */
+function toGuess(store: SessionStore): void {
+  const { run, set, seek } = store.getState();
+  set({ challenge: { kind: 'guess', answeredAt: null, asked: 0, right: 0 }, playing: false });
+  seek(run?.events.find(({ kind }) => kind === 'started')?.step ?? 0);
+}
+
+/** The program as it stands, as the challenges are judged. */
+function questionOf({ source, options }: Session): Question {
+  return {
+    title: WORDS.asItStands,
+    source,
+    options: { ...options, model: 'free-threaded' },
+    printed: false,
+  };
+}
+
+/** The challenge under way, and how it stands; or that whoever sent the link has one. */
+export function ChallengeBar() {
+  const kind = useSession((s) => s.challenge?.kind);
+  const marked = useSession((s) => s.bad);
+  switch (kind) {
+    case 'break':
+      return <BreakBar />;
+    case 'fix':
+      return <FixBar />;
+    case 'guess':
+      return <GuessBar />;
+    case undefined:
+      return marked === null ? null : <MarkedBar marked={marked} />;
+  }
+}
+
+function BreakBar() {
   const t = useText();
   const run = useSession((s) => s.run);
   const declared = useSession((s) => s.bad);
   const chosen = useSession((s) => s.done.length > 0);
-  const state = run === null || !chosen ? 'not-yet' : breakState(run, fewest, declared);
+  const report = useExploration((s) => (s.sides.length === 1 ? (s.sides[0]?.report ?? null) : null));
+  const goal = report?.complete === true ? goalOf(report, declared) : null;
+  const state = run === null || !chosen ? 'not-yet' : breakState(run, goal, declared);
   const said = { 'not-yet': WORDS.breakNotYet, reached: WORDS.breakReached, star: WORDS.breakStar }[state];
+  const switches = run === null ? 0 : switchesIn(run.schedule);
   return (
     <Bar good={state !== 'not-yet'}>
       <strong>{t(WORDS.breakIt)}</strong> {t(said)}{' '}
-      {state !== 'star' && t({ en: `Fewest switches: ${fewest}.`, zh: `最少切换：${fewest} 次。` })}
+      {goal?.finding != null && state === 'not-yet' && (
+        <>
+          {t(WORDS.toReach)} <strong>{t(FINDING_NAMES[goal.finding])}</strong>.{' '}
+        </>
+      )}
+      {t({ en: `Switches in this run: ${switches}.`, zh: `这次运行切换了 ${switches} 次。` })}{' '}
+      {state !== 'star' &&
+        t(
+          goal === null
+            ? WORDS.fewestUnknown
+            : { en: `Fewest there can be: ${goal.fewest}.`, zh: `最少可为 ${goal.fewest} 次。` },
+        )}
     </Bar>
   );
 }
@@ -62,43 +133,113 @@ function FixBar() {
   const t = useText();
   const store = useSessionStore();
   const begin = useExploration((s) => s.begin);
-  const side = useExploration((s) => s.sides[0]);
+  const side = useExploration((s) => (s.sides.length === 1 ? s.sides[0] : undefined));
+  const source = useSession((s) => s.source);
   const bad = useSession((s) => s.bad);
   const check = () => {
-    const { source, options, restart, set } = store.getState();
-    set({ tab: 'explore' });
-    void restart();
-    begin([{ title: WORDS.asItStands, source, options: { ...options, model: 'free-threaded' } }]);
+    store.getState().set({ tab: 'explore' });
+    void store.getState().restart();
+    begin([questionOf(store.getState())]);
   };
-  const report = side?.state === 'done' ? side.report : null;
-  const failing = report === null ? null : failuresOf(report, (one) => isBad(one, bad));
+  const report = side?.state === 'done' && side.source === source ? side.report : null;
+  const goal = report === null ? null : goalOf(report, bad);
+  const failing =
+    report === null
+      ? null
+      : Math.max(
+          failuresOf(report, (one) => isBad(one, bad)),
+          report.findings.find(({ kind }) => kind === goal?.finding)?.executions ?? 0,
+        );
   const fixed = failing === 0 && report?.complete === true;
   return (
-    <Bar good={fixed}>
+    <Bar
+      good={fixed}
+      act={
+        <button type="button" onClick={check}>
+          {t(WORDS.fixCheck)}
+        </button>
+      }
+    >
       <strong>{t(WORDS.fixIt)}</strong>{' '}
       {failing === null
-        ? t(WORDS.fixHow)
+        ? t(side?.state === 'searching' ? WORDS.searching : WORDS.fixHow)
         : fixed
           ? t({
               en: `0 of ${report?.executions} interleavings fail: ★`,
               zh: `${report?.executions} 种交错全部通过：★`,
             })
-          : t({ en: `${failing} interleavings still fail.`, zh: `仍有 ${failing} 种交错失败。` })}{' '}
-      <button type="button" onClick={check}>
-        {t(WORDS.fixCheck)}
-      </button>
+          : failing === 0
+            ? t(WORDS.fixUnsure)
+            : t({ en: `${failing} interleavings still fail.`, zh: `仍有 ${failing} 种交错失败。` })}
     </Bar>
   );
 }
 
-function Bar({ good, children }: { good: boolean; children: React.ReactNode }) {
+/** A link can say which ending its sender calls wrong: that is a task by itself. */
+function MarkedBar({ marked }: { marked: string }) {
+  const t = useText();
+  const store = useSessionStore();
+  const begin = useExploration((s) => s.begin);
+  const unexplored = useExploration((s) => s.sides.length === 0);
+  const toBreakMarked = () => {
+    if (unexplored) begin([questionOf(store.getState())]);
+    void toBreak(store);
+  };
+  return (
+    <Bar
+      good={false}
+      onLeave={() => store.getState().set({ bad: null })}
+      act={
+        <>
+          <button type="button" onClick={toBreakMarked}>
+            {t(WORDS.breakIt)}
+          </button>
+          <button type="button" onClick={() => store.getState().set({ challenge: { kind: 'fix' } })}>
+            {t(WORDS.fixIt)}
+          </button>
+        </>
+      }
+    >
+      <strong>{t(WORDS.marked)}</strong> <code>{markedText(marked)}</code>
+    </Bar>
+  );
+}
+
+/** What was marked, shortly: values, what was printed, what was raised. */
+function markedText(marked: string): string {
+  try {
+    const { globals, exceptions, stdout } = JSON.parse(marked) as {
+      globals?: Record<string, unknown>;
+      exceptions?: readonly string[];
+      stdout?: string;
+    };
+    return [
+      ...Object.entries(globals ?? {}).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
+      ...(exceptions ?? []),
+      ...(stdout === undefined ? [] : [JSON.stringify(stdout)]),
+    ].join('; ');
+  } catch {
+    return marked;
+  }
+}
+
+interface BarProps {
+  readonly good: boolean;
+  readonly act?: ReactNode;
+  /** How to be rid of it; the challenge is given up if left out. */
+  readonly onLeave?: () => void;
+  readonly children: ReactNode;
+}
+
+export function Bar({ good, act, onLeave, children }: BarProps) {
   const t = useText();
   const set = useSession((s) => s.set);
   return (
-    <div className={good ? 'challenge-bar challenge-met' : 'challenge-bar'} role="status">
-      <p>{children}</p>
-      <button type="button" onClick={() => set({ challenge: null })}>
-        {t(WORDS.giveUp)}
+    <div className={good ? 'challenge-bar challenge-met' : 'challenge-bar'}>
+      <p role="status">{children}</p>
+      {act}
+      <button type="button" onClick={onLeave ?? (() => set({ challenge: null }))}>
+        {t(onLeave === undefined && !good ? WORDS.giveUp : WORDS.leave)}
       </button>
     </div>
   );

@@ -4,7 +4,6 @@ import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
 import { MODEL_NAMES } from '../words.ts';
 import { Challenges } from './challenges.tsx';
-import { Predict } from './predict.tsx';
 import { SideView } from './side-view.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
@@ -14,18 +13,19 @@ const COMPARED = ['gil-3.9', 'gil', 'free-threaded'] as const;
 
 /** Every way the program can end: searched in Workers; a card leads to its witness. */
 export function ExploreTab() {
+  const t = useText();
   const sides = useExploration((s) => s.sides);
   return (
     <div className="explore">
       <Questions />
+      {sides.length === 0 && <p className="empty">{t(WORDS.invitation)}</p>}
+      <Challenges />
       <div className={`sides sides-${sides.length}`}>
         {sides.map((side, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sides never move
-          <SideView key={i} side={side} titled={sides.length > 1} />
+          <SideView key={i} side={side} others={sides.filter((one) => one !== side)} />
         ))}
       </div>
-      <Challenges />
-      <Predict />
     </div>
   );
 }
@@ -36,45 +36,73 @@ function Questions() {
   const store = useSessionStore();
   const source = useSession((s) => s.source);
   const begin = useExploration((s) => s.begin);
-  const stop = useExploration((s) => s.stop);
-  const searching = useExploration((s) => s.sides.some(({ state }) => state === 'searching'));
+  const printed = useExploration((s) => s.printed);
   const ask = (questions: (asItStands: Question) => readonly Question[]) => () => {
     const { source, options } = store.getState();
     // What the language promises, not what one Python's GIL happens to do.
-    begin(questions({ title: WORDS.asItStands, source, options: { ...options, model: 'free-threaded' } }));
+    const machine = { ...options, model: 'free-threaded' } as const;
+    begin(questions({ title: WORDS.asItStands, source, options: machine, printed }));
   };
   return (
-    <fieldset className="run-buttons" aria-label={t(WORDS.ask)}>
-      <button type="button" className="primary" onClick={ask((one) => [one])}>
-        {t(WORDS.exploreAll)}
-      </button>
-      {togglesOf(source).map((toggle) => (
-        <button
-          key={toggle.from}
-          type="button"
-          onClick={ask((one) => [
-            { ...one, title: { en: toggle.now, zh: toggle.now } },
-            { ...one, title: { en: toggle.other, zh: toggle.other }, source: flip(source, toggle) },
-          ])}
-        >
-          <code>{toggle.now}</code> {t(WORDS.against)} <code>{toggle.other}</code>
+    <div>
+      <fieldset className="run-buttons" aria-label={t(WORDS.ask)}>
+        <button type="button" className="primary" onClick={ask((one) => [one])}>
+          {t(WORDS.exploreAll)}
         </button>
-      ))}
-      <button
-        type="button"
-        onClick={ask((one) =>
-          COMPARED.map((model) => ({
-            ...one,
-            title: MODEL_NAMES[model],
-            options: { ...one.options, model },
-          })),
-        )}
-      >
-        {t(WORDS.compareModels)}
-      </button>
-      <button type="button" disabled={!searching} onClick={stop}>
-        {t(WORDS.stop)}
-      </button>
-    </fieldset>
+        {togglesOf(source).map((toggle) => (
+          <button
+            key={toggle.from}
+            type="button"
+            onClick={ask((one) => [
+              { ...one, title: { en: toggle.now, zh: toggle.now } },
+              { ...one, title: { en: toggle.other, zh: toggle.other }, source: flip(source, toggle) },
+            ])}
+          >
+            <code>{toggle.now}</code> {t(WORDS.against)} <code>{toggle.other}</code>
+          </button>
+        ))}
+        <button
+          type="button"
+          onClick={ask((one) =>
+            COMPARED.map((model) => ({
+              ...one,
+              title: MODEL_NAMES[model],
+              options: { ...one.options, model },
+            })),
+          )}
+        >
+          {t(WORDS.compareModels)}
+        </button>
+      </fieldset>
+      <Wishes />
+    </div>
+  );
+}
+
+/** How to be shown it. */
+function Wishes() {
+  const t = useText();
+  const printed = useExploration((s) => s.printed);
+  const predictFirst = useExploration((s) => s.predictFirst);
+  const wish = useExploration((s) => s.wish);
+  return (
+    <div className="wishes">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={predictFirst}
+          onChange={(event) => wish({ predictFirst: event.target.checked })}
+        />
+        <span>{t(WORDS.predictFirst)}</span>
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={printed}
+          onChange={(event) => wish({ printed: event.target.checked })}
+        />
+        <span>{t(WORDS.printedCounts)}</span>
+      </label>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { essenceOf, isBad, switchesIn } from '../../session/challenge.ts';
 import type { Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
+import { pythonText } from './python-text.ts';
 import { watch } from './watch.ts';
 import { nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
 
@@ -33,6 +34,7 @@ export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: S
             {one}
           </code>
         ))}
+        {outcome.stdout !== undefined && outcome.stdout !== '' && <pre>{outcome.stdout}</pre>}
         <span className="share-of" style={{ '--share': share } as React.CSSProperties} aria-hidden="true" />
         <small>
           {t({
@@ -53,12 +55,4 @@ export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: S
       )}
     </li>
   );
-}
-
-/** A plain value as Python would print it, nearly: True, None and 'text'. */
-function pythonText(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll(/\btrue\b/g, 'True')
-    .replaceAll(/\bfalse\b/g, 'False')
-    .replaceAll(/\bnull\b/g, 'None');
 }

@@ -1,55 +1,107 @@
-import { useState } from 'react';
-import type { OutcomeReport } from '../../explore/report.ts';
-import { essenceOf } from '../../session/challenge.ts';
+import { useMemo, useState } from 'react';
+import type { Outcome } from '../../explore/report.ts';
+import type { Side } from '../../session/exploration.ts';
+import { type Candidate, candidatesOf } from '../../session/prediction.ts';
 import { useText } from '../language.tsx';
+import { pythonText } from './python-text.ts';
 import { useExploration } from './use-exploration.tsx';
 import { nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
 
-/**
- * "Which of these can happen?": asked before the answers are shown, when models were compared. What one model allows
- * and another does not is the best distractor there is, and it is computed, never written by hand.
- */
-export function Predict() {
+interface PredictProps {
+  readonly side: Side;
+  readonly others: readonly Side[];
+}
+
+/** "Which of these can happen?": asked before the answers are shown. */
+export function Predict({ side, others }: PredictProps) {
   const t = useText();
-  const sides = useExploration((s) => s.sides);
+  const reveal = useExploration((s) => s.reveal);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const [revealed, setRevealed] = useState(false);
-  const asked = sides.at(1);
-  if (sides.length < 2 || asked?.report == null || sides.some(({ state }) => state !== 'done')) return null;
-  const candidates = new Map<string, OutcomeReport>();
-  for (const side of sides)
-    for (const outcome of side.report?.outcomes ?? []) candidates.set(essenceOf(outcome), outcome);
-  const possible = new Set(asked.report.outcomes.map(essenceOf));
-  if (candidates.size < 2) return null;
-  const right = [...candidates.keys()].every((key) => picked.has(key) === possible.has(key));
+  const candidates = useMemo(
+    () =>
+      candidatesOf(
+        side.report?.outcomes ?? [],
+        others.flatMap(({ report }) => report?.outcomes ?? []),
+      ),
+    [side.report, others],
+  );
+  if (side.report?.complete !== true || candidates.length === 0) {
+    return (
+      <div className="predict">
+        <p>{t(side.report?.complete === true ? WORDS.nothingToPredict : WORDS.cannotPredict)}</p>
+        <button type="button" onClick={() => reveal(side)}>
+          {t(WORDS.showThem)}
+        </button>
+      </div>
+    );
+  }
+  const right = candidates.filter(({ key, possible }) => picked.has(key) === possible).length;
   const toggle = (key: string) => {
     const next = new Set(picked);
     if (!next.delete(key)) next.add(key);
     setPicked(next);
   };
   return (
-    <section className="predict" aria-label={t(WORDS.predict)}>
-      <h3>
-        {t(WORDS.predict)} {t(asked.title)}
-      </h3>
-      {[...candidates].map(([key, outcome]) => (
-        <label key={key} className={revealed ? (possible.has(key) ? 'can' : 'cannot') : ''}>
-          <input type="checkbox" checked={picked.has(key)} onChange={() => toggle(key)} />
-          {t(nameOf(outcome))} <code>{describe(outcome)}</code>
-          {revealed && <small>{t(possible.has(key) ? WORDS.can : WORDS.cannot)}</small>}
-        </label>
+    <fieldset className="predict">
+      <legend>{t(side.printed ? WORDS.predictPrinted : WORDS.predict)}</legend>
+      {candidates.map((candidate) => (
+        <Choice
+          key={candidate.key}
+          candidate={candidate}
+          picked={picked.has(candidate.key)}
+          revealed={side.predicted}
+          onToggle={() => toggle(candidate.key)}
+        />
       ))}
-      <button type="button" onClick={() => setRevealed(true)}>
-        {t(WORDS.reveal)}
-      </button>
-      {revealed && <p role="status">{t(right ? WORDS.allRight : WORDS.notQuite)}</p>}
-    </section>
+      {!side.predicted && (
+        <button type="button" className="primary" onClick={() => reveal(side)}>
+          {t(WORDS.reveal)}
+        </button>
+      )}
+      <p role="status">
+        {side.predicted && (
+          <strong>
+            {t({
+              en: `${right} of ${candidates.length} right.`,
+              zh: `${candidates.length} 项中答对 ${right} 项。`,
+            })}{' '}
+            {t(right === candidates.length ? WORDS.allRight : WORDS.notQuite)}
+          </strong>
+        )}
+      </p>
+    </fieldset>
   );
 }
 
-function describe({ globals, exceptions }: OutcomeReport): string {
+interface ChoiceProps {
+  readonly candidate: Candidate;
+  readonly picked: boolean;
+  readonly revealed: boolean;
+  readonly onToggle: () => void;
+}
+
+function Choice({ candidate: { outcome, possible }, picked, revealed, onToggle }: ChoiceProps) {
+  const t = useText();
+  const verdict = !revealed ? '' : picked === possible ? 'can' : 'cannot';
+  return (
+    <label className={verdict}>
+      <input type="checkbox" checked={picked} disabled={revealed} onChange={onToggle} />
+      <span>
+        {t(nameOf(outcome))} <code>{describe(outcome)}</code>
+        {outcome.stdout !== undefined && <pre>{outcome.stdout}</pre>}
+      </span>
+      {revealed && (
+        <small>
+          {picked === possible ? '✓' : '✗'} {t(possible ? WORDS.can : WORDS.cannot)}
+        </small>
+      )}
+    </label>
+  );
+}
+
+function describe({ globals, exceptions }: Outcome): string {
   return [
-    ...Object.entries(globals).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
+    ...Object.entries(globals).map(([name, value]) => `${name} = ${pythonText(value)}`),
     ...exceptions,
   ].join('; ');
 }

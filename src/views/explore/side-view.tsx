@@ -7,21 +7,38 @@ import { MODEL_NAMES } from '../words.ts';
 import { ChoiceTreeView } from './choice-tree-view.tsx';
 import { FoundList } from './found-list.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
-import { EXPLORE_WORDS as WORDS } from './words.ts';
+import { Predict } from './predict.tsx';
+import { useExploration } from './use-exploration.tsx';
+import { limitText, EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** Cards shown before somebody asks for more. */
 const CARDS = 12;
 
-/** The outcomes of one search. */
-export function SideView({ side, titled }: { side: Side; titled: boolean }) {
+/** One search: to be predicted, if the reader wants that, and what was found. `others` stand beside it. */
+export function SideView({ side, others }: { side: Side; others: readonly Side[] }) {
+  const t = useText();
+  const predictFirst = useExploration((s) => s.predictFirst);
+  const asking = side.state === 'done' && (predictFirst || side.predicted);
+  const hidden = predictFirst && !side.predicted && side.state !== 'stopped';
+  const titled = others.length > 0;
+  return (
+    <section className="side" aria-label={t(side.title)}>
+      {titled && <h3>{t(side.title)}</h3>}
+      <Going side={side} />
+      {asking && <Predict side={side} others={others} />}
+      {!hidden && <Found side={side} titled={titled} />}
+    </section>
+  );
+}
+
+function Found({ side, titled }: { side: Side; titled: boolean }) {
   const t = useText();
   const bad = useSession((s) => s.bad);
   const [all, setAll] = useState(false);
   const outcomes = inOrder(side.report?.outcomes ?? [], (one) => isBad(one, bad));
   const shown = all ? outcomes : outcomes.slice(0, CARDS);
   return (
-    <section className="side" aria-label={t(side.title)}>
-      {titled && <h3>{t(side.title)}</h3>}
+    <>
       <Summary side={side} />
       <Saved side={side} />
       <ul className="cards">
@@ -29,14 +46,36 @@ export function SideView({ side, titled }: { side: Side; titled: boolean }) {
           <OutcomeCard key={outcome.schedule} outcome={outcome} side={side} />
         ))}
       </ul>
-      <FoundList side={side} />
-      {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
       {shown.length < outcomes.length && (
         <button type="button" onClick={() => setAll(true)}>
           {t(WORDS.more)} ({outcomes.length - shown.length})
         </button>
       )}
-    </section>
+      <FoundList side={side} />
+      {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
+    </>
+  );
+}
+
+/** While it searches: how far it is, and Stop. */
+function Going({ side: { state, report } }: { side: Side }) {
+  const t = useText();
+  const stop = useExploration((s) => s.stop);
+  if (state !== 'searching') return null;
+  const executions = report?.executions ?? 0;
+  return (
+    <div className="going">
+      <progress aria-label={t(WORDS.searching)} />
+      <span>
+        {t({
+          en: `searching… ${executions.toLocaleString('en')} interleavings so far`,
+          zh: `正在搜索……已看 ${executions.toLocaleString('en')} 种交错`,
+        })}
+      </span>
+      <button type="button" onClick={stop}>
+        {t(WORDS.stop)}
+      </button>
+    </div>
   );
 }
 
@@ -69,7 +108,7 @@ function Summary({ side: { report, state, options } }: { side: Side }) {
   if (report === null) {
     return (
       <p className="summary" role="status">
-        {t(state === 'refused' ? WORDS.refused : WORDS.searching)}
+        {state === 'refused' && t(WORDS.refused)}
       </p>
     );
   }
@@ -83,11 +122,14 @@ function Summary({ side: { report, state, options } }: { side: Side }) {
           zh: `${report.executions} 种交错中有 ${failing} 种失败`,
         })}
       </strong>{' '}
-      <span>({t(MODEL_NAMES[options.model])})</span> {state === 'searching' && t(WORDS.searching)}
+      <span>({t(MODEL_NAMES[options.model])})</span>{' '}
       {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}
       {state !== 'searching' && !report.complete && (
         <>
-          {t(WORDS.incomplete)} {state === 'stopped' ? t(WORDS.stoppedByYou) : report.limits.join(', ')}
+          {t(WORDS.incomplete)}{' '}
+          {state === 'stopped'
+            ? t(WORDS.stoppedByYou)
+            : report.limits.map((one) => t(limitText(one))).join('; ')}
         </>
       )}
     </p>

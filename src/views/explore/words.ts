@@ -25,6 +25,11 @@ export const EXPLORE_WORDS = {
   breakIt: text('Break it', '弄坏它'),
   fixIt: text('Fix it', '修好它'),
   giveUp: text('Give up', '放弃'),
+  leave: text('Close', '关闭'),
+  fixUnsure: text(
+    'None was found that fails, but the search was not complete.',
+    '没有发现失败的交错，但搜索没有完成。',
+  ),
   breakNotYet: text(
     'Choose who takes each step until something goes wrong.',
     '逐步选择由谁执行，直到出错为止。',
@@ -34,6 +39,7 @@ export const EXPLORE_WORDS = {
     '成功弄坏了。能用更少的切换做到吗？',
   ),
   breakStar: text('Broken with the fewest switches there are: ★', '以最少的切换弄坏了：★'),
+  toReach: text('To be reached:', '目标：'),
   fixHow: text(
     'Change the program until no interleaving fails, then check.',
     '修改程序，直到没有任何交错会失败，然后检查。',
@@ -48,12 +54,32 @@ export const EXPLORE_WORDS = {
   ),
   endsWell: text('ends well', '正常结束'),
   endsBadly: text('fails', '失败'),
-  predict: text('Which of these can happen on', '以下哪些结果可能出现：'),
-  reveal: text('Show the answer', '显示答案'),
+  predict: text('Which of these can happen?', '以下哪些结果可能出现？'),
+  predictPrinted: text('Which of these can be printed?', '以下哪些内容可能被打印出来？'),
+  predictFirst: text('Let me predict first', '先让我预测'),
+  printedCounts: text('What is printed counts too', '打印的内容也算在结局里'),
+  nothingToPredict: text('There is nothing here to be wrong about.', '这里没有可猜的内容。'),
+  cannotPredict: text(
+    'The search was not complete: nobody can say what is impossible.',
+    '搜索没有完成，无法断定什么不可能。',
+  ),
+  showThem: text('Show what was found', '显示找到的结局'),
+  invitation: text(
+    'A program can end in a finite number of ways. Here they all are: each with a schedule to watch.',
+    '程序只有有限种结局。在这里可以看到全部，每一种都有可观看的调度。',
+  ),
+  guessNext: text('Who can go next?', '下一步谁能走？'),
+  guessHow: text('Who can take the next step? Tick, then check.', '谁能执行下一步？勾选后检查。'),
+  guessCheck: text('Check', '检查'),
+  guessOn: text('Next question', '下一题'),
+  canGo: text('can take the next step', '可以执行下一步'),
+  marked: text('It must never end like this:', '程序不应这样结束：'),
+  fewestUnknown: text('Explore to learn the fewest switches.', '探索之后才知道最少要切换几次。'),
+  reveal: text('Check', '检查'),
   can: text('can happen', '可能'),
   cannot: text('cannot happen', '不可能'),
   allRight: text('All right.', '全部正确。'),
-  notQuite: text('Not quite: watch the ones you missed.', '不完全对：看看你没想到的那些。'),
+  notQuite: text('Watch the ones you missed.', '看看你没想到的那些。'),
 } as const;
 
 export function nameOf({ ending, exceptions }: Outcome): Text {
@@ -67,3 +93,20 @@ const OUTCOME_NAMES: Readonly<Record<Outcome['ending'] | 'died', Text>> = {
   died: text('a thread dies', '有线程异常终止'),
   limit: text('goes on for ever', '停不下来'),
 };
+
+/** Bounds that a search can meet, as the explorer words them, and in the reader's language. */
+const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
+  [/^([\d,]+) executions$/, '达到 $1 次执行'],
+  [/^an execution of more than (\d+) moves$/, '有一次执行超过 $1 步'],
+  [/^a thread loops without touching anything that is shared$/, '有线程在循环中不触及任何共享内容'],
+  [
+    /^under a GIL, not all orders of lock operations inside a turn are tried$/,
+    '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
+  ],
+  [/^the program reads the clock, which stands still here$/, '程序读取时钟，而这里时钟静止'],
+];
+
+export function limitText(limit: string): Text {
+  const found = LIMITS.find(([says]) => says.test(limit));
+  return { en: limit, zh: found === undefined ? limit : limit.replace(found[0], found[1]) };
+}
