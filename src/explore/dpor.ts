@@ -8,7 +8,7 @@
 import { dependent } from './dependence.ts';
 import { Execution } from './happens-before.ts';
 import { racesOf, racesOfStuck } from './race.ts';
-import { type Move, type Step, threadOf } from './step.ts';
+import type { Move, Step } from './step.ts';
 import { type Branch, insertSequence, weakInitial } from './wakeup-tree.ts';
 import type { Walker } from './walker.ts';
 
@@ -97,7 +97,8 @@ function planReversals(walker: Walker, execution: Execution, nodes: Node[], shar
   const plan = (i: number, skip: number, late: Step) => {
     races++;
     const sequence: Step[] = [];
-    for (let k = i + 1; k < steps.length; k++)
+    const end = late.until ?? steps.length;
+    for (let k = i + 1; k < end; k++)
       if (k !== skip && !execution.before(i, k)) sequence.push((steps[k] as { step: Step }).step);
     sequence.push(late);
     const node = nodes[i] as Node;
@@ -110,7 +111,6 @@ function planReversals(walker: Walker, execution: Execution, nodes: Node[], shar
     // Whoever was woken could have given up just before: a step that never happened here.
     for (const late of step.foreclosed ?? []) plan(j, -1, late);
   }
-  for (const late of walker.stuck())
-    racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
+  for (const late of walker.stuck()) racesOfStuck(execution, late, (i) => plan(i, -1, late));
   return races;
 }

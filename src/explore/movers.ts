@@ -33,16 +33,28 @@ export class Movers {
         this.started[startedBy] = ordinal + 1;
         name = `${this.numbers[startedBy]}.${ordinal}`;
       }
-      let number = this.known.get(name);
-      if (number === undefined) this.known.set(name, (number = this.known.size));
+      const number = this.named(name);
       this.numbers[id] = number;
       this.threads[number] = id;
       this.members[process] = (this.members[process] ?? 0) + 1;
     }
   }
 
+  private named(name: string): number {
+    let number = this.known.get(name);
+    if (number === undefined) this.known.set(name, (number = this.known.size));
+    return number;
+  }
+
   numberOf(thread: ThreadId): number {
     return this.numbers[thread] ?? thread;
+  }
+
+  /** Who carries out what a signal has in store for the process of `main`: nobody's next step, so a mover of its own. */
+  reaperOf(main: ThreadId): number {
+    const number = this.named(`${this.numberOf(main)}-`);
+    this.threads[number] = main;
+    return number;
   }
 
   threadOf(number: number): ThreadId {
