@@ -8,6 +8,7 @@ import { type Door, type PlaceKey, WHOLE } from '../machine/door.ts';
 import { type HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
 import { metBy } from '../scheduler/offer.ts';
 import { beginSleep } from '../scheduler/primitives/sleep.ts';
+import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { World } from '../scheduler/world.ts';
 import type { Identities } from './identity.ts';
 import type { Touch } from './step.ts';
@@ -21,7 +22,9 @@ const PER_OBJECT = 1 << 16;
 const OUTPUT = 1;
 const CHANCE = 2;
 export const END = 3;
-const FIRST_OBJECT = 4;
+/** Numbers and default names of threads: who starts or makes one first gets the lower. */
+const THREADS = 4;
+const FIRST_OBJECT = 5;
 
 /** Keys of an object as numbers: shared by all executions of one exploration. */
 export class KeyTable {
@@ -88,6 +91,9 @@ export class WatchingDoor implements Door {
     const world = this.world as World;
     const place = this.placeOf(primitive, 0);
     this.needs.push({ primitive, needs });
+    if (primitive instanceof PyThread && primitive.thread < 0) {
+      this.touches.push({ place: THREADS, writes: true });
+    }
     this.add({ place, writes: true, needs, met: metBy(world, primitive) });
   }
 
@@ -135,6 +141,11 @@ export class WatchingDoor implements Door {
   random32(): number {
     this.add({ place: CHANCE, writes: true });
     return (this.world as World).draw32();
+  }
+
+  /** Before there are others, nobody can be first. */
+  drawName(): void {
+    if ((this.world as World).threads.length > 1) this.add({ place: THREADS, writes: true });
   }
 
   nextId(): number {
