@@ -27,9 +27,10 @@ export function exploreFile(args: Arguments): number {
   const seconds = (Date.now() - began) / 1000;
   const limits = late ? [...report.limits, `${args.maxSeconds ?? SECONDS_MAX} seconds`] : report.limits;
   if (args.json) {
-    const { executions, steps, outcomes } = report;
-    const all = { complete, executions, steps, outcomes, findings, limits, seconds };
-    process.stdout.write(`${JSON.stringify(all)}\n`);
+    const { search, why, states, executions, steps, outcomes, spins } = report;
+    const all = { complete, search, why, states, executions, steps, outcomes, spins };
+    const whole = { ...all, findings, limits, seconds };
+    process.stdout.write(`${JSON.stringify(whole)}\n`);
   } else process.stdout.write(text(report, complete, limits));
   if (failing.length > 0) return STATUS.exception;
   return complete ? STATUS.good : STATUS.limit;
@@ -43,9 +44,15 @@ function search(
 ): { report: Report; late: boolean } {
   const executions = args.maxExecutions ?? DEFAULT_SEARCH.bounds.executions;
   const paths = explore(program, options, {
+    search: args.search,
     reduction: args.reduction,
     observed: args.observe,
-    bounds: { ...DEFAULT_SEARCH.bounds, executions },
+    bounds: {
+      ...DEFAULT_SEARCH.bounds,
+      executions,
+      ...(args.maxStates !== undefined && { states: args.maxStates }),
+      ...(args.maxPreemptions !== undefined && { preemptions: args.maxPreemptions }),
+    },
   });
   const end = began + 1000 * (args.maxSeconds ?? SECONDS_MAX);
   for (;;) {
@@ -77,20 +84,32 @@ function findingsIn(program: Program, options: Options, schedule: string): Found
   }));
 }
 
-function text({ executions, outcomes }: Report, complete: boolean, limits: readonly string[]): string {
+/** What the search counted, in words. */
+function counted({ search, why, states, executions }: Report): string {
+  if (search === 'traces') return `${executions} traces`;
+  const ends = executions === 1 ? '1 end' : `${executions} ends`;
+  return `${states} states with ${ends} (states: ${why.en})`;
+}
+
+function text(report: Report, complete: boolean, limits: readonly string[]): string {
+  const { outcomes } = report;
   const bad = outcomes.filter(fails).length;
   const lines = [
     complete
-      ? `${executions} traces: all of them.`
-      : `${executions} traces, not all: ${limits.join(', ') || 'a bound'}.`,
+      ? `${counted(report)}: all of them.`
+      : `${counted(report)}, not all: ${limits.join(', ') || 'a bound'}.`,
     `${outcomes.length} outcomes, ${bad} of them bad.`,
   ];
+  const unit = report.search === 'traces' ? 'traces' : 'ends';
   for (const outcome of outcomes) {
     const values = Object.entries(outcome.globals).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} traces)`);
+    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} ${unit})`);
     for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
     if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
     lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
+  }
+  for (const { sentence, schedule } of report.spins ?? []) {
+    lines.push('', sentence.en, `  --schedule ${schedule}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -24,12 +24,15 @@ import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
 import { Identities, type IdentityState } from './identity.ts';
+import type { Sharing } from './sharing.ts';
 import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
 import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
+/** Accesses of places that nobody else minds which a thread may make between two moves. */
+const PASSES_MAX = 2_000;
 /** Moves between two snapshots on the path: at least this many, */
 const SNAPSHOT_DISTANCE = 6;
 /** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than written. */
@@ -42,16 +45,19 @@ const TIMEOUT = 1;
 interface Stand {
   readonly touches: readonly Touch[];
   readonly needs: readonly { readonly primitive: HeapObject; readonly needs: number }[];
+  readonly loops: boolean;
 }
 
 /** Where a thread stands that was given up: it will touch nothing any more. */
-const LOOPS: Stand = { touches: [], needs: [] };
+const LOOPS: Stand = { touches: [], needs: [], loops: true };
 
 /** What a snapshot holds beside the world. */
 interface Extra {
   readonly world: WorldState;
   readonly identities: IdentityState;
   readonly passed: boolean[];
+  readonly addresses: number[];
+  readonly stands: (Stand | null)[];
 }
 
 /** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
@@ -80,18 +86,27 @@ export class WorldWalker implements Walker {
   private readonly passedAt: number[] = [];
   private readonly movesMax: number;
 
-  /** `movesMax`: an execution is cut off after so many moves. */
+  /**
+   * `movesMax`: an execution is cut off after so many moves. With `sharing` it walks for a search over states: threads
+   * stop only before what that calls contended; and under a GIL each access is a move of its own, and only the holder
+   * has one until it has passed a switch point. Without it, all that a thread does up to its next switch point is one
+   * move.
+   */
   constructor(
     program: Program,
     options: Options,
     observesOutput: boolean,
     movesMax = Number.POSITIVE_INFINITY,
+    sharing: Sharing | null = null,
   ) {
     this.movesMax = movesMax;
     this.program = program;
     this.options = options;
     this.door = new WatchingDoor(new Identities(), this.table, observesOutput);
+    this.door.sharing = sharing;
     this.world = start(program, options);
+    // Executing takes no time: where the clock stands says nothing of how a thread came there.
+    this.world.rate = 0;
     this.enter(this.world);
     this.advanceAll();
     this.snapshots.push(this.snapshot());
@@ -103,7 +118,7 @@ export class WorldWalker implements Walker {
 
   /** Does a thread here go on for so long without touching anything that it was given up? */
   get endless(): boolean {
-    return this.stands.includes(LOOPS);
+    return this.stands.some((stand) => stand?.loops === true);
   }
 
   /** Was the execution cut off here, at the bound? */
@@ -114,12 +129,28 @@ export class WorldWalker implements Walker {
   moves(): readonly Move[] {
     const { world } = this;
     if (world.over || this.cut) return [];
+    const { holder } = this;
+    if (holder !== null) return [holder * ACTS];
     const found: Move[] = [];
     for (const record of world.threads) {
       if (this.mayMove(record)) found.push(record.id * ACTS);
       else if (this.mayTimeOut(record)) found.push(record.id * ACTS + TIMEOUT);
     }
     return found;
+  }
+
+  /** Who alone may move, because it has the GIL and has passed no switch point since its last move; else null. */
+  get holder(): number | null {
+    const last = this.path[this.path.length - 1];
+    if (this.door.sharing === null || last === undefined) return null;
+    const record = this.world.record(threadOf(last.move));
+    return this.keepsGil(record) ? record.id : null;
+  }
+
+  /** What decides the future beside the world itself. */
+  get beside(): readonly number[] {
+    const { addresses } = this.door;
+    return [this.holder ?? -1, ...addresses];
   }
 
   alternatives(): readonly Step[] {
@@ -136,7 +167,7 @@ export class WorldWalker implements Walker {
     let { steps } = record.machine;
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
-    while (this.keepsGil(record)) {
+    while (this.door.sharing === null && this.keepsGil(record)) {
       const more = this.touch(record);
       if (more.some(({ needs = 0 }) => (needs & ~(NEEDS.started | NEEDS.ended)) !== 0))
         this.waitsInsideTurn = true;
@@ -156,7 +187,7 @@ export class WorldWalker implements Walker {
   stuck(): readonly Step[] {
     const steps: Step[] = [];
     this.stands.forEach((stand, id) => {
-      if (stand !== null && stand !== LOOPS) steps.push({ move: id * ACTS, touches: stand.touches });
+      if (stand !== null && !stand.loops) steps.push({ move: id * ACTS, touches: stand.touches });
     });
     return steps;
   }
@@ -185,7 +216,7 @@ export class WorldWalker implements Walker {
     touches.push(...door.touches);
     if (daemon) touches.push({ place: END, writes: false });
     if (world.over) touches.push({ place: END, writes: true });
-    for (const value of door.writtenValues()) door.identities.publish(value, record.id);
+    this.publish(record);
     for (const { primitive } of door.needs) {
       if (!(primitive instanceof PyThread)) continue;
       for (const part of [primitive.target, primitive.args, primitive.kwargs]) {
@@ -195,6 +226,12 @@ export class WorldWalker implements Walker {
     this.passed[record.id] = false;
     if (this.atSwitch(record)) this.pass(record);
     return touches;
+  }
+
+  /** What was just stored may be reached by others from now on. */
+  private publish({ id }: ThreadRecord): void {
+    const { door } = this;
+    for (const value of door.writtenValues()) door.identities.publish(value, id);
   }
 
   private executeOne({ machine, id }: ThreadRecord): void {
@@ -242,6 +279,7 @@ export class WorldWalker implements Walker {
     const { world, door } = this;
     const { id, machine } = record;
     const current = world.current;
+    door.passesLeft = PASSES_MAX;
     for (let left = LOCAL_STEPS_MAX; canGoOn(record); left--) {
       if (left === 0) {
         this.stands[id] = LOOPS;
@@ -254,7 +292,7 @@ export class WorldWalker implements Walker {
       door.begin(false);
       if (this.isLast(record)) {
         this.endOf(record);
-        this.stands[id] = { touches: door.touches, needs: [] };
+        this.stands[id] = { touches: door.touches, needs: [], loops: false };
         break;
       }
       try {
@@ -265,6 +303,7 @@ export class WorldWalker implements Walker {
         this.stands[id] = this.standBefore(record);
         break;
       }
+      if (door.written.length > 0) this.publish(record);
       if (this.passed[id] !== true && this.atSwitch(record)) this.pass(record);
     }
     world.switchTo(current);
@@ -277,7 +316,7 @@ export class WorldWalker implements Walker {
     const { lock } = record;
     // A waiter that was notified needs its lock, whatever else the operation is.
     if (lock !== null && needs.length === 0) needs.push({ primitive: lock, needs: 1 });
-    return { touches: door.touches, needs };
+    return { touches: door.touches, needs, loops: false };
   }
 
   /** The first move of a thread had to wait for its start. */
@@ -309,7 +348,7 @@ export class WorldWalker implements Walker {
 
   private mayMove(record: ThreadRecord): boolean {
     const stand = this.stands[record.id];
-    if (stand == null || stand === LOOPS) return false;
+    if (stand == null || stand.loops) return false;
     return stand.needs.every(
       ({ primitive, needs }) => needs === 0 || (metBy(this.world, primitive) & needs) === needs,
     );
@@ -337,8 +376,10 @@ export class WorldWalker implements Walker {
   }
 
   private snapshot(): Snapshot {
-    const { world, door, passed } = this;
-    return encodeGraph({ world: world.state(), identities: door.identities.state, passed });
+    const { world, door, passed, stands } = this;
+    const { addresses } = door;
+    const identities = door.identities.state;
+    return encodeGraph({ world: world.state(), identities, passed, addresses, stands });
   }
 
   /** Notes the world here if the last snapshot lies far enough back, and forgets some of the old ones. */
@@ -372,12 +413,12 @@ export class WorldWalker implements Walker {
   private restore(snapshot: Snapshot): void {
     const main = programUnit(this.program);
     const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
-    const { world, identities, passed } = decodeGraph(snapshot, unitOf) as Extra;
+    const { world, identities, passed, addresses, stands } = decodeGraph(snapshot, unitOf) as Extra;
     this.enter(World.from(world, this.program, this.options, true));
     this.door.identities = new Identities(identities);
+    this.door.addresses = addresses;
     this.passed = passed;
-    this.stands = [];
-    this.advanceAll();
+    this.stands = stands;
   }
 }
 
