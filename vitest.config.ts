@@ -19,6 +19,7 @@ const BUNDLED_FOR_BROWSER = [
 export default defineConfig({
   plugins: [react()],
   test: {
+    provide: { realRuns: Number(process.env['HEDDLE_REAL_RUNS'] ?? 0) },
     projects: [
       {
         extends: true,
@@ -28,6 +29,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.ts', 'tests/e2e/**'],
           testTimeout: 180_000,
+          isolate: false, // the engine is loaded once for all files: nothing in it outlives a World
         },
       },
       {

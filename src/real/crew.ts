@@ -17,7 +17,7 @@ export interface RealRequest {
   readonly speed: number;
   /** Is every shared step noted, so that the run can be drawn? */
   readonly notes: boolean;
-  /** Real milliseconds after which the run is stopped. */
+  /** Real milliseconds after which the run is stopped, from when its main thread begins. */
   readonly patience: number;
   /** A schedule that the Workers are made to follow; without one nobody schedules them. */
   readonly forced?: readonly Run[];
@@ -30,10 +30,13 @@ export interface RealRun<Judgement> {
   readonly told: readonly Told[];
   readonly stdout: string;
   readonly stderr: string;
-  readonly milliseconds: number;
+  /** From when the main thread began; null if it never did. */
+  readonly milliseconds: number | null;
   readonly fault: string | null;
 }
 
+/** Milliseconds that a Worker may take to load and to get ready. */
+export const LOADING_MAX = 90_000;
 /** Milliseconds within which a Worker must notice that the run is over. */
 const GRACE = 3_000;
 /** Workers that stand ready beyond those that have something to do. */
@@ -50,6 +53,8 @@ interface Going<Judgement> {
   readonly told: Told[];
   judgement: Judgement | null;
   fault: string | null;
+  /** The main thread begins: its patience runs from here. */
+  readonly begin: () => void;
   readonly finish: () => void;
 }
 
@@ -97,21 +102,24 @@ export class Crew<Judgement> {
   private async runNow(request: RealRequest): Promise<RealRun<Judgement>> {
     const { memory } = this;
     memory.reset();
-    const begun = now();
     const { source, options, speed, notes } = request;
     const forced = request.forced ?? null;
     const { threadsMax } = this;
     const order = {
       ...{ run: ++this.runs, buffer: memory.buffer, source, options, threadsMax },
-      ...{ speed, notes, begun, forced },
+      ...{ speed, notes, forced },
     };
     await new Promise<void>((resolve) => {
-      const watchdog = setTimeout(() => this.stop(), request.patience);
+      let watchdog = setTimeout(() => this.stop(), LOADING_MAX);
+      const begin = () => {
+        clearTimeout(watchdog);
+        watchdog = setTimeout(() => this.stop(), request.patience);
+      };
       const finish = () => {
         clearTimeout(watchdog);
         resolve();
       };
-      this.going = { order, parts: [], told: [], judgement: null, fault: null, finish };
+      this.going = { order, parts: [], told: [], judgement: null, fault: null, begin, finish };
       for (let i = 0; i < this.wanted; i++) this.engage();
     });
     const { told, judgement, fault, parts } = this.going as unknown as Going<Judgement>;
@@ -119,7 +127,7 @@ export class Crew<Judgement> {
     this.idle.push(...parts.filter(({ done }) => done).map(({ hand }) => hand));
     this.wanted = Math.max(2, told.length + SPARE);
     const [stdout, stderr] = writtenBy(told);
-    const milliseconds = now() - begun;
+    const milliseconds = memory.begun === 0 ? null : now() - memory.begun;
     return { ended: memory.run, judgement, told, stdout, stderr, milliseconds, fault };
   }
 
@@ -175,6 +183,7 @@ export class Crew<Judgement> {
   private hear(answer: Answer<Judgement>): void {
     const { going } = this;
     if (going === null || answer.run !== going.order.run) return;
+    if (answer.kind === 'begun') return going.begin();
     if (answer.kind === 'started') {
       while (going.parts.length < Math.min(this.threadsMax, answer.threads + SPARE)) this.engage();
       return;

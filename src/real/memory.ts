@@ -42,6 +42,8 @@ export const WORD = {
   chance: 16,
   /** Threads that have ended, so that the Workers' pool can tell who is still at it. */
   ended: 20,
+  /** Two words: when the main thread began, a double in milliseconds since 1970. */
+  begun: 22,
   /** Heads of the lists of free bodies, by size class. */
   free: 32,
 } as const;
@@ -109,17 +111,28 @@ export class Memory {
   readonly buffer: SharedArrayBuffer;
   readonly words: Int32Array;
   readonly bytes: Uint8Array;
+  private readonly beginning: Float64Array;
 
   constructor(buffer: SharedArrayBuffer) {
     this.buffer = buffer;
     this.words = new Int32Array(buffer);
     this.bytes = new Uint8Array(buffer);
+    this.beginning = new Float64Array(buffer, WORD.begun * 4, 1);
   }
 
   static make(bytes = BYTES_DEFAULT): Memory {
     const memory = new Memory(new SharedArrayBuffer(bytes));
     memory.reset();
     return memory;
+  }
+
+  /** When the main thread began, in milliseconds since 1970; 0: its Worker is not ready yet. */
+  get begun(): number {
+    return this.beginning[0] as number;
+  }
+
+  set begun(time: number) {
+    this.beginning[0] = time;
   }
 
   /** As new: for the next run. Nobody may be using it. */

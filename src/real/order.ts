@@ -18,11 +18,11 @@ export interface Order {
   readonly notes: boolean;
   /** A schedule that the Workers are made to follow; null: nobody schedules them. */
   readonly forced: readonly Run[] | null;
-  /** When the run began, in milliseconds since 1970. */
-  readonly begun: number;
 }
 
 export type Answer<Judgement> =
+  /** The main thread's Worker is ready: the program begins. */
+  | { readonly kind: 'begun'; readonly run: number }
   /** The program has started so many threads. */
   | { readonly kind: 'started'; readonly run: number; readonly threads: number }
   /** This Worker's part is over; `told` null: its thread was never started. */

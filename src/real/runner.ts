@@ -50,8 +50,6 @@ export interface Role {
   readonly forced: readonly Run[] | null;
   /** Milliseconds on a clock that all Workers agree on. */
   readonly now: () => number;
-  /** When the run began on that clock. */
-  readonly begun: number;
   /** Told how many threads have been started so far. */
   readonly onStart: (threads: number) => void;
 }
@@ -94,7 +92,7 @@ export class ThreadRunner {
     this.replica = new Replica(memory, (name) => (name === main.name ? main : libraryUnit(name)));
     this.world = start(program, options, true);
     const { world } = this;
-    const elapsed = () => role.now() - role.begun;
+    const elapsed = () => role.now() - memory.begun;
     const { speed, notes: stamps } = role;
     this.door = new RealDoor(world, { memory, replica: this.replica, elapsed, speed, stamps, ended });
     world.vm.door = this.door;
@@ -391,7 +389,7 @@ export class ThreadRunner {
       stamp,
       act,
       { visible, steps, visibleAt },
-      this.role.now() - this.role.begun,
+      this.role.now() - this.memory.begun,
       this.picking,
     );
   }

@@ -9,7 +9,7 @@ import { keyOf, outcomeOf } from '../explore/outcome.ts';
 import type { Outcome, Report } from '../explore/report.ts';
 import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
-import type { Crew, RealRun } from '../real/crew.ts';
+import { type Crew, LOADING_MAX, type RealRun } from '../real/crew.ts';
 import { RUN } from '../real/memory.ts';
 import { type Observed, scheduleOf, traceOf } from '../real/merge.ts';
 import { refusalOf } from '../real/refusal.ts';
@@ -266,7 +266,7 @@ function bug(what: string): Text {
 }
 
 /** Why a run is no result. */
-function sentenceOf({ ended, fault, judgement }: RealRun<Outcome>): Text | null {
+function sentenceOf({ ended, fault, judgement, milliseconds }: RealRun<Outcome>): Text | null {
   if (fault !== null) return bug(fault.split('\n')[0] as string);
   if (ended === RUN.full) {
     return {
@@ -284,6 +284,12 @@ function sentenceOf({ ended, fault, judgement }: RealRun<Outcome>): Text | null 
     return {
       en: 'The program writes too much: the run was ended after four million characters.',
       zh: '程序输出太多：写出四百万个字符后运行被结束。',
+    };
+  }
+  if (milliseconds === null && ended === RUN.stopped) {
+    return {
+      en: `The Workers were not ready within ${LOADING_MAX / 1000} s: close what else keeps this machine busy, or try again.`,
+      zh: `Worker 在 ${LOADING_MAX / 1000} 秒内没有准备好：请关掉占用这台机器的其他程序，或再试一次。`,
     };
   }
   if (judgement === null && ended === RUN.stopped) {

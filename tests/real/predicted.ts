@@ -1,4 +1,5 @@
 /** What the explorer predicts for a program, and which programs of the catalogue run for real. */
+import { inject } from 'vitest';
 import { explore } from '../../src/explore/explore.ts';
 import { keyOf } from '../../src/explore/outcome.ts';
 import type { OutcomeReport } from '../../src/explore/report.ts';
@@ -8,6 +9,18 @@ import { refusalOf } from '../../src/real/refusal.ts';
 import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
 import type { Variant } from '../../src/scenarios/scenario.ts';
 import { DEFAULT_OPTIONS, type Options } from '../../src/scheduler/options.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** HEDDLE_REAL_RUNS: real runs of each program in a long test; 0 in an ordinary one. */
+    readonly realRuns: number;
+  }
+}
+
+/** How often a test is to run each program. */
+export function runsOr(ordinary: number): number {
+  return inject('realRuns') || ordinary;
+}
 
 /** Every search of the catalogue that ends at all does so within these, however slow the machine is. */
 const BOUNDS = { executions: 100, moves: 2_000 };

@@ -8,10 +8,10 @@ import type { Outcome } from '../../src/explore/report.ts';
 import { scheduleOf, traceOf } from '../../src/real/merge.ts';
 import { parseSchedule } from '../../src/scheduler/schedule.ts';
 import { type TestCrew, testCrew } from './node-crew.ts';
-import { PATIENCE, type Predicted, predicted, REAL_VARIANTS } from './predicted.ts';
+import { PATIENCE, type Predicted, predicted, REAL_VARIANTS, runsOr } from './predicted.ts';
 
-/** Twenty runs of each are made in the browser; a long test sets a thousand here. */
-const RUNS = Number(process.env['HEDDLE_REAL_RUNS'] ?? 3);
+/** Twenty of each are made in the browser. */
+const RUNS = runsOr(3);
 /** Milliseconds for all runs of one program. */
 const TIMEOUT = 180_000 + RUNS * 2_000;
 const WITNESSES_MAX = 6;
