@@ -38,23 +38,29 @@ export function exitStatus(vm: Machine, exit: PyException): { code: number; text
   return { code: 1, text: strAside(vm, value) ?? '' };
 }
 
-/** `depth` counts the groups around it. */
+/** `depth` counts the groups around it. The chain of causes and contexts may be long: it is followed, not descended. */
 function exceptionLines(
   vm: Machine,
   exception: PyException,
   seen: Set<PyException>,
   depth: number,
 ): string[] {
+  const chain: { exception: PyException; link: string }[] = [{ exception, link: '' }];
   seen.add(exception);
-  const lines: string[] = [];
-  const { cause, context, suppressContext } = exception;
-  if (cause !== null) {
-    if (!seen.has(cause)) lines.push(...exceptionLines(vm, cause, seen, depth), ...between(CAUSE));
-  } else if (context !== null && !suppressContext && !seen.has(context)) {
-    lines.push(...exceptionLines(vm, context, seen, depth), ...between(CONTEXT));
+  for (;;) {
+    const { cause, context, suppressContext } = (chain.at(-1) as { exception: PyException }).exception;
+    const [before, link] = cause !== null ? [cause, CAUSE] : [suppressContext ? null : context, CONTEXT];
+    if (before === null || seen.has(before)) break;
+    seen.add(before);
+    chain.push({ exception: before, link });
   }
-  if (isSubtype(exception.cls, baseExceptionGroup)) lines.push(...groupLines(vm, exception, seen, depth));
-  else lines.push(...plainLines(vm, exception, 'Traceback (most recent call last):'));
+  const lines: string[] = [];
+  for (const { exception: one, link } of chain.reverse()) {
+    if (isSubtype(one.cls, baseExceptionGroup))
+      for (const line of groupLines(vm, one, seen, depth)) lines.push(line);
+    else for (const line of plainLines(vm, one, 'Traceback (most recent call last):')) lines.push(line);
+    if (link !== '') lines.push(...between(link));
+  }
   return lines;
 }
 
@@ -179,12 +185,14 @@ function groupLines(vm: Machine, group: PyException, seen: Set<PyException>, dep
     lines.push(`${bar}  +---------------- ... ----------------`);
     lines.push(`${bar}  | and ${more} more exception${more === 1 ? '' : 's'}`);
   }
-  lines.push(`${bar}  +------------------------------------`);
+  // A group that stands last in another has closed the box of both (CPython's need_close).
+  const closing = /^( {2})*\+-{36}$/;
+  if (!closing.test(lines.at(-1) as string)) lines.push(`${bar}  +------------------------------------`);
   return lines;
 }
 
 function memberLine(bar: string, line: string): string {
-  return /^(\+-| {2}\+-| {2}\| )/.test(line) ? `${bar}  ${line}` : `${bar}  | ${line}`;
+  return /^(\+-| {2,}\+-| {2,}\| )/.test(line) ? `${bar}  ${line}` : `${bar}  | ${line}`;
 }
 
 /** The exceptions in a group: its second argument. */
