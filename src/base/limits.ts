@@ -6,6 +6,10 @@ export const STRING_LENGTH_MAX = 1 << 27;
 /** Items of one list, tuple or bytes made in one operation: 8 bytes each. MemoryError. */
 export const SEQUENCE_LENGTH_MAX = 1 << 25;
 
+/** Items of the tuples in one sequence made in one operation (`list(permutations(...))`); each counts for some more. */
+export const TUPLES_WEIGHT_MAX = 1 << 27;
+export const TUPLE_WEIGHT = 8;
+
 /** Bits of one int: a multiplication at this size takes well under a second. MemoryError. */
 export const INT_BITS_MAX = 1 << 24;
 
@@ -15,8 +19,11 @@ export const INT_DIGITS_MAX = 4300;
 /** Python's recursion limit when a program sets none (CPython's default). RecursionError. */
 export const RECURSION_LIMIT = 1000;
 
-/** Levels of nested containers that equality, repr, hashing and the like follow in TypeScript. RecursionError. */
+/** Levels of nested containers and iterators that equality, repr, hashing and the like follow here. RecursionError. */
 export const NESTING_MAX = 800;
+
+/** Slots of one thread's value stack: frames of the library, which the recursion limit does not count. RecursionError. */
+export const STACK_SLOTS_MAX = 1 << 22;
 
 /** The largest limit that sys.setrecursionlimit may set: a thread's value stack stays below some million slots. */
 export const RECURSION_LIMIT_MAX = 100_000;

@@ -5,6 +5,7 @@
  */
 
 import { SimulatorBug } from '../base/assert.ts';
+import { STACK_SLOTS_MAX } from '../base/limits.ts';
 import { FLAG } from '../program/code.ts';
 import { bindDescriptor } from './attribute.ts';
 import { instantiate } from './class.ts';
@@ -128,14 +129,20 @@ export function callSpecial(
 }
 
 function callObject(vm: Machine, callee: Value, args: Value[], keywords: Keyword[] | null): Outcome {
-  const found = lookup(typeOf(callee), '__call__');
-  if (found === undefined) raise(typeError, `'${typeName(callee)}' object is not callable`);
-  if (found instanceof PyFunction || found instanceof PyBuiltin) {
-    return call(vm, found, [callee, ...args], keywords);
+  let target = callee;
+  // What `__call__` names may itself be an object with a `__call__`, and so on for ever.
+  for (let links = 0; links < vm.recursionLimit; links++) {
+    const found = lookup(typeOf(target), '__call__');
+    if (found === undefined) raise(typeError, `'${typeName(target)}' object is not callable`);
+    if (found instanceof PyFunction || found instanceof PyBuiltin) {
+      return call(vm, found, [target, ...args], keywords);
+    }
+    const bound = bindDescriptor(vm, found, target, typeOf(target));
+    if (bound === CALLED || bound === BLOCKED) throw new SimulatorBug('__call__ is a property');
+    if (bound instanceof PyMethod || bound instanceof PyType) return call(vm, bound, args, keywords);
+    target = bound;
   }
-  const bound = bindDescriptor(vm, found, callee, typeOf(callee));
-  if (bound === CALLED || bound === BLOCKED) throw new SimulatorBug('__call__ is a property');
-  return call(vm, bound, args, keywords);
+  return raiseRecursion();
 }
 
 /** Pushes a frame for a function with its arguments bound; raises TypeError or RecursionError in the caller. */
@@ -150,7 +157,7 @@ export function pushFunction(
   const code = func.code;
   const frame = new Frame(code, back.sp, back, func.globals);
   frame.func = func;
-  if (frame.depth > vm.recursionLimit) raiseRecursion();
+  if (frame.depth > vm.recursionLimit || frame.base > STACK_SLOTS_MAX) raiseRecursion();
   const stack = thread.stack;
   const base = frame.base;
   if (keywords === null && code.simple && args.length === code.argCount) {

@@ -6,7 +6,14 @@ import { SimulatorBug } from '../base/assert.ts';
 import { Ended, stepYielded } from './async-generator.ts';
 import { callSpecial } from './call.ts';
 import * as on from './continuation.ts';
-import { raise, raiseStopIteration, runtimeError, typeError, valueError } from './exception.ts';
+import {
+  overflowError,
+  raise,
+  raiseStopIteration,
+  runtimeError,
+  typeError,
+  valueError,
+} from './exception.ts';
 import type { Frame } from './frame.ts';
 import { kindOf } from './generator.ts';
 import { foldHash } from './hash.ts';
@@ -227,5 +234,8 @@ function checkedLength(value: Value): number | bigint {
     raise(typeError, `'${typeName(value)}' object cannot be interpreted as an integer`);
   }
   if (length < 0) raise(valueError, '__len__() should return >= 0');
+  if (BigInt.asIntN(64, BigInt(length)) !== BigInt(length)) {
+    raise(overflowError, "cannot fit 'int' into an index-sized integer");
+  }
   return length;
 }

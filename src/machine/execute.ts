@@ -6,7 +6,7 @@
  * or somebody asked for a stop.
  */
 import { SimulatorBug } from '../base/assert.ts';
-import { STRING_LENGTH_MAX } from '../base/limits.ts';
+import { STACK_SLOTS_MAX, STRING_LENGTH_MAX } from '../base/limits.ts';
 import * as op from '../program/opcodes.ts';
 import { boundMethod } from './attribute.ts';
 import { INIT, PUSH } from './continuation.ts';
@@ -555,7 +555,7 @@ export function run(vm: Machine, budget: number): void {
               frame.pc = pc;
               frame.sp = at;
               const next = frame.called(entered, at, callee);
-              if (next.depth > vm.recursionLimit) {
+              if (next.depth > vm.recursionLimit || at > STACK_SLOTS_MAX) {
                 frame.sp = sp;
                 break;
               }

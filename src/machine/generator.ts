@@ -3,6 +3,7 @@
  * suspended, and laid on top of the running thread's stack when it is resumed. A suspended frame stands on its
  * YIELD_VALUE (or RETURN_GENERATOR); what is sent becomes that instruction's result.
  */
+import { STACK_SLOTS_MAX } from '../base/limits.ts';
 import { FLAG } from '../program/code.ts';
 import { RESUME, SEND, YIELD_VALUE } from '../program/opcodes.ts';
 import { throwIntoStep } from './async-generator.ts';
@@ -118,7 +119,7 @@ function attach(vm: Machine, generator: PyGenerator, onReturn: number, pending: 
   const back = thread.frame as Frame;
   const base = back.sp;
   const depth = back.depth + (frame.code.folded ? 0 : 1);
-  if (depth > vm.recursionLimit) raiseRecursion();
+  if (depth > vm.recursionLimit || base > STACK_SLOTS_MAX) raiseRecursion();
   const saved = generator.stack;
   const stack = thread.stack;
   for (let i = 0; i < saved.length; i++) stack[base + i] = saved[i];

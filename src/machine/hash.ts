@@ -3,7 +3,8 @@
  * numbers modulo 2^61-1, tuples by the xxHash-like mix of Objects/tupleobject.c. Programs see these numbers in the
  * order of sets. Results are two signed 32-bit halves in `hashed`, because bigints are slow.
  */
-import { raise, typeError } from './exception.ts';
+import { NESTING_MAX } from '../base/limits.ts';
+import { raise, recursionError, typeError } from './exception.ts';
 import type { Machine } from './machine.ts';
 import { NeedsPython } from './native.ts';
 import { lookup, typeOf } from './type.ts';
@@ -211,8 +212,19 @@ function hashFloat(vm: Machine, float: PyFloat): void {
 }
 
 function hashTuple(vm: Machine, items: readonly Value[]): void {
-  mixHashes(items.map((item) => lane(vm, item)));
+  if (++depth > NESTING_MAX) {
+    depth = 0;
+    raise(recursionError, 'maximum recursion depth exceeded');
+  }
+  try {
+    mixHashes(items.map((item) => lane(vm, item)));
+  } finally {
+    if (depth > 0) depth--;
+  }
 }
+
+/** Tuples around the one that is being hashed. */
+let depth = 0;
 
 /** The hash of a value as 64 unsigned bits. */
 function lane(vm: Machine, value: Value): bigint {

@@ -25,7 +25,10 @@ export function missingModules(program: Program): Diagnostic[] {
       code: 'H301',
       severity: 'error',
       span,
-      what: { en: `module \`${name}\` is not available`, zh: `没有模块 \`${name}\`` },
+      what:
+        name === ''
+          ? { en: 'there is no package to import from', zh: '这里没有包，不能相对导入' }
+          : { en: `module \`${name}\` is not available`, zh: `没有模块 \`${name}\`` },
       why: {
         en: 'Heddle runs programs in the page with a library of its own, not with an installed Python.',
         zh: 'Heddle 在网页里用自己的库运行程序，而不是用已安装的 Python。',

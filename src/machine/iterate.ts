@@ -2,8 +2,9 @@
  * Iteration over builtin containers: making iterators (GET_ITER, `iter()`) and taking their next value without running
  * Python code. Generators and iterators written in Python are resumed by the execute loop (generator.ts).
  */
+import { NESTING_MAX, SEQUENCE_LENGTH_MAX, TUPLE_WEIGHT, TUPLES_WEIGHT_MAX } from '../base/limits.ts';
 import { WHOLE } from './door.ts';
-import { raise, runtimeError, stopIteration, typeError } from './exception.ts';
+import { memoryError, raise, recursionError, runtimeError, stopIteration, typeError } from './exception.ts';
 import { rangeLength } from './hash.ts';
 import type { Machine } from './machine.ts';
 import { NeedsPython, Raised } from './native.ts';
@@ -201,7 +202,8 @@ function nextOfTable(vm: Machine, iterator: PyTableIterator): Slot {
 
 /**
  * All values of an iterable, without running Python code: throws NeedsPython for generators and iterators in Python,
- * before anything is consumed. Builtin types of other rooms may bring `__iter__` and `__next__` natives.
+ * before anything is consumed. Builtin types of other rooms may bring `__iter__` and `__next__` natives. MemoryError
+ * when there are more than a sequence may have; a range is asked before.
  */
 export function itemsOf(vm: Machine, iterable: Value): Value[] {
   if (iterable instanceof PyTuple && iterable.cls.builtin) return iterable.items;
@@ -209,15 +211,20 @@ export function itemsOf(vm: Machine, iterable: Value): Value[] {
     vm.reading(iterable, WHOLE);
     return iterable.items.slice();
   }
+  if (iterable instanceof PyRange && rangeLength(iterable) > SEQUENCE_LENGTH_MAX) raise(memoryError);
   peekAtTable(vm, iterable);
   const iterator = iteratorOf(iterable) ?? foreignIterator(vm, iterable);
   const restore = isNativeIterator(iterator) ? null : (restorer(iterator) ?? null);
   const result: Value[] = [];
+  const max = isNativeIterator(iterator) ? SEQUENCE_LENGTH_MAX : SEQUENCE_LENGTH_MAX / 2;
+  let weight = 0;
   const next = isNativeIterator(iterator) ? null : lookup(iterator.cls, '__next__');
   try {
     for (;;) {
       const value = next === null ? nativeNext(vm, iterator) : foreignNext(vm, iterator, next as PyBuiltin);
       if (value === undefined) return result;
+      weight += value instanceof PyTuple ? TUPLE_WEIGHT + value.items.length : 0;
+      if (result.length >= max || weight > TUPLES_WEIGHT_MAX) raise(memoryError);
       result.push(value);
     }
   } catch (error) {
@@ -280,8 +287,13 @@ export function declarePureIterator(...types: PyType[]): void {
   for (const type of types) PURE_ITERATORS.add(type);
 }
 
+/** Iterators that are taking a value from the next: `chain(chain(chain(...)))`. */
+let depth = 0;
+
 function foreignNext(vm: Machine, iterator: HeapObject, next: PyBuiltin): Slot {
   const { frame } = vm.thread;
+  if (depth >= NESTING_MAX) raise(recursionError, 'maximum recursion depth exceeded');
+  depth++;
   try {
     const value = next.native(vm, [iterator], null);
     if (typeof value !== 'symbol') return value;
@@ -290,6 +302,8 @@ function foreignNext(vm: Machine, iterator: HeapObject, next: PyBuiltin): Slot {
   } catch (error) {
     if (error instanceof Raised && isSubtype(error.exception.cls, stopIteration)) return undefined;
     throw error;
+  } finally {
+    depth--;
   }
 }
 

@@ -5,7 +5,7 @@ import { definesInPython } from './equality.ts';
 import { raise, typeError, valueError } from './exception.ts';
 import { discard, give, next } from './finish.ts';
 import type { Frame } from './frame.ts';
-import { iteratorOf, nativeNext } from './iterate.ts';
+import { itemsOf, iteratorOf, nativeNext } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { CALLED, type Outcome } from './native.ts';
 import { deleteBuiltin, newSlice, storeBuiltin, subscriptBuiltin } from './sequence.ts';
@@ -118,6 +118,7 @@ function itemsToUnpack(vm: Machine, frame: Frame, wanted: number, before = -1): 
     else replaceTop(vm, 'first_items', [value, wanted + 1]);
     return undefined;
   }
+  if (before >= 0) return itemsOf(vm, value);
   const items: Value[] = [];
   while (items.length <= wanted) {
     const item: Slot = nativeNext(vm, iterator);

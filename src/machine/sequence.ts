@@ -39,8 +39,10 @@ import {
 import {
   PyBoxed,
   PyBytes,
+  PyComplex,
   PyDict,
   PyDictView,
+  PyFloat,
   PyList,
   PyRange,
   PySet,
@@ -97,14 +99,13 @@ function subscriptDict(vm: Machine, dict: PyDict, key: Value): Value | undefined
 function subscriptString(text: string, key: Value): Value {
   if (key instanceof PySlice) return sliceString(text, key);
   const wide = hasSurrogates(text);
-  const length = wide ? codePointLength(text) : text.length;
-  const at = indexIn(key, length, 'string');
-  if (at < 0) raise(indexError, 'string index out of range');
-  return wide ? ([...text][at] as string) : (text[at] as string);
+  const characters = wide ? codePoints(text) : text;
+  const at = indexIn(key, characters.length, 'string');
+  return at < 0 ? raise(indexError, 'string index out of range') : (characters[at] as string);
 }
 
 function sliceString(text: string, slice: PySlice): string {
-  if (hasSurrogates(text)) return slicedItems([...text], slice).join('');
+  if (hasSurrogates(text)) return slicedItems(codePoints(text), slice).join('');
   const { start, stop, step, length } = sliceBounds(slice, text.length);
   if (step === 1) return text.slice(start, Math.max(start, stop));
   let result = '';
@@ -112,28 +113,34 @@ function sliceString(text: string, slice: PySlice): string {
   return result;
 }
 
+/** From this length on, what is known of the string asked about last is kept: loops ask again at every character. */
+const WORTH_KEEPING = 64;
+let knownText = '';
+let knownWide = false;
+let knownPoints: readonly string[] | null = null;
+
 /** Does a string hold characters beyond U+FFFF (or lone surrogates), so that its length is not its `length`? */
 export function hasSurrogates(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit <= 0xdfff) return true;
+  if (text.length < WORTH_KEEPING) return SURROGATE.test(text);
+  if (text !== knownText) {
+    knownText = text;
+    knownWide = SURROGATE.test(text);
+    knownPoints = null;
   }
-  return false;
+  return knownWide;
+}
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** The characters of a string that has surrogates. */
+function codePoints(text: string): readonly string[] {
+  if (text !== knownText) return [...text];
+  knownPoints ??= [...text];
+  return knownPoints;
 }
 
 /** `len` of a string. */
 export function codePointLength(text: string): number {
-  let length = text.length;
-  for (let i = 0; i < text.length - 1; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0xd800 || unit > 0xdbff) continue;
-    const next = text.charCodeAt(i + 1);
-    if (next >= 0xdc00 && next <= 0xdfff) {
-      length--;
-      i++;
-    }
-  }
-  return length;
+  return hasSurrogates(text) ? codePoints(text).length : text.length;
 }
 
 function subscriptRange(range: PyRange, key: Value): Value {
@@ -357,14 +364,8 @@ function containsBytes(bytes: PyBytes, item: Value): boolean {
 }
 
 function inRange(range: PyRange, item: Value): boolean {
-  const int = intOperand(item);
-  if (int === undefined) {
-    const length = Number(rangeLength(range));
-    for (let i = 0; i < length; i++) {
-      if (same(normalInt(BigInt(range.start) + BigInt(i) * BigInt(range.step)), item)) return true;
-    }
-    return false;
-  }
+  const int = intOperand(item) ?? wholeFloat(item);
+  if (int === undefined) return isPlain(item) ? false : containsByEquality(range, item);
   const [value, start, stop, step] = [int, range.start, range.stop, range.step].map(BigInt) as [
     bigint,
     bigint,
@@ -373,6 +374,26 @@ function inRange(range: PyRange, item: Value): boolean {
   ];
   if (step > 0n ? value < start || value >= stop : value > start || value <= stop) return false;
   return (value - start) % step === 0n;
+}
+
+/** A float (or complex without imaginary part) that equals an int, as that int. */
+function wholeFloat(item: Value): number | bigint | undefined {
+  const real =
+    item instanceof PyFloat ? item.value : item instanceof PyComplex && item.imag === 0 ? item.real : NaN;
+  return Number.isInteger(real) ? BigInt(real) : undefined;
+}
+
+/** A value whose type's own equality decides, which no int can equal. */
+function isPlain(item: Value): boolean {
+  return item === null || typeof item !== 'object' || item.cls.builtin;
+}
+
+function containsByEquality(range: PyRange, item: Value): boolean {
+  const length = Number(rangeLength(range));
+  for (let i = 0; i < length; i++) {
+    if (same(normalInt(BigInt(range.start) + BigInt(i) * BigInt(range.step)), item)) return true;
+  }
+  return false;
 }
 
 function containsView(vm: Machine, view: PyDictView, item: Value): boolean {

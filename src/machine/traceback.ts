@@ -46,7 +46,7 @@ export function exitStatus(vm: Machine, exit: PyException): { code: number; text
   return { code: 1, text: strAside(vm, value) ?? '' };
 }
 
-/** `depth` counts the groups around it. */
+/** `depth` counts the groups around it. The chain of causes and contexts may be long: it is followed, not descended. */
 function exceptionLines(
   vm: Machine,
   exception: PyException,
@@ -54,19 +54,24 @@ function exceptionLines(
   depth: number,
   extent: Extent,
 ): string[] {
+  const chain: { exception: PyException; link: string }[] = [{ exception, link: '' }];
   seen.add(exception);
-  const lines: string[] = [];
-  const { cause, context, suppressContext } = exception;
-  const before = cause ?? (suppressContext ? null : context);
-  if (extent.chain && before !== null && !seen.has(before)) {
-    lines.push(
-      ...exceptionLines(vm, before, seen, depth, extent),
-      ...between(cause === null ? CONTEXT : CAUSE),
-    );
+  while (extent.chain) {
+    const { cause, context, suppressContext } = (chain.at(-1) as { exception: PyException }).exception;
+    const [before, link] = cause !== null ? [cause, CAUSE] : [suppressContext ? null : context, CONTEXT];
+    if (before === null || seen.has(before)) break;
+    seen.add(before);
+    chain.push({ exception: before, link });
   }
-  if (isSubtype(exception.cls, baseExceptionGroup))
-    lines.push(...groupLines(vm, exception, seen, depth, extent));
-  else lines.push(...plainLines(vm, exception, 'Traceback (most recent call last):', extent.limit));
+  const lines: string[] = [];
+  const heading = 'Traceback (most recent call last):';
+  for (const { exception: one, link } of chain.reverse()) {
+    const own = isSubtype(one.cls, baseExceptionGroup)
+      ? groupLines(vm, one, seen, depth, extent)
+      : plainLines(vm, one, heading, extent.limit);
+    for (const line of own) lines.push(line);
+    if (link !== '') lines.push(...between(link));
+  }
   return lines;
 }
 
@@ -204,12 +209,14 @@ function groupLines(
     lines.push(`${bar}  +---------------- ... ----------------`);
     lines.push(`${bar}  | and ${more} more exception${more === 1 ? '' : 's'}`);
   }
-  lines.push(`${bar}  +------------------------------------`);
+  // A group that stands last in another has closed the box of both (CPython's need_close).
+  const closing = /^( {2})*\+-{36}$/;
+  if (!closing.test(lines.at(-1) as string)) lines.push(`${bar}  +------------------------------------`);
   return lines;
 }
 
 function memberLine(bar: string, line: string): string {
-  return /^(\+-| {2}\+-| {2}\| )/.test(line) ? `${bar}  ${line}` : `${bar}  | ${line}`;
+  return /^(\+-| {2,}\+-| {2,}\| )/.test(line) ? `${bar}  ${line}` : `${bar}  | ${line}`;
 }
 
 /** The exceptions in a group: its second argument. */

@@ -4,6 +4,7 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\f
 _UNESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _SPACE = " \t\n\r"
 _DIGITS = "0123456789"
+_NESTING_MAX = 980
 
 
 class JSONDecodeError(ValueError):
@@ -83,6 +84,8 @@ class JSONEncoder:
         for parent in parents:
             if parent is value:
                 raise ValueError("Circular reference detected")
+        if len(parents) >= _NESTING_MAX:
+            raise RecursionError("maximum recursion depth exceeded while encoding a JSON object")
         if isinstance(value, (list, tuple)):
             parts = [self._text(item, self._deeper(newline), parents + [value]) for item in value]
             return self._enclosed("[", parts, "]", newline)
@@ -146,21 +149,25 @@ class JSONDecoder:
         return value
 
     def raw_decode(self, s, idx=0):
-        return self._value(s, idx)
+        return self._value(s, idx, 0)
 
     def _skip(self, s, at):
         while at < len(s) and s[at] in _SPACE:
             at += 1
         return at
 
-    def _value(self, s, at):
+    def _value(self, s, at, depth):
         first = s[at:at + 1]
         if first == '"':
             return self._string(s, at + 1)
         if first == "{":
-            return self._object(s, at + 1)
+            if depth >= _NESTING_MAX:
+                raise RecursionError("maximum recursion depth exceeded while decoding a JSON object from a unicode string")
+            return self._object(s, at + 1, depth + 1)
         if first == "[":
-            return self._array(s, at + 1)
+            if depth >= _NESTING_MAX:
+                raise RecursionError("maximum recursion depth exceeded while decoding a JSON array from a unicode string")
+            return self._array(s, at + 1, depth + 1)
         for word, value in (
             ("null", None), ("true", True), ("false", False), ("NaN", float("nan")), ("Infinity", float("inf")),
             ("-Infinity", float("-inf")),
@@ -233,13 +240,13 @@ class JSONDecoder:
             pass
         raise JSONDecodeError("Invalid \\uXXXX escape", s, at - 1)
 
-    def _array(self, s, at):
+    def _array(self, s, at, depth):
         result = []
         at = self._skip(s, at)
         if s[at:at + 1] == "]":
             return result, at + 1
         while True:
-            value, at = self._value(s, at)
+            value, at = self._value(s, at, depth)
             result.append(value)
             at = self._skip(s, at)
             if s[at:at + 1] == "]":
@@ -248,7 +255,7 @@ class JSONDecoder:
                 raise JSONDecodeError("Expecting ',' delimiter", s, at)
             at = self._skip(s, at + 1)
 
-    def _object(self, s, at):
+    def _object(self, s, at, depth):
         pairs = []
         at = self._skip(s, at)
         if s[at:at + 1] == "}":
@@ -261,7 +268,7 @@ class JSONDecoder:
                 at = self._skip(s, at)
                 if s[at:at + 1] != ":":
                     raise JSONDecodeError("Expecting ':' delimiter", s, at)
-                value, at = self._value(s, self._skip(s, at + 1))
+                value, at = self._value(s, self._skip(s, at + 1), depth)
                 pairs.append((key, value))
                 at = self._skip(s, at)
                 if s[at:at + 1] == "}":

@@ -345,14 +345,32 @@ class Handler(Filterer):
     def handleError(self, record):
         if not raiseExceptions or not sys.stderr:
             return
-        from traceback import format_exc
+        from traceback import format_exc, format_stack
 
         sys.stderr.write("--- Logging error ---\n")
-        sys.stderr.write(format_exc())
+        try:
+            record.getMessage()
+            trail = ""
+        except Exception:
+            trail = _TRAIL_TO_MESSAGE
+        sys.stderr.write(f"Traceback (most recent call last):\n{trail}{format_exc()}")
+        sys.stderr.write(f"Call stack:\n{''.join(format_stack())}")
         sys.stderr.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
 
     def __repr__(self):
         return f"<{self.__class__.__name__} ({getLevelName(self.level)})>"
+
+
+# The frames that CPython's own logging shows when a message and its arguments do not fit.
+_TRAIL_TO_MESSAGE = "".join(
+    f'  File "/usr/lib/python3.12/logging/__init__.py", line {line}, in {name}\n    {text}\n    {marks}\n'
+    for line, name, text, marks in (
+        (1160, "emit", "msg = self.format(record)", "      ^^^^^^^^^^^^^^^^^^^"),
+        (999, "format", "return fmt.format(record)", "       ^^^^^^^^^^^^^^^^^^"),
+        (703, "format", "record.message = record.getMessage()", "                 ^^^^^^^^^^^^^^^^^^^"),
+        (392, "getMessage", "msg = msg % self.args", "      ~~~~^~~~~~~~~~~"),
+    )
+)
 
 
 class StreamHandler(Handler):
@@ -449,6 +467,7 @@ class Logger(Filterer):
             self._log(WARNING, msg, args, **kwargs)
 
     def warn(self, msg, *args, **kwargs):
+        _warn_of_warn("method")
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
@@ -719,7 +738,16 @@ def warning(msg, *args, **kwargs):
     root.warning(msg, *args, **kwargs)
 
 
-warn = warning
+def warn(msg, *args, **kwargs):
+    _warn_of_warn("function")
+    warning(msg, *args, **kwargs)
+
+
+def _warn_of_warn(kind):
+    import warnings
+
+    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead", DeprecationWarning, 2)
+
 
 
 def error(msg, *args, **kwargs):

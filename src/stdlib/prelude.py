@@ -26,6 +26,8 @@ def super_attribute(callee, name, /, *args):
 
 def class_getitem(cls, key, /):
     getter = getattr(cls, "__class_getitem__", None)
+    if cls is type:
+        return alias_of(cls, key)
     if getter is None:
         raise TypeError(f"type '{cls.__qualname__}' is not subscriptable")
     return getter(key)
@@ -279,7 +281,11 @@ def thread_main(thread, /):
         thread.run()
     except BaseException as error:
         hook, given = thread_died(thread, error)
-        hook(given)
+        try:
+            hook(given)
+        except BaseException as failure:
+            failure.__suppress_context__ = True
+            hook_failed(failure)
 
 
 def process_main(process, /):

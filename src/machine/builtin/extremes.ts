@@ -4,8 +4,9 @@ import { raise, typeError, valueError } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
 import { NeedsPython } from '../native.ts';
 import { GREATER, LESS, ordered } from '../order.ts';
-import type { Value } from '../values.ts';
+import { PyRange, type Value } from '../values.ts';
 import { keywordValues } from './print.ts';
+import { endsOfRange } from './range-fold.ts';
 
 for (const [name, op] of [
   ['min', LESS],
@@ -23,6 +24,8 @@ for (const [name, op] of [
         raise(typeError, `Cannot specify a default for ${name}() with multiple positional arguments`);
       }
       if ((given.get('key') ?? null) !== null) throw new NeedsPython('key');
+      const ends = args.length === 1 && args[0] instanceof PyRange ? endsOfRange(args[0]) : undefined;
+      if (ends !== undefined) return op === LESS ? ends.least : ends.greatest;
       const items = args.length > 1 ? args : itemsOf(vm, args[0] as Value);
       if (items.length === 0) {
         return fallback === undefined ? raise(valueError, `${name}() iterable argument is empty`) : fallback;

@@ -4,7 +4,7 @@
  */
 import { call } from '../call.ts';
 import { storable } from '../codec.ts';
-import { classMethod, getset, method } from '../define.ts';
+import { classMethod, func, getset, method } from '../define.ts';
 import { equals } from '../equality.ts';
 import { raise, typeError } from '../exception.ts';
 import { hashOf } from '../hash.ts';
@@ -39,6 +39,11 @@ export function newAlias(origin: Value, item: Value): PyAlias {
   alias.origin = origin;
   return alias;
 }
+
+// `type[int]`: the one builtin whose own subscription is not a method of its instances, the classes.
+func('prelude', 'alias_of', 'origin, item, /', (_vm, [origin, item]) =>
+  newAlias(origin as Value, item as Value),
+);
 
 method(aliasType, '__repr__', '', (vm, [self]) => {
   const { origin, args } = self as PyAlias;

@@ -31,6 +31,7 @@ import {
   type Value,
 } from '../values.ts';
 import { callableIterator } from './native-iterator.ts';
+import { allOfRange, anyOfRange, sumOfRange } from './range-fold.ts';
 
 func('builtins', 'len', 'obj, /', (vm, [object]) => callLength(vm, object as Value));
 
@@ -135,14 +136,16 @@ func(
   'builtins',
   'any',
   'iterable, /',
-  (vm, [iterable]) => itemsOf(vm, iterable as Value).some(truthOf),
+  (vm, [iterable]) =>
+    iterable instanceof PyRange ? anyOfRange(iterable) : itemsOf(vm, iterable as Value).some(truthOf),
   'any_of',
 );
 func(
   'builtins',
   'all',
   'iterable, /',
-  (vm, [iterable]) => itemsOf(vm, iterable as Value).every(truthOf),
+  (vm, [iterable]) =>
+    iterable instanceof PyRange ? allOfRange(iterable) : itemsOf(vm, iterable as Value).every(truthOf),
   'all_of',
 );
 
@@ -157,7 +160,8 @@ func(
     if (kind === 'str') raise(typeError, "sum() can't sum strings [use ''.join(seq) instead]");
     if (kind === 'bytes') raise(typeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (kind === 'bytearray') raise(typeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-    return total(vm, itemsOf(vm, iterable as Value), first as Value);
+    const items = iterable instanceof PyRange ? [sumOfRange(iterable)] : itemsOf(vm, iterable as Value);
+    return total(vm, items, first as Value);
   },
   'sum_of',
 );

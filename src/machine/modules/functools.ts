@@ -3,6 +3,7 @@
  * as in C; a miss runs the function in Python and then keeps the value in one more. The rest is stdlib/functools.py.
  */
 import { boundMethod } from '../attribute.ts';
+import { isCallable } from '../builtin/iteration.ts';
 import { reprOf } from '../builtin/repr.ts';
 import { call, callPrelude } from '../call.ts';
 import { storable } from '../codec.ts';
@@ -30,6 +31,7 @@ nativeModule('_functools').set('partial', partialType);
 
 staticMethod(partialType, '__new__', 'cls, *args, **keywords', (_, [cls, callee, ...args], keywords) => {
   if (callee === undefined) raise(typeError, "type 'partial' takes at least one argument");
+  if (!isCallable(callee)) raise(typeError, 'the first argument must be callable');
   const partial = new PyPartial(cls as PyType);
   const inner = callee instanceof PyPartial ? callee : null;
   partial.func = inner === null ? callee : inner.func;

@@ -3,10 +3,11 @@
  * here only if all its sources are iterators that never run Python code; otherwise the constructor turns into its twin,
  * a class of stdlib/itertools.py with the same name.
  */
+import { SEQUENCE_LENGTH_MAX } from '../../base/limits.ts';
 import { reprOf } from '../builtin/repr.ts';
 import { classMethod, construct, getset, method, nativeModule } from '../define.ts';
 import { WHOLE } from '../door.ts';
-import { raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
+import { memoryError, raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
 import { declarePureIterator, itemsOf, pureIteratorOf, pureNext } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
@@ -196,6 +197,7 @@ iterator(
       given(by) ? bound(by, 'Step for islice() must be a positive integer or None.') : 1,
       0,
     ];
+    if ((state[0] as number) > SEQUENCE_LENGTH_MAX) throw new NeedsPython('islice');
     if (state[2] === 0) raise(valueError, 'Step for islice() must be a positive integer or None.');
     return newIterator(type, [pureIteratorOf(vm, iterable as Value)], state);
   },
@@ -260,6 +262,7 @@ iterator(
     while (batch.length < (self.state[0] as number)) {
       const value = pureNext(vm, source);
       if (value === undefined) break;
+      if (batch.length >= SEQUENCE_LENGTH_MAX) raise(memoryError);
       batch.push(value);
     }
     return batch.length === 0 ? undefined : newTuple(batch);

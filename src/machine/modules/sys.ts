@@ -2,6 +2,7 @@
  * `_sys`: what of `sys` must be native. The module itself is stdlib/sys.py, because programs change its lists and
  * names.
  */
+import { RECURSION_LIMIT_MAX } from '../../base/limits.ts';
 import { constant, func } from '../define.ts';
 import { setItem } from '../dict.ts';
 import {
@@ -57,7 +58,7 @@ func('_sys', 'setrecursionlimit', 'limit, /', (vm, [limit]) => {
       `cannot set the recursion limit to ${value} at the recursion depth ${depth}: the limit is too low`,
     );
   }
-  vm.recursionLimit = value;
+  vm.recursionLimit = Math.min(value, RECURSION_LIMIT_MAX);
   return null;
 });
 func('_sys', 'modules', '', (vm) => {

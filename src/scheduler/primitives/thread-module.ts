@@ -2,6 +2,8 @@
  * The functions of `threading` and `_thread` (CPython 3.12 Lib/threading.py, Modules/_threadmodule.c), and what the
  * prelude's `thread_main` and `shutdown` ask of the scheduler.
  */
+import { isCallable } from '../../machine/builtin/iteration.ts';
+import { reprOf } from '../../machine/builtin/repr.ts';
 import { constant, func, nativeModule } from '../../machine/define.ts';
 import {
   makeException,
@@ -11,14 +13,20 @@ import {
   typeError,
   valueError,
 } from '../../machine/exception.ts';
-import { itemsOf } from '../../machine/iterate.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { getName, setName } from '../../machine/namespace.ts';
 import type { Native } from '../../machine/native.ts';
 import { Raised } from '../../machine/native.ts';
 import { formatTraceback } from '../../machine/traceback.ts';
 import { defineType, isSubtype, lookup, newDict, newFloat, newList, newTuple } from '../../machine/type.ts';
-import { PyBuiltin, PyDict, type PyException, PyInstance, type Value } from '../../machine/values.ts';
+import {
+  PyBuiltin,
+  PyDict,
+  type PyException,
+  PyInstance,
+  PyTuple,
+  type Value,
+} from '../../machine/values.ts';
 import { lineOfException, messageOf } from '../naming.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { lockType, rlockType } from './lock.ts';
@@ -71,9 +79,11 @@ threading.set('__excepthook__', excepthook);
 
 /** "Exception in thread Thread-1 (f):" and the traceback, with the two frames that CPython's own threading.py adds. */
 function threadTraceback(vm: Machine, thread: PyThread, exception: PyException): string {
+  if (thread.cls === dummyThreadType) {
+    return `Exception ignored in thread started by: ${reprOf(vm, thread.target)}\n${formatTraceback(vm, exception)}`;
+  }
   const text = formatTraceback(vm, exception);
-  const head = 'Traceback (most recent call last):\n';
-  const at = text.lastIndexOf(head);
+  const at = text.lastIndexOf(HEAD);
   const bare = exception.traceback === null;
   const custom = !(lookup(thread.cls, 'run') instanceof PyBuiltin) || thread.cls.name === 'Timer';
   const frames = [
@@ -83,12 +93,26 @@ function threadTraceback(vm: Machine, thread: PyThread, exception: PyException):
       : '  File "/usr/lib/python3.12/threading.py", line 1010, in run\n    self._target(*self._args, **self._kwargs)\n',
   ].join('');
   const body = bare
-    ? head + frames + text
+    ? HEAD + frames + text
     : at < 0
       ? text
-      : text.slice(0, at + head.length) + frames + text.slice(at + head.length);
+      : text.slice(0, at + HEAD.length) + frames + text.slice(at + HEAD.length);
   return `Exception in thread ${thread.name}:\n${body}`;
 }
+const HEAD = 'Traceback (most recent call last):\n';
+
+/** A hook of the program's own that raises: told as threading.py's invoke_excepthook tells it. */
+func('prelude', 'hook_failed', 'error', (vm, args) => {
+  const error = args[0] as PyException;
+  if (isSubtype(error.cls, systemExit)) return null;
+  const caller =
+    '  File "/usr/lib/python3.12/threading.py", line 1379, in invoke_excepthook\n    hook(args)\n';
+  const text = formatTraceback(vm, error);
+  const at = text.lastIndexOf(HEAD) + HEAD.length;
+  const body = error.traceback === null ? HEAD + caller + text : text.slice(0, at) + caller + text.slice(at);
+  vm.door.output(2, `Exception in threading.excepthook:\n${body}`);
+  return null;
+});
 
 /** An uncaught exception has reached `thread_main`: the thread is lost; returns the hook to call and its argument. */
 func('prelude', 'thread_died', 'thread, error', (vm, args) => {
@@ -128,10 +152,13 @@ func('prelude', 'thread_to_join', 'after', (vm, args) => {
 /** _thread.start_new_thread: a thread without a Thread object; `current_thread()` in it is a dummy. */
 const startNew: Native = (vm, args) => {
   const [callee, positional, named] = args;
-  if (positional === undefined) raise(typeError, '2nd arg must be a tuple');
+  if (!isCallable(callee as Value)) raise(typeError, 'first arg must be callable');
+  if (!(positional instanceof PyTuple)) raise(typeError, '2nd arg must be a tuple');
+  if (named !== undefined && !(named instanceof PyDict))
+    raise(typeError, 'optional 3rd arg must be a dictionary');
   const thread = new PyThread(dummyThreadType);
   thread.target = callee as Value;
-  thread.args = newTuple(itemsOf(vm, positional));
+  thread.args = positional;
   thread.kwargs = named instanceof PyDict ? named : null;
   const { world } = here(vm);
   thread.name = `Dummy-${world.drawThreadName()}`;

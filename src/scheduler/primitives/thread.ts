@@ -18,6 +18,7 @@ import {
   PyFunction,
   type PyTuple,
   type PyType,
+  type Slot,
   type Value,
 } from '../../machine/values.ts';
 import { threadSubject } from '../naming.ts';
@@ -156,7 +157,11 @@ method(threadType, 'is_alive', '', (vm, args) => {
   announce(vm, thread);
   return isAlive(here(vm).world, thread);
 });
-method(threadType, '__repr__', '', (vm, args) => threadRepr(here(vm).world, args[0] as PyThread));
+method(threadType, '__repr__', '', (vm, args) => {
+  const thread = args[0] as PyThread;
+  if (!thread.initialized) raise(assertionError, 'Thread.__init__() was not called');
+  return threadRepr(here(vm).world, thread);
+});
 
 export function isAlive(world: World, thread: PyThread): boolean {
   const record = world.threads[thread.thread];
@@ -169,6 +174,13 @@ function threadRepr(world: World, thread: PyThread): string {
   const daemon = thread.daemon ? ' daemon' : '';
   const ident = thread.thread < 0 ? '' : ` ${world.identOf(thread.thread)}`;
   return `<${thread.cls.name}(${thread.name}, ${state}${daemon}${ident})>`;
+}
+
+/** A thread whose `__init__` has run; AssertionError if a subclass forgot it. */
+function begun(args: readonly Slot[]): PyThread {
+  const thread = args[0] as PyThread;
+  if (!thread.initialized) raise(assertionError, 'Thread.__init__() not called');
+  return thread;
 }
 
 const setName: Native = (vm, args) => {
@@ -184,15 +196,15 @@ const setDaemon: Native = (_, args) => {
   thread.daemon = truthOf(args[1] as Value);
   return null;
 };
-getset(threadType, 'name', (_, args) => (args[0] as PyThread).name, setName);
-getset(threadType, 'daemon', (_, args) => (args[0] as PyThread).daemon, setDaemon);
+getset(threadType, 'name', (_, args) => begun(args).name, setName);
+getset(threadType, 'daemon', (_, args) => begun(args).daemon, setDaemon);
 const identOf: Native = (vm, args) => {
-  const { thread } = args[0] as PyThread;
+  const { thread } = begun(args);
   return thread < 0 ? null : here(vm).world.identOf(thread);
 };
 getset(threadType, 'ident', identOf);
 getset(threadType, 'native_id', (vm, args) => {
-  const { thread } = args[0] as PyThread;
+  const { thread } = begun(args);
   return thread < 0 ? null : here(vm).world.nativeIdOf(thread);
 });
 getset(threadType, '_target', (_, args) => (args[0] as PyThread).target);
