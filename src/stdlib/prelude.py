@@ -326,6 +326,9 @@ def shutdown():
     exits = imported_module("atexit")
     if exits is not None:
         exits._run_exitfuncs()
+    loops = imported_module("asyncio.base_events")
+    if loops is not None:
+        loops._at_exit()
 
 
 def deprecated_call(message, owner, name, /):

@@ -1,5 +1,6 @@
 """The event loop."""
 
+import sys
 import threading
 import _heddle_loop
 from asyncio import coroutines, events, exceptions, format_helpers, futures, tasks
@@ -15,6 +16,52 @@ def _run_until_complete_cb(future):
         if isinstance(error, (SystemExit, KeyboardInterrupt)):
             return
     futures._get_loop(future).stop()
+
+
+# Loops that are not closed, and tasks that the closing of their loop has left waiting for ever.
+_open = []
+_left = []
+
+
+def _at_exit():
+    """What CPython says when the interpreter's end frees tasks that were never finished."""
+    held = [task for task in _left if _is_held(task)]
+    for task in _left:
+        if task not in held:
+            # Garbage in a cycle: the coroutine, which is older, is closed before its task is freed.
+            _close_coroutine(task)
+            task._report_destroyed()
+    for task in held:
+        task._report_destroyed()
+        _close_coroutine(task)
+    for loop in _open[:]:
+        loop._report_unretrieved()
+        for task in loop._tasks:
+            if not task.done():
+                task._report_destroyed()
+                _close_coroutine(task)
+
+
+def _is_held(task):
+    """Does a global of the program hold this task, by itself or in a container?"""
+    for value in vars(sys.modules["__main__"]).values():
+        if value is task:
+            return True
+        if isinstance(value, (list, tuple, set, dict)):
+            for item in value.values() if isinstance(value, dict) else value:
+                if item is task:
+                    return True
+    return False
+
+
+def _close_coroutine(task):
+    coroutine = task._coro
+    try:
+        coroutine.close()
+    except BaseException:
+        from traceback import format_exc
+
+        sys.stderr.write(f"Exception ignored in: {coroutine!r}\n{format_exc()}")
 
 
 class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
@@ -34,6 +81,7 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
         self._tasks_kept = 0
         self._asyncgens = []
         self._asyncgens_shutdown_called = False
+        _open.append(self)
         if _heddle_loop.imported("logging"):
             logger.debug("Using selector: %s", "EpollSelector")
 
@@ -150,6 +198,7 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
         if self._closed:
             return
         self._closed = True
+        _open.remove(self)
         self._clear()
         self._executor_shutdown_called = True
         executor = self._default_executor
@@ -166,6 +215,17 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
 
     def _report_lost(self):
         """CPython says this of each future when it is freed; here it is said when the loop closes."""
+        self._report_unretrieved()
+        for task in self._tasks:
+            if task.done():
+                continue
+            if task._fut_waiter is not None and not task._fut_waiter.done():
+                _left.append(task)
+            else:
+                task._report_destroyed()
+        self._tasks = []
+
+    def _report_unretrieved(self):
         lost, self._unretrieved = self._unretrieved, []
         for future in lost:
             if future._log_traceback:
@@ -176,11 +236,6 @@ class BaseEventLoop(_heddle_loop.Loop, events.AbstractEventLoop):
                     "exception": future._exception,
                     "future": future,
                 })
-        for task in self._tasks:
-            if not task.done() and task._log_destroy_pending:
-                self.call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
-        self._tasks = []
-
     # calls
 
     def call_soon(self, callback, *args, context=None):

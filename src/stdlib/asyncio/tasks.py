@@ -63,6 +63,11 @@ class Task(futures.Future):
         else:
             loop.call_soon(self._step, context=self._context)
 
+    def _report_destroyed(self):
+        if self._log_destroy_pending:
+            text = "Task was destroyed but it is pending!"
+            self._loop.call_exception_handler({"task": self, "message": text})
+
     def _start_eagerly(self):
         loop = self._loop
         previous = loop._current_task
@@ -208,9 +213,11 @@ Task.__module__ = "_asyncio"
 
 def create_task(coro, *, name=None, context=None):
     loop = events.get_running_loop()
-    if context is None:
-        return loop.create_task(coro, name=name)
-    return loop.create_task(coro, name=name, context=context)
+    # Made without a name and then given one: a number is used up for it.
+    task = loop.create_task(coro) if context is None else loop.create_task(coro, context=context)
+    if name is not None:
+        task.set_name(name)
+    return task
 
 
 def create_eager_task_factory(custom_task_constructor):
