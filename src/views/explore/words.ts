@@ -13,6 +13,13 @@ export const EXPLORE_WORDS = {
   asItStands: text('As it stands', '当前程序'),
   searching: text('searching…', '正在搜索……'),
   refused: text('The program was refused; the editor says why.', '程序被拒绝，编辑器中有说明。'),
+  naive: text('interleavings without reduction', '不约简时的交错'),
+  executions: text('executions that stand for them', '代表它们的执行'),
+  ends: text('states in which nobody can go on', '无人能继续的状态'),
+  states: text('states visited', '访问过的状态'),
+  outcomes: text('ways to end', '种结局'),
+  throughTraces: text('Searched through executions.', '按执行搜索。'),
+  throughStates: text('Searched through states.', '按状态搜索。'),
   complete: text('These are all the ways it can end.', '它的结局全在这里。'),
   proof: text('This is a proof: no other interleaving exists.', '这是证明：不存在其他交错。'),
   incomplete: text('Not all of them:', '并非全部：'),
@@ -93,6 +100,27 @@ const OUTCOME_NAMES: Readonly<Record<Outcome['ending'] | 'died', Text>> = {
   died: text('a thread dies', '有线程异常终止'),
   limit: text('goes on for ever', '停不下来'),
 };
+
+/** How often chance alone leads there. */
+export function chanceText({ estimate, low, high, runs }: Likelihood): Text {
+  const percent = (part: number) => {
+    const value = part * 100;
+    return value > 0 && value < 0.1 ? '<0.1' : String(Math.round(value * 10) / 10);
+  };
+  const between = `${percent(low)}–${percent(high)} %`;
+  return {
+    en: `by chance: about ${percent(estimate)} % of runs (95 %: ${between}, ${runs} runs)`,
+    zh: `随机运行时约 ${percent(estimate)} %（95 %：${between}，共 ${runs} 次）`,
+  };
+}
+
+/** An estimate of a probability, with its interval of 95 per cent. */
+export interface Likelihood {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly runs: number;
+}
 
 /** Bounds that a search can meet, as the explorer words them, and in the reader's language. */
 const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
