@@ -132,6 +132,18 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
     '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
   ],
   [/^the program reads the clock, which stands still here$/, '程序读取时钟，而这里时钟静止'],
+  [/^([\d,]+) states$/, '达到 $1 个状态'],
+  [/^([\d,]+) seconds$/, '达到 $1 秒'],
+  [/^(\d+) preemptions in one execution$/, '一次执行最多 $1 次抢占'],
+  [/^(\d+) outcomes, and there are more$/, '已有 $1 种结局，还有更多'],
+  [/^(\d+) runs by chance are not all$/, '$1 次随机运行不是全部'],
+  [/^more alternatives than there is room to remember$/, '可选分支太多，记不下'],
+  [/^a run at random ended as no execution of the search did$/, '有一次随机运行的结局是搜索没有遇到的'],
+  [/^the program starts processes, which the search does not follow yet$/, '程序启动了进程，搜索尚不支持'],
+  [
+    /^the search over states does not follow processes: ask for traces$/,
+    '按状态搜索不支持进程：请按执行搜索',
+  ],
 ];
 
 export function limitText(limit: string): Text {
