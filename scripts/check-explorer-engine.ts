@@ -13,6 +13,7 @@ const total = {
   executions: 0,
   deadlocks: 0,
   races: 0,
+  findings: 0,
 };
 const failed: number[] = [];
 for (let seed = first; seed < first + count; seed++) {
@@ -34,12 +35,14 @@ for (let seed = first; seed < first + count; seed++) {
     total.executions += verdict.executions;
     total.deadlocks += verdict.deadlocks;
     total.races += verdict.races;
+    total.findings += verdict.findings;
   }
   if (verdict.faults.length > 0) {
     failed.push(seed);
     console.log(`seed ${seed}: ${verdict.faults.slice(0, 3).join('\n  ')}`);
   }
-  if (total.programs % 250 === 0) console.error(`${total.programs} programs, ${failed.length} failed`);
+  if (total.programs % 250 === 0)
+    console.error(`seeds ${first} to ${seed}: ${total.programs} programs, ${failed.length} failed`);
 }
 total.failed = failed.length;
 console.log(JSON.stringify({ ...total, heap: Math.round(process.memoryUsage().heapUsed / 2 ** 20) }));

@@ -30,13 +30,16 @@ function lineFor(filename: string, { code, span, what, instead }: Diagnostic): s
   return `${filename}:${span.line}:${span.column + 1}: ${code} ${what.en}${cure}`;
 }
 
+/** Some minutes: who runs a program here may interrupt it, and a hundred million turns of a loop want to be finished. */
+const RUN_STEPS_MAX = 4_000_000_000;
+
 export function optionsOf(args: Arguments): Options {
   const schedule = scheduleOf(args);
   return {
     ...DEFAULT_OPTIONS,
     model: args.model,
     seed: schedule !== null && schedule.seed !== 0 ? schedule.seed : args.seed,
-    ...(args.maxSteps === undefined ? {} : { stepsMax: args.maxSteps }),
+    stepsMax: args.maxSteps ?? (args.command === 'run' ? RUN_STEPS_MAX : DEFAULT_OPTIONS.stepsMax),
     argv: [args.file === '-' ? '' : args.file],
   };
 }

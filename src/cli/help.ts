@@ -15,7 +15,7 @@ How to run (run, trace, url; explore takes --model and --seed, its model is free
   --policy P       who moves when several could: default, round-robin, timed, random, pct
   --seed N         seeds the policy and the program's unseeded random (default 0)
   --schedule S     replay this schedule; --policy decides where it ends
-  --max-steps N    stop after N bytecodes
+  --max-steps N    stop after N bytecodes (default: run 4000000000, else 50000000)
 
   --max-executions N, --max-seconds N    explore: stop there (the report says so)
   --observe WHAT   explore: what makes endings differ: globals (default), stdout, or globals,stdout

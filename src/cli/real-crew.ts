@@ -1,13 +1,13 @@
 /** A crew of Node's Workers for real runs: for tests, benchmarks and scripts. */
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../explore/report.ts';
-import { Crew } from '../real/crew.ts';
+import { Crew, type CrewLimits } from '../real/crew.ts';
 import type { Hand, Order } from '../real/order.ts';
 import { DEFAULT_OPTIONS, type Model, type Options } from '../scheduler/options.ts';
 
 /** `script`: the bundle of cli/real-worker.ts. */
-export function nodeCrew(script: string, bytes?: number): Crew<Outcome> {
-  return new Crew<Outcome>(() => handOf(new Worker(script)), bytes);
+export function nodeCrew(script: string, limits: CrewLimits = {}): Crew<Outcome> {
+  return new Crew<Outcome>(() => handOf(new Worker(script)), limits);
 }
 
 function handOf(worker: Worker): Hand<Outcome> {

@@ -15,7 +15,7 @@ import { dependent } from './dependence.ts';
 import { Execution } from './happens-before.ts';
 import { exploredBy, finishBranch, type Level } from './progress.ts';
 import { racesOf, racesOfStuck } from './race.ts';
-import { type Move, type Step, threadOf } from './step.ts';
+import type { Move, Step } from './step.ts';
 import { type Branch, insertSequence, weakInitial } from './wakeup-tree.ts';
 import type { Walker } from './walker.ts';
 
@@ -143,7 +143,8 @@ function planReversals(
     races++;
     if (i < top) return;
     const sequence: Step[] = [];
-    for (let k = i + 1; k < steps.length; k++)
+    const end = late.until ?? steps.length;
+    for (let k = i + 1; k < end; k++)
       if (k !== skip && !execution.before(i, k)) sequence.push((steps[k] as { step: Step }).step);
     sequence.push(late);
     const node = nodes[i] as Node;
@@ -162,7 +163,6 @@ function planReversals(
   // In an execution that ends blocked a thread can also stand before a move that sleeps.
   const asleep = walker.moves();
   for (const late of walker.stuck())
-    if (!asleep.includes(late.move))
-      racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
+    if (!asleep.includes(late.move)) racesOfStuck(execution, late, (i) => plan(i, -1, late));
   return races;
 }

@@ -9,6 +9,8 @@ import type { World } from '../scheduler/world.ts';
 export class Movers {
   /** By starter and ordinal; kept for the whole search. */
   private readonly known = new Map<string, number>([['', 0]]);
+  /** Main threads by their reapers. */
+  private readonly victims = new Map<number, number>();
   /** Of the world at hand: number by thread, thread by number, threads started by each, threads of each process. */
   private numbers: number[] = [];
   private threads: ThreadId[] = [];
@@ -33,20 +35,34 @@ export class Movers {
         this.started[startedBy] = ordinal + 1;
         name = `${this.numbers[startedBy]}.${ordinal}`;
       }
-      let number = this.known.get(name);
-      if (number === undefined) this.known.set(name, (number = this.known.size));
+      const number = this.named(name);
       this.numbers[id] = number;
       this.threads[number] = id;
       this.members[process] = (this.members[process] ?? 0) + 1;
     }
   }
 
+  private named(name: string): number {
+    let number = this.known.get(name);
+    if (number === undefined) this.known.set(name, (number = this.known.size));
+    return number;
+  }
+
   numberOf(thread: ThreadId): number {
     return this.numbers[thread] ?? thread;
   }
 
+  /** Who carries out what a signal has in store for the process of `main`: nobody's next step, so a mover of its own. */
+  reaperOf(main: ThreadId): number {
+    const victim = this.numberOf(main);
+    const number = this.named(`${victim}-`);
+    this.victims.set(number, victim);
+    return number;
+  }
+
+  /** A thread by its number; for a reaper the main thread that it is for. */
   threadOf(number: number): ThreadId {
-    return this.threads[number] ?? number;
+    return this.threads[this.victims.get(number) ?? number] ?? number;
   }
 
   /** Has the process ever had a second thread? As long as it has not, nobody else can see what is in its heap. */

@@ -40,7 +40,18 @@ export function outcomeOf(world: World, observed: Observed, limited: boolean): O
     globals: observed.globals ? globalsOf(world.mainGlobals) : {},
     ...(observed.stdout ? { stdout: world.stdout } : {}),
     exceptions: failed.sort(),
+    ...exitCodesOf(world),
   };
+}
+
+/** What the children's ends were, if not all went well: a negative number is a signal. */
+function exitCodesOf({ processes }: World): { exitCodes?: { [process: string]: number } } {
+  const codes: [string, number][] = [];
+  for (const { parent, name, exitCode } of processes) {
+    if (parent !== null && exitCode !== null && exitCode !== 0) codes.push([name, exitCode]);
+  }
+  if (codes.length === 0) return {};
+  return { exitCodes: Object.fromEntries(codes.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** A text that two outcomes share exactly if they are the same. */

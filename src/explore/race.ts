@@ -5,7 +5,7 @@
  * enabled an acquire is no race, the acquire before that release is.
  */
 import type { Execution, Occurrence } from './happens-before.ts';
-import type { Touch } from './step.ts';
+import { type Step, type Touch, threadOf } from './step.ts';
 
 /** Calls `found` for each i < j whose order with the step at `j` can be reversed. */
 export function racesOf(execution: Execution, j: number, found: (i: number) => void): void {
@@ -13,15 +13,19 @@ export function racesOf(execution: Execution, j: number, found: (i: number) => v
   racesOfTouches(execution, j, late.thread, late.previous, late.step.touches, late.predecessors, found);
 }
 
-/** The same for an operation that never happened because its thread was stuck at the end of the execution. */
+/**
+ * The same for an operation that never happened because its thread was stuck at the end of the execution, or gone with
+ * one of its steps.
+ */
 export function racesOfStuck(
   execution: Execution,
-  thread: number,
-  touches: readonly Touch[],
+  { move, touches, until }: Step,
   found: (i: number) => void,
 ): void {
   const none = touches.map(() => []);
-  racesOfTouches(execution, execution.steps.length, thread, execution.lastOf(thread), touches, none, found);
+  const thread = threadOf(move);
+  const end = until === undefined ? execution.steps.length : until + 1;
+  racesOfTouches(execution, end, thread, execution.lastOf(thread), touches, none, found);
 }
 
 function racesOfTouches(
@@ -67,7 +71,12 @@ function beforeItsWaker(
 function enablers(execution: Execution, j: number, touch: Touch): number[] {
   for (const i of execution.touching(touch.place, j)) {
     for (const other of (execution.steps[i] as Occurrence).step.touches)
-      if (other.place === touch.place && ((other.met ?? 0) & (touch.needs as number)) !== 0) return [i];
+      if (
+        other.place === touch.place &&
+        (other.writes || touch.writes) &&
+        ((other.met ?? 0) & (touch.needs as number)) !== 0
+      )
+        return [i];
   }
   return [];
 }

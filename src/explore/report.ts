@@ -9,6 +9,8 @@ export interface Outcome {
   readonly stdout?: string;
   /** "Thread: Type: message", sorted. */
   readonly exceptions: readonly string[];
+  /** Exit codes of child processes by name, where one is not 0; absent if there is none. */
+  readonly exitCodes?: { readonly [process: string]: number };
 }
 
 /** A value of the program as plain data. */

@@ -29,6 +29,8 @@ const FIRST_OBJECT = 4;
 export const lifeOf = (main: number): number => 4 * main + 16;
 /** A process's heap as a whole: its threads' moves read it, what copies the heap writes it. */
 export const heapOf = (main: number): number => 4 * main + 17;
+/** Numbers and default names of a process's threads: who starts or makes one first gets the lower. */
+const threadsOf = (main: number): number => 4 * main + 18;
 
 /** Keys of an object as numbers: shared by all executions of one exploration. */
 export class KeyTable {
@@ -89,7 +91,7 @@ export class WatchingDoor implements Door {
     if (world.events === null) return;
     const { frame } = world.vm.thread;
     if (frame?.code.folded && frame.locals !== null) return;
-    const number = this.identities.numberOf(object, world.vm.thread.id);
+    const number = this.identities.numberOf(object, this.movers.numberOf(world.vm.thread.id));
     world.emit({ kind, place: { object: number, key, name: String(key) } });
   }
 
@@ -100,7 +102,15 @@ export class WatchingDoor implements Door {
     // A thread is started and ends for others; what cannot go on must be told as well.
     if (this.isPrivate(primitive) && !(primitive instanceof PyThread) && (met & needs) === needs) return;
     this.needs.push({ primitive, needs });
+    const begins = primitive instanceof PyThread && primitive.thread < 0;
+    if (begins && this.movers.isCrowded(world.process.id)) this.touches.push(this.threadsTouch());
     this.add({ place, writes: !commutes, needs, met });
+  }
+
+  /** Who starts or names a thread first is seen in numbers and names. */
+  private threadsTouch(): Touch {
+    const { main } = (this.world as World).process;
+    return { place: threadsOf(this.movers.numberOf(main)), writes: true };
   }
 
   /** Can nobody but the running thread see the object? */
@@ -160,6 +170,12 @@ export class WatchingDoor implements Door {
     const world = this.world as World;
     if (world.threads.length > 1) this.add({ place: CHANCE, writes: true });
     return world.draw32();
+  }
+
+  /** Before there are others, nobody can be first. */
+  drawName(): void {
+    const { process } = this.world as World;
+    if (this.movers.isCrowded(process.id)) this.add(this.threadsTouch());
   }
 
   nextId(): number {

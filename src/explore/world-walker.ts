@@ -85,6 +85,8 @@ export class WorldWalker implements Walker {
   private readonly mayVanish: boolean;
   /** Where threads stood that were gone before they could go on. */
   private lost: Step[] = [];
+  /** What it cost to come here from the last snapshot, in moves. */
+  private effort = 0;
   private readonly snapshots: (Snapshot | null)[] = [];
   private stands: (Stand | null)[] = [];
   /** Threads that have made a move. */
@@ -142,7 +144,7 @@ export class WorldWalker implements Walker {
     const found: Move[] = [];
     for (const record of world.threads) {
       const number = this.movers.numberOf(record.id) * ACTS;
-      if (this.mayDie(record)) found.push(number + DEATH);
+      if (this.mayDie(record)) found.push(this.movers.reaperOf(record.id) * ACTS + DEATH);
       else if (this.mayMove(record)) found.push(number);
       else if (this.mayTimeOut(record)) found.push(number + TIMEOUT);
     }
@@ -242,37 +244,45 @@ export class WorldWalker implements Walker {
     if (processes.length > count) touches.push(...this.birthOf(record, processes[count] as ProcessRecord));
     for (const process of living) {
       if (process.exitCode === null && process.fate === fates[process.id]) continue;
-      const met = fates[process.id] === null ? NEEDS.alive : 0;
-      touches.push({ place: this.lifePlace(process), writes: true, met });
-      this.lose(process);
+      const place = this.lifePlace(process);
+      // A death needs what gave the process its fate.
+      touches.push(
+        act === DEATH && process.id === record.process
+          ? { place, writes: true, needs: NEEDS.signal, met: NEEDS.signal }
+          : { place, writes: true, met: NEEDS.alive },
+      );
+      this.lose(process, process);
     }
-    if (this.world.over && processes[0]?.exitCode === null) {
-      touches.push({ place: this.lifePlace(processes[0] as ProcessRecord), writes: true, met: NEEDS.alive });
+    const [first] = processes as [ProcessRecord];
+    if (this.world.over && first.exitCode === null) {
+      touches.push({ place: this.lifePlace(first), writes: true, met: NEEDS.alive });
     }
-    if (this.world.over) for (const process of processes) this.lose(process);
+    if (this.world.over) for (const process of processes) this.lose(process, first);
     return touches;
   }
 
   /** A process has begun with what lies in the heap of the thread's. */
-  private birthOf(record: ThreadRecord, { sentinel }: ProcessRecord): Touch[] {
-    const { door } = this;
-    door.begin(true);
-    if (sentinel !== null) door.operation(sentinel, 0);
-    const begun = door.touches.map((touch) => ({ ...touch, met: 0 }));
-    return [...begun, { place: this.heapPlace(record), writes: true }];
+  private birthOf(record: ThreadRecord, child: ProcessRecord): Touch[] {
+    return [
+      { place: this.lifePlace(child), writes: true, met: 0 },
+      { place: this.heapPlace(record), writes: true },
+    ];
   }
 
-  /** Nobody of the process will go on: what its threads would have done next could have come before its end. */
-  private lose(process: ProcessRecord): void {
+  /** Nobody of the process will go on, with the end of `cause`: its threads' next steps could have come before. */
+  private lose(process: ProcessRecord, cause: ProcessRecord): void {
     const { stands, world } = this;
     for (const record of world.threads) {
       const stand = stands[record.id];
       if (record.process !== process.id || stand == null) continue;
       stands[record.id] = null;
       if (stand === LOOPS) continue;
-      const lives = this.livesOf(record).map((touch) => ({ ...touch, needs: NEEDS.alive }));
+      const end = this.lifePlace(cause);
+      const lives = this.livesOf(record).map((touch) =>
+        touch.place === end ? { ...touch, needs: NEEDS.alive } : touch,
+      );
       const move = this.movers.numberOf(record.id) * ACTS;
-      this.lost.push({ move, touches: [...stand.touches, ...lives] });
+      this.lost.push({ move, touches: [...stand.touches, ...lives], until: this.path.length });
     }
   }
 
@@ -454,9 +464,11 @@ export class WorldWalker implements Walker {
     const { door, world } = this;
     const { id, object } = record;
     if (id === 0 || object === null) return [];
-    const { main, sentinel } = world.processOf(record);
-    if (id === main && sentinel !== null) door.operation(sentinel, NEEDS.started);
-    else door.operation(object, NEEDS.started);
+    const process = world.processOf(record);
+    if (id === process.main) {
+      return [{ place: this.lifePlace(process), writes: false, needs: NEEDS.alive, met: NEEDS.alive }];
+    }
+    door.operation(object, NEEDS.started);
     const touches = door.touches;
     door.begin(true);
     return touches;
@@ -516,6 +528,7 @@ export class WorldWalker implements Walker {
     // A copy is a new object: it gets a number of its own.
     world.onFork = (originals, copies) => {
       const number = movers.numberOf(world.current);
+      this.effort += originals.length / OBJECTS_PER_MOVE;
       originals.forEach((original, i) => {
         const copy = copies[i];
         if (copy instanceof HeapObject && door.identities.knows(original))
@@ -529,7 +542,7 @@ export class WorldWalker implements Walker {
     return encodeGraph({ world: world.state(), identities: door.identities.state, passed, lost });
   }
 
-  /** Notes the world here if the last snapshot lies far enough back, and forgets some of the old ones. */
+  /** Notes the world here if the way from the last snapshot was long enough, and forgets some of the old ones. */
   private keepSnapshot(): void {
     const { snapshots, path } = this;
     const here = path.length;
@@ -539,8 +552,9 @@ export class WorldWalker implements Walker {
       SNAPSHOT_DISTANCE,
       (snapshots[last] as Snapshot).nodes.length / OBJECTS_PER_MOVE,
     );
-    if (here - last < distance) return;
+    if (++this.effort < distance) return;
     snapshots[here] = this.snapshot();
+    this.effort = 0;
     let next = last;
     for (let at = last; at > 0; ) {
       const before = this.snapshotBefore(at - 1);
@@ -565,6 +579,7 @@ export class WorldWalker implements Walker {
     this.door.identities = new Identities(identities);
     this.passed = passed;
     this.lost = lost;
+    this.effort = 0;
     this.stands = [];
     this.advanceAll();
   }

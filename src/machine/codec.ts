@@ -45,6 +45,8 @@ interface Storable {
   readonly prototype: object;
   /** Fields in order; learned from the first instance that is written. */
   fields: string[] | null;
+  /** Which of them are derived. */
+  derived: boolean[];
 }
 
 const byName = new Map<string, Storable>();
@@ -60,7 +62,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 /** Makes instances of `type` writable. Every heap class and every class whose instances they hold must be known. */
 export function storable(name: string, type: Class): void {
   assert(!byName.has(name), `two classes are stored as ${name}`);
-  const entry: Storable = { name, prototype: type.prototype as object, fields: null };
+  const entry: Storable = { name, prototype: type.prototype as object, fields: null, derived: [] };
   byName.set(name, entry);
   byPrototype.set(entry.prototype, entry);
 }
@@ -154,12 +156,15 @@ function nodeOf(value: object, refer: (value: unknown) => Field): Node {
   }
   const entry = byPrototype.get(prototype);
   if (entry === undefined) throw new SimulatorBug(`no codec for ${prototype.constructor.name}`);
-  entry.fields ??= Object.keys(value);
+  if (entry.fields === null) {
+    entry.fields = Object.keys(value);
+    entry.derived = entry.fields.map((field) => isDerived(entry.name, field));
+  }
   const record = value as Record<string, unknown>;
-  const fields = entry.fields.map((field) => {
+  const { derived } = entry;
+  const fields = entry.fields.map((field, i) => {
     // Of a dict's index it matters whether there is one; the rest is not there.
-    if (DERIVED.has(`${entry.name}.${field}`))
-      return record[field] === null || field !== 'index' ? null : undefined;
+    if (derived[i] === true) return record[field] === null || field !== 'index' ? null : undefined;
     return refer(record[field]);
   });
   return { kind: entry.name, fields };

@@ -33,6 +33,8 @@ export interface Door {
    * others. Only the explorer's door listens.
    */
   operation?(primitive: HeapObject, needs: number, commutes?: boolean): void;
+  /** The next default name of a thread is about to be drawn. Only the explorer's door listens. */
+  drawName?(): void;
   /** Text for stdout (1) or stderr (2), one whole `write` call. */
   output(stream: 1 | 2, text: string): void;
   /** Virtual time in nanoseconds since the start of the run. */

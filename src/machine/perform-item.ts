@@ -40,7 +40,8 @@ export function storeItem(vm: Machine, frame: Frame): number {
   return discard(frame, store(vm, container, key, value));
 }
 
-function store(vm: Machine, container: Value, key: Value, value: Value): Outcome {
+/** `container[key] = value`. */
+export function store(vm: Machine, container: Value, key: Value, value: Value): Outcome {
   if (!definesInPython(container, '__setitem__') && storeBuiltin(vm, container, key, value)) return null;
   const outcome = callSpecial(vm, container, '__setitem__', [key, value], DISCARD);
   if (outcome === undefined) {

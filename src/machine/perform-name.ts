@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { InlineCache } from './link.ts';
 import type { Machine } from './machine.ts';
 import { deleteName, findName, getName, hasName, setName } from './namespace.ts';
+import { store } from './perform-item.ts';
 import { preludeGlobals } from './prelude.ts';
 import { lookup, newDict } from './type.ts';
 import { PyCell, PyDict, type Slot, type Value } from './values.ts';
@@ -43,9 +44,11 @@ function isAttributeOfSelf(vm: Machine, frame: Frame, name: string): boolean {
 export function storeName(vm: Machine, frame: Frame, arg: number): number {
   const name = frame.code.names[arg] as string;
   const locals = frame.locals as PyDict;
+  const value = vm.thread.stack[frame.sp - 1] as Value;
   if (vm.door.observes && locals === frame.globals) vm.door.write(locals, name);
-  setName(locals, name, vm.thread.stack[frame.sp - 1] as Value);
   frame.sp--;
+  if (!locals.cls.builtin) return discard(frame, store(vm, locals, name, value));
+  setName(locals, name, value);
   return next(frame);
 }
 

@@ -20,9 +20,17 @@ const REPEATED_SHOWN = 3;
 const MEMBERS_SHOWN = 15;
 const NESTING_SHOWN = 10;
 
+/** What of an exception is shown: its causes and contexts too, and how many entries of each traceback. */
+export interface Extent {
+  readonly chain: boolean;
+  /** The first so many; negative: the last; null: all. */
+  readonly limit: number | null;
+}
+const EVERYTHING: Extent = { chain: true, limit: null };
+
 /** The whole text, which ends in a newline. */
-export function formatTraceback(vm: Machine, exception: PyException): string {
-  return exceptionLines(vm, exception, new Set(), 0)
+export function formatTraceback(vm: Machine, exception: PyException, extent = EVERYTHING): string {
+  return exceptionLines(vm, exception, new Set(), 0, extent)
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -44,17 +52,21 @@ function exceptionLines(
   exception: PyException,
   seen: Set<PyException>,
   depth: number,
+  extent: Extent,
 ): string[] {
   seen.add(exception);
   const lines: string[] = [];
   const { cause, context, suppressContext } = exception;
-  if (cause !== null) {
-    if (!seen.has(cause)) lines.push(...exceptionLines(vm, cause, seen, depth), ...between(CAUSE));
-  } else if (context !== null && !suppressContext && !seen.has(context)) {
-    lines.push(...exceptionLines(vm, context, seen, depth), ...between(CONTEXT));
+  const before = cause ?? (suppressContext ? null : context);
+  if (extent.chain && before !== null && !seen.has(before)) {
+    lines.push(
+      ...exceptionLines(vm, before, seen, depth, extent),
+      ...between(cause === null ? CONTEXT : CAUSE),
+    );
   }
-  if (isSubtype(exception.cls, baseExceptionGroup)) lines.push(...groupLines(vm, exception, seen, depth));
-  else lines.push(...plainLines(vm, exception, 'Traceback (most recent call last):'));
+  if (isSubtype(exception.cls, baseExceptionGroup))
+    lines.push(...groupLines(vm, exception, seen, depth, extent));
+  else lines.push(...plainLines(vm, exception, 'Traceback (most recent call last):', extent.limit));
   return lines;
 }
 
@@ -62,9 +74,9 @@ function between(text: string): string[] {
   return ['', text, ''];
 }
 
-function plainLines(vm: Machine, exception: PyException, head: string): string[] {
+function plainLines(vm: Machine, exception: PyException, head: string, limit: number | null): string[] {
   const lines: string[] = [];
-  if (exception.traceback !== null) lines.push(head, ...tracebackLines(exception.traceback));
+  if (exception.traceback !== null) lines.push(head, ...tracebackLines(exception.traceback, limit));
   lines.push(...syntaxLines(exception), ...lastLines(vm, exception), ...noteLines(vm, exception));
   return lines;
 }
@@ -111,7 +123,7 @@ function syntaxLines(exception: PyException): string[] {
 }
 
 /** The lines of a traceback's entries, outermost first. */
-export function tracebackLines(first: PyTraceback): string[] {
+export function tracebackLines(first: PyTraceback, limit: number | null = null): string[] {
   const lines: string[] = [];
   let last = '';
   let repeated = 0;
@@ -119,7 +131,7 @@ export function tracebackLines(first: PyTraceback): string[] {
     const more = repeated - REPEATED_SHOWN;
     if (more > 0) lines.push(`  [Previous line repeated ${more} more time${more === 1 ? '' : 's'}]`);
   };
-  for (let entry: PyTraceback | null = first; entry !== null; entry = entry.next) {
+  for (const entry of entriesOf(first, limit)) {
     const { code, instruction } = entry;
     const line = lineOf(code, instruction);
     const place = `  File "${code.source.filename}", line ${line}, in ${code.name}`;
@@ -133,6 +145,13 @@ export function tracebackLines(first: PyTraceback): string[] {
   }
   tellRepeated();
   return lines;
+}
+
+function entriesOf(first: PyTraceback, limit: number | null): PyTraceback[] {
+  const entries: PyTraceback[] = [];
+  for (let entry: PyTraceback | null = first; entry !== null; entry = entry.next) entries.push(entry);
+  if (limit === null) return entries;
+  return limit < 0 ? entries.slice(limit) : entries.slice(0, limit);
 }
 
 function sourceLines({ code, instruction }: PyTraceback, line: number): string[] {
@@ -155,9 +174,15 @@ function linesOf(text: string): readonly string[] {
 }
 
 /** A group: its own traceback, then each member in a box. Inner groups are drawn inside the box of the outer one. */
-function groupLines(vm: Machine, group: PyException, seen: Set<PyException>, depth: number): string[] {
+function groupLines(
+  vm: Machine,
+  group: PyException,
+  seen: Set<PyException>,
+  depth: number,
+  extent: Extent,
+): string[] {
   const indent = ' '.repeat(2 * (depth + 1));
-  const own = plainLines(vm, group, 'Exception Group Traceback (most recent call last):');
+  const own = plainLines(vm, group, 'Exception Group Traceback (most recent call last):', extent.limit);
   const lines = own.map((line, i) =>
     depth === 0 && i === 0 && group.traceback !== null
       ? `${indent}+ ${line}`
@@ -172,7 +197,7 @@ function groupLines(vm: Machine, group: PyException, seen: Set<PyException>, dep
   shown.forEach((member, i) => {
     const joint = i === 0 ? '+-' : '  ';
     lines.push(`${bar}${joint}+---------------- ${i + 1} ----------------`);
-    for (const line of exceptionLines(vm, member, seen, depth + 1)) lines.push(memberLine(bar, line));
+    for (const line of exceptionLines(vm, member, seen, depth + 1, extent)) lines.push(memberLine(bar, line));
   });
   if (members.length > shown.length) {
     const more = members.length - shown.length;

@@ -53,9 +53,18 @@ interface Going<Judgement> {
   readonly finish: () => void;
 }
 
+/** How large a crew may become. */
+export interface CrewLimits {
+  /** Bytes that its Workers share. */
+  readonly bytes?: number;
+  /** Python threads of one run, the main one included. */
+  readonly threads?: number;
+}
+
 export class Crew<Judgement> {
   private readonly make: () => Hand<Judgement>;
   private readonly memory: Memory;
+  private readonly threadsMax: number;
   private readonly idle: Hand<Judgement>[] = [];
   private going: Going<Judgement> | null = null;
   private runs = 0;
@@ -64,9 +73,13 @@ export class Crew<Judgement> {
   private wanted = 3;
   private alive = 0;
 
-  constructor(make: () => Hand<Judgement>, bytes = BYTES_DEFAULT) {
+  constructor(
+    make: () => Hand<Judgement>,
+    { bytes = BYTES_DEFAULT, threads = THREADS_MAX }: CrewLimits = {},
+  ) {
     this.make = make;
     this.memory = Memory.make(bytes);
+    this.threadsMax = Math.min(threads, THREADS_MAX);
   }
 
   /** Workers that are alive. */
@@ -87,7 +100,11 @@ export class Crew<Judgement> {
     const begun = now();
     const { source, options, speed, notes } = request;
     const forced = request.forced ?? null;
-    const order = { run: ++this.runs, buffer: memory.buffer, source, options, speed, notes, begun, forced };
+    const { threadsMax } = this;
+    const order = {
+      ...{ run: ++this.runs, buffer: memory.buffer, source, options, threadsMax },
+      ...{ speed, notes, begun, forced },
+    };
     await new Promise<void>((resolve) => {
       const watchdog = setTimeout(() => this.stop(), request.patience);
       const finish = () => {
@@ -127,7 +144,7 @@ export class Crew<Judgement> {
   /** One more Worker takes part in the run. */
   private engage(): void {
     const going = this.going as Going<Judgement>;
-    if (going.parts.length >= THREADS_MAX) return;
+    if (going.parts.length >= this.threadsMax) return;
     const hand = this.idle.pop() ?? this.hire();
     const thread = going.parts.length;
     going.parts.push({ hand, done: false });
@@ -159,7 +176,7 @@ export class Crew<Judgement> {
     const { going } = this;
     if (going === null || answer.run !== going.order.run) return;
     if (answer.kind === 'started') {
-      while (going.parts.length < Math.min(THREADS_MAX, answer.threads + SPARE)) this.engage();
+      while (going.parts.length < Math.min(this.threadsMax, answer.threads + SPARE)) this.engage();
       return;
     }
     if (answer.told !== null) going.told.push(answer.told);

@@ -12,6 +12,8 @@ export interface Order {
   readonly options: Options;
   /** The Python thread that this Worker is to be, if the program starts so many. */
   readonly thread: number;
+  /** Threads that the program may start, the main one included. */
+  readonly threadsMax: number;
   readonly speed: number;
   readonly notes: boolean;
   /** A schedule that the Workers are made to follow; null: nobody schedules them. */

@@ -26,7 +26,7 @@ import { WaitQueue } from '../scheduler/wait-queue.ts';
 import { machineOf, type World } from '../scheduler/world.ts';
 import { RealDoor, type Written } from './door.ts';
 import { Gil } from './gil.ts';
-import { type Memory, MemoryFull, RUN, THREADS_MAX, WORD } from './memory.ts';
+import { type Memory, MemoryFull, RUN, WORD } from './memory.ts';
 import { type Act, Notes } from './notes.ts';
 import { Replica } from './replica.ts';
 import { Turns } from './turns.ts';
@@ -40,6 +40,8 @@ export interface Role {
   readonly options: Options;
   /** The Python thread that this Worker is. */
   readonly thread: number;
+  /** Threads that the program may start, the main one included. */
+  readonly threadsMax: number;
   /** Program seconds pass this many times as fast as real ones. */
   readonly speed: number;
   /** Is every shared step noted, so that the run can be drawn? */
@@ -295,7 +297,7 @@ export class ThreadRunner {
       memory.store(memory.recordWord(record.id), object);
     }
     replica.publish();
-    if (id >= THREADS_MAX) return memory.end(RUN.crowd);
+    if (id >= this.role.threadsMax) return memory.end(RUN.crowd);
     memory.store(WORD.threads, world.threads.length);
     Atomics.notify(memory.words, WORD.threads);
     this.role.onStart(world.threads.length);

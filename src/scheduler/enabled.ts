@@ -63,6 +63,8 @@ export function gilHolder(world: World, one = world.currentRecord): ThreadRecord
   const record =
     one.process === process.id ? world.currentRecord : world.record(world.processOf(one).current);
   if (!canMove(record) || record.state === 'blocked') return null;
+  // Who has just started a thread waits until that has begun, be it in the middle of library code.
+  if (world.fresh !== null && world.threads[world.fresh]?.process === record.process) return null;
   return atSwitchPoint(world.options.model, record.machine) ? null : record;
 }
 

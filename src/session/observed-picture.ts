@@ -1,9 +1,13 @@
 /** A real run as a picture beside the simulated one: its own lanes, and where the two first part. */
+import type { Text } from '../base/text.ts';
 import { prepare } from '../machine/prepare.ts';
 import { type Observed, traceOf } from '../real/merge.ts';
 import type { Event } from '../scheduler/event.ts';
-import type { Options } from '../scheduler/options.ts';
+import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
 import { formatSchedule } from '../scheduler/schedule.ts';
+import { encode, LinkTooLarge } from '../share/encode.ts';
+import { linkTo } from '../share/link.ts';
+import { optionsForLink } from '../share/run-options.ts';
 import { sourceOf } from '../timeline/source.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { timelineOf } from '../timeline/timeline-of.ts';
@@ -49,15 +53,69 @@ function timeAt({ steps, times }: Observed, step: number): number | null {
   return low === 0 ? null : (times[low - 1] as number);
 }
 
-/** The steps of the first events that two runs do not have in common, in each; null if they tell the same story. */
-export function partingOf(a: readonly Event[], b: readonly Event[]): { a: number; b: number } | null {
+/** Where two runs begin to tell different stories: the step in each, and whose event it is in the second. */
+export interface Parting {
+  readonly a: number;
+  readonly b: number;
+  readonly thread: number;
+}
+
+/** The first events that two runs do not have in common; null if they tell the same story. */
+export function partingOf(a: readonly Event[], b: readonly Event[]): Parting | null {
   const [told, other] = [a.filter(isShared), b.filter(isShared)];
-  for (let i = 0; i < Math.max(told.length, other.length); i++) {
-    const [one, two] = [told[i], other[i]];
-    if (one !== undefined && two !== undefined && tellingOf(one) === tellingOf(two)) continue;
-    return { a: (one ?? told.at(-1))?.step ?? 0, b: (two ?? other.at(-1))?.step ?? 0 };
+  const i = commonLength(told, other);
+  if (i === told.length && i === other.length) return null;
+  const [one, two] = [told[i] ?? told.at(-1), other[i] ?? other.at(-1)];
+  return { a: one?.step ?? 0, b: two?.step ?? 0, thread: two?.thread ?? 0 };
+}
+
+/**
+ * The step in `to` at which as much of the story has been told as in `from` at `step`; from where they part, the
+ * step of the parting.
+ */
+export function alignedStep(from: readonly Event[], to: readonly Event[], step: number): number {
+  const [told, other] = [from.filter(isShared), to.filter(isShared)];
+  const common = commonLength(told, other);
+  const next = told.findIndex((event) => event.step > step);
+  const count = next === -1 ? told.length : next;
+  if (count === 0) return 0;
+  return other[Math.min(count - 1, common, other.length - 1)]?.step ?? 0;
+}
+
+/** The timeline with a sign where it parts from the other run. */
+export function withParting(timeline: Timeline, parting: Parting | null): Timeline {
+  if (parting === null) return timeline;
+  const { b: step, thread } = parting;
+  return {
+    ...timeline,
+    markers: [...timeline.markers, { kind: 'parting', step, thread, number: 0, label: PARTING }],
+  };
+}
+
+const PARTING: Text = {
+  en: 'From here on it differs from the simulated run.',
+  zh: '从这里开始与模拟的运行不同。',
+};
+
+/** A fragment that opens the very same order in the simulator, without its `#`; null if it is too long for a link. */
+export function linkToRun(source: string, options: Options, schedule: string | null): string | null {
+  const free = { ...options, stepsMax: DEFAULT_OPTIONS.stepsMax, earlySleeps: true, earlyTimeouts: true };
+  const link = { ...linkTo({ kind: 'source', text: source }), options: optionsForLink(free) };
+  try {
+    return encode({ ...link, schedule, step: 0 });
+  } catch (error) {
+    if (error instanceof LinkTooLarge) return null;
+    throw error;
   }
-  return null;
+}
+
+/** How many events from the first on two stories have in common. */
+function commonLength(told: readonly Event[], other: readonly Event[]): number {
+  let i = 0;
+  for (; i < told.length && i < other.length; i++) {
+    if (tellingOf(told[i] as Event) !== tellingOf(other[i] as Event)) break;
+  }
+  return i;
 }
 
 /** Who was on when is no event of the program's, nor is the clock. */

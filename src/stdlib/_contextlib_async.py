@@ -3,6 +3,8 @@
 from contextlib import nullcontext
 from functools import wraps
 
+__name__ = "contextlib"
+
 
 class AbstractAsyncContextManager:
     async def __aenter__(self):

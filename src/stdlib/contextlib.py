@@ -35,6 +35,7 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
@@ -123,7 +124,16 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exc_type, exc_value, traceback):
-        return exc_type is not None and issubclass(exc_type, self._exceptions)
+        if exc_type is None:
+            return False
+        if issubclass(exc_type, self._exceptions):
+            return True
+        if issubclass(exc_type, BaseExceptionGroup):
+            _, rest = exc_value.split(self._exceptions)
+            if rest is None:
+                return True
+            raise rest
+        return False
 
 
 class nullcontext(AbstractContextManager):

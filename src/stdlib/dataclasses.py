@@ -3,6 +3,7 @@
 from collections import _bind_fields as _bind_positional
 from collections import _joined
 from copy import deepcopy as _deepcopy
+from types import MappingProxyType as _MappingProxyType
 
 try:
     from _thread import _local
@@ -11,7 +12,7 @@ except ImportError:
     class _local:
         pass
 
-MISSING = type("_MISSING_TYPE", (), {"__repr__": lambda self: "<dataclasses._MISSING_TYPE object>"})()
+MISSING = type("_MISSING_TYPE", (), {"__module__": "dataclasses"})()
 KW_ONLY = type("_KW_ONLY_TYPE", (), {})()
 
 
@@ -30,6 +31,9 @@ class InitVar:
         return f"dataclasses.InitVar[{_text_of_type(self.type)}]"
 
 
+_SHOWN = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
+
+
 class Field:
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None
@@ -40,7 +44,7 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _MappingProxyType({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._is_init_var = False
 
@@ -48,7 +52,9 @@ class Field:
         return self.default is not MISSING or self.default_factory is not MISSING
 
     def __repr__(self):
-        return f"Field(name={self.name!r},type={self.type!r},default={self.default!r})"
+        parts = [f"{name}={getattr(self, name)!r}" for name in _SHOWN]
+        kind = "_FIELD_INITVAR" if self._is_init_var else "_FIELD"
+        return f"Field({','.join(parts)},_field_type={kind})"
 
 
 def field(

@@ -78,7 +78,20 @@ class property(property):
         return self.fdel(instance)
 
 
+class _Names(dict):
+    """What a class body writes into: a member is named once."""
+
+    def __setitem__(self, name, value):
+        if name in self and not _is_descriptor(value) and not (name.startswith("_") and name.endswith("_")):
+            raise TypeError(f"{name!r} already defined as {self[name]!r}")
+        super().__setitem__(name, value)
+
+
 class EnumType(type):
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        return _Names()
+
     def __new__(mcls, name, bases, namespace, *, boundary=None, **kwargs):
         plain = {}
         values = {}
@@ -213,6 +226,18 @@ class EnumType(type):
         if name in cls.__dict__.get("_member_map_", {}):
             raise AttributeError(f"{cls.__name__!r} cannot delete member {name!r}.")
         super().__delattr__(name)
+
+    def __dir__(cls):
+        names = set(cls._member_names_)
+        names.update((
+            "__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
+            "__name__", "__qualname__",
+        ))
+        if cls.__new__ is not object.__new__:
+            names.add("__new__")
+        if cls._data_type_ is not object:
+            names.update(dir(cls._data_type_))
+        return sorted(names)
 
     def __repr__(cls):
         kind = "flag" if _flag_class is not None and issubclass(cls, _flag_class) else "enum"
@@ -444,8 +469,32 @@ def global_enum(cls, update_str=False):
     return cls
 
 
-def verify(*checks):
-    return lambda cls: cls
+class verify:
+    """A decorator that holds an enumeration to what it names."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        if UNIQUE in self.checks:
+            twice = [f"{name} -> {one.name}" for name, one in enumeration.__members__.items() if name != one.name]
+            if twice:
+                raise ValueError(f"aliases found in {enumeration!r}: {', '.join(twice)}")
+        if CONTINUOUS in self.checks:
+            values = {one.value for one in enumeration}
+            if len(values) >= 2:
+                low, high = min(values), max(values)
+                if issubclass(enumeration, Flag):
+                    wanted = [2**i for i in range(low.bit_length(), high.bit_length())]
+                    kind = "flag"
+                else:
+                    wanted = range(low + 1, high)
+                    kind = "enum"
+                missing = [value for value in wanted if value not in values]
+                if missing:
+                    name = enumeration.__name__
+                    raise ValueError(f"invalid {kind} {name!r}: missing values {', '.join(map(str, missing))}")
+        return enumeration
 
 
 UNIQUE, CONTINUOUS, NAMED_FLAGS = "one name per value", "no skipped integer values", "multi-flag aliases"

@@ -127,6 +127,8 @@ class StringIO(_Memory, TextIOBase):
     _complaint = "string argument expected, got '{}'"
 
     def __init__(self, initial_value="", newline="\n"):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._value = initial_value or ""
         self._at = 0
 

@@ -163,7 +163,7 @@ def filterfalse(function, iterable, /):
 @_lazily("starmap")
 def _starmap(function, iterator):
     for args in iterator:
-        yield function(*args)
+        yield function(*tuple(args))
 
 
 def starmap(function, iterable, /):

@@ -281,6 +281,8 @@ def loads(s, *, cls=None, **options):
         s = s.decode()
     elif not isinstance(s, str):
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
+    elif s.startswith("\ufeff"):
+        raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
     return (cls or JSONDecoder)(**options).decode(s)
 
 

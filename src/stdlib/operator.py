@@ -113,7 +113,10 @@ def abs(a):
 
 
 def index(a):
-    return a.__index__()
+    kind = type(a)
+    if not hasattr(kind, "__index__"):
+        raise TypeError(f"'{kind.__name__}' object cannot be interpreted as an integer")
+    return kind.__index__(a)
 
 
 def concat(a, b):

@@ -32,12 +32,23 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 
 
+_being_shown = []
+
+
 class SimpleNamespace:
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        parts = ", ".join([f"{name}={value!r}" for name, value in self.__dict__.items()])
+        if id(self) in _being_shown:
+            return "namespace(...)"
+        _being_shown.append(id(self))
+        try:
+            parts = ", ".join([f"{name}={value!r}" for name, value in self.__dict__.items()])
+        finally:
+            _being_shown.remove(id(self))
         return f"namespace({parts})"
 
     def __eq__(self, other):

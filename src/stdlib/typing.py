@@ -455,6 +455,10 @@ class _TypedDictMeta(type):
     __subclasscheck__ = __instancecheck__
 
 
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
 class TypedDict(metaclass=_TypedDictMeta):
     pass
 

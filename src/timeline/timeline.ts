@@ -67,6 +67,7 @@ export interface Marker {
     | 'sleeping-loop'
     | 'empty-notify'
     | 'output'
+    | 'parting'
     | 'limit';
   readonly step: number;
   /** null: the whole picture (deadlock band). */

@@ -2,8 +2,16 @@ import { useMemo, useState } from 'react';
 import type { OutcomeReport } from '../explore/report.ts';
 import { fails } from '../explore/report.ts';
 import type { Model } from '../scheduler/options.ts';
-import { type ObservedPicture, partingOf, pictureOf } from '../session/observed-picture.ts';
-import { isViolation, type RealNews, type RealOutcome } from '../session/real-run.ts';
+import { formatSchedule } from '../scheduler/schedule.ts';
+import {
+  alignedStep,
+  linkToRun,
+  type ObservedPicture,
+  partingOf,
+  pictureOf,
+  withParting,
+} from '../session/observed-picture.ts';
+import { isViolation, type RealNews, type RealOutcome, type RealSeries } from '../session/real-run.ts';
 import { useText } from './language.tsx';
 import { REAL_ENDINGS, REAL_WORDS } from './real-words.ts';
 import { Swimlanes } from './timeline/swimlanes.tsx';
@@ -28,7 +36,13 @@ export function RealOutcomes({ news }: { news: RealNews }) {
     <>
       <ul className="cards">
         {news.outcomes.slice(0, CARDS_MAX).map((one) => (
-          <ObservedCard key={one.key} one={one} total={news.done} onShow={() => choose(one.key)} />
+          <ObservedCard
+            key={one.key}
+            one={one}
+            series={news.series}
+            total={news.done}
+            onShow={() => choose(one.key)}
+          />
         ))}
         {unseen.map((one) => (
           <UnseenCard key={one.schedule} one={one} model={news.series.options.model} />
@@ -50,11 +64,12 @@ function keyOfReport({ ending, globals, exceptions }: OutcomeReport): string {
 
 interface ObservedCardProps {
   readonly one: RealOutcome;
+  readonly series: RealSeries;
   readonly total: number;
   readonly onShow: () => void;
 }
 
-function ObservedCard({ one, total, onShow }: ObservedCardProps) {
+function ObservedCard({ one, series, total, onShow }: ObservedCardProps) {
   const t = useText();
   const { outcome, count, observed, predicted } = one;
   const wrong = isViolation(one);
@@ -75,8 +90,20 @@ function ObservedCard({ one, total, onShow }: ObservedCardProps) {
         <Values globals={outcome.globals} exceptions={outcome.exceptions} />
         {wrong && <strong className="stderr">{t(REAL_WORDS.violation)}</strong>}
       </button>
+      {wrong && <LinkToRun one={one} series={series} />}
     </li>
   );
+}
+
+/** What reproduces a run that should not have been: the program and, if it was noted, its order. */
+function LinkToRun({
+  one: { observed },
+  series: { source, options },
+}: Pick<ObservedCardProps, 'one' | 'series'>) {
+  const t = useText();
+  const schedule = observed === null ? null : formatSchedule(observed.schedule);
+  const link = linkToRun(source, options, schedule) ?? linkToRun(source, options, null);
+  return link === null ? null : <a href={`#${link}`}>{t(REAL_WORDS.reproduce)}</a>;
 }
 
 function UnseenCard({ one, model }: { one: OutcomeReport; model: Model }) {
@@ -135,8 +162,18 @@ function Picture({ picture, model }: { picture: ObservedPicture; model: Model })
     () => (simulated === undefined ? null : partingOf(simulated, picture.events)),
     [simulated, picture],
   );
-  const [step, setStep] = useState(parting?.b ?? picture.timeline.length);
+  const timeline = useMemo(() => withParting(picture.timeline, parting), [picture, parting]);
+  const store = useSessionStore();
+  const above = useSession((s) => s.step);
+  // The picture follows the one above, event by event, until somebody takes hold of it; then it is the other way round.
+  const [held, hold] = useState({ step: parting?.b ?? timeline.length, above });
+  const follows = held.above !== above && simulated !== undefined;
+  const step = follows ? alignedStep(simulated, picture.events, above) : held.step;
   const time = picture.timeAt(step);
+  const seek = (to: number) => {
+    if (simulated !== undefined) store.getState().seek(alignedStep(picture.events, simulated, to));
+    hold({ step: to, above: store.getState().step });
+  };
   return (
     <section aria-label={t(REAL_WORDS.happened)}>
       <h3>{t(REAL_WORDS.happened)}</h3>
@@ -146,7 +183,12 @@ function Picture({ picture, model }: { picture: ObservedPicture; model: Model })
           : `${t(REAL_WORDS.parts)} ${parting.a} (${t(REAL_WORDS.simulated)}), ${parting.b} (${t(REAL_WORDS.real)}).`}{' '}
         {time === null ? t(REAL_WORDS.notRecorded) : `${time.toFixed(3)} ms`}
       </p>
-      <Swimlanes timeline={picture.timeline} step={step} onSeek={setStep} legend={false} />
+      <Swimlanes timeline={timeline} step={step} onSeek={seek} legend={false} />
+      {parting !== null && (
+        <button type="button" onClick={() => seek(parting.b)}>
+          {t(REAL_WORDS.toParting)}
+        </button>
+      )}
       <button type="button" onClick={() => void open(picture.schedule)}>
         {t(REAL_WORDS.open)}
       </button>

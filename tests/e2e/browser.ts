@@ -2,6 +2,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 
+/** Milliseconds for a page to come to what a test waits for, on a machine that is busy with something else. */
+const PATIENCE = 120_000;
+
 /** A page and everything it complained of: console errors and warnings, uncaught exceptions, foreign requests. */
 export interface Visit {
   readonly page: Page;
@@ -26,6 +29,7 @@ export function browserForThisFile(): (url: string, options?: BrowserContextOpti
   return async (url, options = {}) => {
     const context = await browser.newContext({ locale: 'en-GB', ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const visit: Visit = { page, complaints: [] };
     visits.push(visit);
     const { origin } = new URL(url);

@@ -9,6 +9,7 @@ import { explorePaths } from '../../src/explore/dpor.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
 import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
 import { ACTS, type Move, type Step, threadOf } from '../../src/explore/step.ts';
+import { SymptomReader } from '../../src/explore/symptom.ts';
 import { WorldWalker } from '../../src/explore/world-walker.ts';
 import type { Program } from '../../src/program/code.ts';
 import { drive } from '../../src/scheduler/drive.ts';
@@ -32,6 +33,7 @@ export interface Verdict {
   readonly outcomes: number;
   readonly deadlocks: number;
   readonly races: number;
+  readonly findings: number;
 }
 
 const OPTIONS: Options = {
@@ -58,15 +60,29 @@ class Harvest {
   readonly traces = new Map<string, string>();
   readonly outcomes = new Set<string>();
   readonly races = new Set<string>();
+  /** What goes wrong in any of them, as the search's own reader says it. */
+  readonly symptoms = new Set<string>();
+  /** Symptoms of each trace. */
+  private readonly shown = new Map<string, string>();
+  private readonly reader = new SymptomReader();
   readonly faults: string[] = [];
 
   note(walker: WorldWalker, events: readonly Happened[]): void {
+    const { world, endless } = walker;
+    const deadlocked = !world.over && !endless;
+    const ended = { world, events: walker.events, deadlocked, wantedBy: walker.wantedBy.bind(walker) };
+    const symptoms = this.reader.symptomsOf(ended);
+    for (const symptom of symptoms) this.symptoms.add(symptom);
     const outcome = endOf(walker);
     const trace = traceOf(events);
     const known = this.traces.get(trace);
     if (known !== undefined && known !== outcome)
       this.faults.push(`one trace with two outcomes: ${known} / ${outcome}`);
     this.traces.set(trace, outcome);
+    const shown = [...symptoms].sort().join();
+    const before = this.shown.get(trace) ?? shown;
+    if (shown !== before) this.faults.push(`one trace with two findings: ${before} / ${shown}`);
+    this.shown.set(trace, before);
     if (!this.outcomes.has(outcome)) this.outcomes.add(outcome);
     if (known === undefined) for (const race of racesOf(events)) this.races.add(race);
   }
@@ -156,7 +172,7 @@ interface Walk {
 
 /** Every interleaving, or every trace if `asleep`; not done if that takes more than `most` executions. */
 function walkAll(program: Program, harvest: Harvest, most: number, asleep: boolean): Walk {
-  const walker = new WatchedWalker(program, OPTIONS, false);
+  const walker = new WatchedWalker(program, OPTIONS, false, Number.POSITIVE_INFINITY, true);
   const nodes: { readonly sleep: Map<Move, Step>; left: Move[] | null }[] = [
     { sleep: new Map(), left: null },
   ];
@@ -193,7 +209,7 @@ function walkReduced(
   harvest: Harvest,
   most: number,
 ): { executions: number; blocked: number } {
-  const walker = new WatchedWalker(program, OPTIONS, false);
+  const walker = new WatchedWalker(program, OPTIONS, false, Number.POSITIVE_INFINITY, true);
   let executions = 0;
   const search = explorePaths(walker);
   for (;;) {
@@ -240,6 +256,7 @@ export function judge(program: Program, most: number, runs = 0): Verdict {
     if (executions !== traces) faults.push(`${executions} executions of ${traces} traces`);
     faults.push(...differences('outcome', all.outcomes, reduced.outcomes));
     faults.push(...differences('race', all.races, reduced.races));
+    faults.push(...differences('finding', all.symptoms, reduced.symptoms));
     faults.push(...runAtRandom(program, runs, reduced.outcomes));
   }
   return {
@@ -252,6 +269,7 @@ export function judge(program: Program, most: number, runs = 0): Verdict {
     outcomes: all.outcomes.size,
     deadlocks: [...all.outcomes].filter((outcome) => outcome.startsWith('{"ending":"deadlock"')).length,
     races: all.races.size,
+    findings: all.symptoms.size,
   };
 }
 

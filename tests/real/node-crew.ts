@@ -4,20 +4,23 @@ import { join, resolve } from 'node:path';
 import { bundle } from '../../scripts/bundle.mjs';
 import { nodeCrew } from '../../src/cli/real-crew.ts';
 import type { Outcome } from '../../src/explore/report.ts';
-import type { Crew } from '../../src/real/crew.ts';
+import type { Crew, CrewLimits } from '../../src/real/crew.ts';
 
 export interface TestCrew {
   readonly crew: Crew<Outcome>;
   readonly close: () => void;
 }
 
-export async function testCrew(bytes?: number): Promise<TestCrew> {
+let text: Promise<string> | undefined;
+
+export async function testCrew(limits: CrewLimits = {}): Promise<TestCrew> {
+  text ??= bundle('src/cli/real-worker.ts');
   const cache = resolve('node_modules/.cache/heddle');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'real-'));
   const script = join(folder, 'worker.mjs');
-  writeFileSync(script, await bundle('src/cli/real-worker.ts'));
-  const crew = nodeCrew(script, bytes);
+  writeFileSync(script, await text);
+  const crew = nodeCrew(script, limits);
   return {
     crew,
     close: () => {

@@ -60,7 +60,7 @@ export const WRITES_TOO_MUCH = `while True:
 
 export const TOO_MANY_THREADS = `import threading
 stop = threading.Event()
-for _ in range(60):
+for _ in range(20):
     threading.Thread(target=stop.wait).start()
 stop.set()
 `;

@@ -1,5 +1,5 @@
 /** The tab "Real" in the page: a series, its table, a replay for real and its picture. */
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/scheduler/options.ts';
@@ -9,6 +9,7 @@ import { WithSession } from '../../src/views/use-session.tsx';
 import { localSession } from '../session/local-session.ts';
 import { counter } from './programs.ts';
 
+configure({ asyncUtilTimeout: 120_000 });
 afterEach(cleanup);
 
 async function tab(source: string) {
@@ -29,7 +30,7 @@ async function tab(source: string) {
 test('a hundred runs are counted, and what was predicted but never seen is listed', async () => {
   const { store, user } = await tab(counter(2, 2, false));
   await user.click(screen.getByRole('button', { name: 'Run for real' }));
-  await waitFor(() => expect(screen.getByText(/done · 100 \/ 100/)).toBeTruthy(), { timeout: 30_000 });
+  await waitFor(() => expect(screen.getByText(/done · 100 \/ 100/)).toBeTruthy());
   const cards = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
   expect(cards.some((text) => text.includes('counter = 4') && text.includes('predicted'))).toBe(true);
   expect(cards.length).toBe(3);
@@ -45,5 +46,5 @@ test('a hundred runs are counted, and what was predicted but never seen is liste
 test('the schedule on screen, forced on the Workers, tells the same story', async () => {
   const { user } = await tab(counter(2, 3, true));
   await user.click(screen.getByRole('button', { name: 'Replay for real' }));
-  await screen.findByText(/Event by event the same/, undefined, { timeout: 20_000 });
+  await screen.findByText(/Event by event the same/);
 });

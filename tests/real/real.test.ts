@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RUN } from '../../src/real/memory.ts';
 import { DEFAULT_OPTIONS, type Model } from '../../src/scheduler/options.ts';
 import { type TestCrew, testCrew } from './node-crew.ts';
+import { PATIENCE } from './predicted.ts';
 import {
   counter,
   FILLS_MEMORY,
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => hands.close());
 
-function run(source: string, model: Model = 'free-threaded', patience = 20_000) {
+function run(source: string, model: Model = 'free-threaded', patience = PATIENCE) {
   const options = { ...DEFAULT_OPTIONS, model };
   return hands.crew.run({ source, options, speed: 1, notes: false, patience });
 }
@@ -65,25 +66,7 @@ describe.each<Model>(['free-threaded', 'gil'])('%s', (model) => {
 
 describe('programs that go too far are ended', () => {
   test('a thread that never ends', async () => {
-    const stopped = await run(LOOPS_FOR_EVER, 'free-threaded', 300);
-    expect(stopped.ended).toBe(RUN.stopped);
-    expect(stopped.milliseconds).toBeLessThan(4_000);
-  });
-
-  test('more threads than Workers', async () => {
-    expect((await run(TOO_MANY_THREADS)).ended).toBe(RUN.crowd);
-  });
-
-  test('shared memory that fills up', async () => {
-    const small = await testCrew(10 << 20);
-    const options = { ...DEFAULT_OPTIONS, model: 'free-threaded' as const };
-    const filled = await small.crew.run({
-      ...{ source: FILLS_MEMORY, options },
-      ...{ speed: 1, notes: false, patience: 25_000 },
-    });
-    small.close();
-    expect(filled.ended).toBe(RUN.full);
-    expect(filled.fault).toBe(null);
+    expect((await run(LOOPS_FOR_EVER, 'free-threaded', 300)).ended).toBe(RUN.stopped);
   });
 
   test('output without end', async () => {
@@ -96,20 +79,39 @@ describe('programs that go too far are ended', () => {
   });
 });
 
-test('memory is where it was after 200 runs, and no Worker is left behind', async () => {
-  const few = await testCrew(16 << 20);
+describe('a small crew', () => {
+  let small: TestCrew;
+  beforeAll(async () => {
+    small = await testCrew({ bytes: 10 << 20, threads: 6 });
+  });
   const options = { ...DEFAULT_OPTIONS, model: 'free-threaded' as const };
-  const source = counter(2, 20, true);
-  const runMany = async (runs: number) => {
-    for (let i = 0; i < runs; i++) {
-      await few.crew.run({ source, options, speed: 1, notes: true, patience: 10_000 });
-    }
-    return process.memoryUsage().rss;
-  };
-  const before = await runMany(200);
-  const after = await runMany(200);
-  expect(few.crew.size).toBeLessThanOrEqual(4);
-  expect(after - before).toBeLessThan(64 << 20);
-  few.close();
-  expect(few.crew.size).toBe(0);
+  const request = { options, speed: 1, notes: true, patience: PATIENCE };
+
+  test('ends 200 runs with the memory that it had before', async () => {
+    const source = counter(2, 20, true);
+    const runMany = async (runs: number) => {
+      for (let i = 0; i < runs; i++) await small.crew.run({ ...request, source });
+      return process.memoryUsage().rss;
+    };
+    const before = await runMany(50);
+    const after = await runMany(200);
+    expect(small.crew.size).toBeLessThanOrEqual(4);
+    expect(after - before).toBeLessThan(64 << 20);
+  });
+
+  test('ends a run of more threads than it may have', async () => {
+    const { ended } = await small.crew.run({ ...request, source: TOO_MANY_THREADS });
+    expect(ended).toBe(RUN.crowd);
+  });
+
+  test('ends a run that fills the shared memory', async () => {
+    const { ended, fault } = await small.crew.run({ ...request, notes: false, source: FILLS_MEMORY });
+    expect(ended).toBe(RUN.full);
+    expect(fault).toBe(null);
+  });
+
+  test('leaves no Worker behind', () => {
+    small.close();
+    expect(small.crew.size).toBe(0);
+  });
 });

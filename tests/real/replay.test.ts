@@ -9,6 +9,7 @@ import { prepare } from '../../src/machine/prepare.ts';
 import { scheduleOf, traceOf } from '../../src/real/merge.ts';
 import { DEFAULT_OPTIONS, type Model } from '../../src/scheduler/options.ts';
 import { type TestCrew, testCrew } from './node-crew.ts';
+import { PATIENCE } from './predicted.ts';
 
 const RACY = programsIn('./racy/');
 const ORACLE = programsIn('../oracle/threads/');
@@ -29,7 +30,7 @@ async function followed(source: string, model: Model, speed: number): Promise<vo
   const options = { ...DEFAULT_OPTIONS, model };
   const { program } = prepare(source);
   if (program === null) throw new Error('does not compile');
-  const run = await hands.crew.run({ source, options, speed, notes: true, patience: 60_000 });
+  const run = await hands.crew.run({ source, options, speed, notes: true, patience: PATIENCE });
   expect(run.fault).toBe(null);
   const trace = traceOf(program, options, scheduleOf(run.told, options.seed));
   expect(trace.misfits).toEqual([]);

@@ -12,6 +12,7 @@ import { nameOf, searchRange, wantFirst, wantSize } from './argument.ts';
 import { intOf } from './arithmetic.ts';
 import { byteOf, bytesMethod, like, wantBytes } from './bytes.ts';
 import { joinItems } from './str.ts';
+import { expandTabs } from './str-layout.ts';
 
 /** One character a byte. */
 function binaryText(bytes: readonly number[]): string {
@@ -286,6 +287,14 @@ bytesMethod('zfill', 'width, /', (self, args) => {
   const signed = self.bytes[0] === 0x2b || self.bytes[0] === 0x2d ? 1 : 0;
   const zeros = new Array<number>(missing).fill(0x30);
   return like(self, self.bytes.slice(0, signed).concat(zeros, self.bytes.slice(signed)));
+});
+
+bytesMethod('expandtabs', 'tabsize=', (self, args) => {
+  const text = self.bytes.map((byte) => String.fromCharCode(byte)).join('');
+  return like(
+    self,
+    Array.from(expandTabs(text, args[1]), (character) => character.charCodeAt(0)),
+  );
 });
 
 bytesMethod('translate', 'table, /, delete=', (self, args) => {

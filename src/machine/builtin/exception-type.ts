@@ -36,9 +36,11 @@ import {
 } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
 import { lineOf } from '../link.ts';
+import { setName } from '../namespace.ts';
 import type { Keyword } from '../native.ts';
-import { emptyTuple, newList, newTuple, tracebackType } from '../type.ts';
+import { emptyTuple, newDict, newList, newTuple, tracebackType } from '../type.ts';
 import {
+  PyDict,
   PyException,
   type PyList,
   PyTraceback,
@@ -150,7 +152,16 @@ getset(
     return null;
   },
 );
-method(baseException, '__setstate__', 'state, /', () => null);
+method(baseException, '__setstate__', 'state, /', (_vm, [self, state]) => {
+  if (state === null) return null;
+  if (!(state instanceof PyDict)) raise(typeError, 'state is not a dictionary');
+  const exception = self as PyException;
+  exception.dict ??= newDict();
+  state.keys.forEach((name, i) => {
+    if (typeof name === 'string') setName(exception.dict as PyDict, name, state.values[i] as Value);
+  });
+  return null;
+});
 
 /** Attributes of a class, by position in `slots`; `derive` says what they are while nobody has set them. */
 function fields(

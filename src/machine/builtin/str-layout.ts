@@ -45,8 +45,11 @@ textMethod('zfill', 'width, /', (text, args) => {
   return sign + '0'.repeat(missing) + text.slice(sign.length);
 });
 
-textMethod('expandtabs', 'tabsize=', (text, args) => {
-  const size = args[1] === undefined ? 8 : wantSize(args[1]);
+textMethod('expandtabs', 'tabsize=', (text, args) => expandTabs(text, args[1]));
+
+/** `text` with spaces up to the next multiple of `tabSize` (8 if undefined) in place of tabs. */
+export function expandTabs(text: string, tabSize: Slot): string {
+  const size = tabSize === undefined ? 8 : wantSize(tabSize);
   let column = 0;
   let result = '';
   for (const character of text) {
@@ -61,4 +64,4 @@ textMethod('expandtabs', 'tabsize=', (text, args) => {
     }
   }
   return result;
-});
+}

@@ -7,8 +7,9 @@ import { newList, newTuple, typeName } from '../type.ts';
 import { PyException, PyTraceback, type Value } from '../values.ts';
 import { sourceLine } from './caller.ts';
 
-func('_traceback', 'format_exception', 'error, /', (vm, [error]) => {
-  if (error instanceof PyException) return formatTraceback(vm, error);
+func('_traceback', 'format_exception', 'error, limit=None, chain=True, /', (vm, [error, limit, chain]) => {
+  const extent = { chain: chain !== false, limit: typeof limit === 'number' ? limit : null };
+  if (error instanceof PyException) return formatTraceback(vm, error, extent);
   return raise(typeError, `Exception expected for value, ${typeName(error as Value)} found`);
 });
 /** The program's frames, outermost first; those of the library are left out. */

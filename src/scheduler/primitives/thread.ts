@@ -54,6 +54,7 @@ method(threadType, '__init__', 'group=, target=, name=, args=, kwargs=, *, daemo
   const [self, group, target, name, positional, named, daemon] = args;
   if (group !== undefined && group !== null) raise(assertionError, 'group argument must be None for now');
   const thread = self as PyThread;
+  if (typeof name !== 'string' && vm.door.observes) vm.door.drawName?.();
   thread.target = target ?? null;
   if (positional !== undefined && !isIterable(positional)) thread.unusableArgs = positional;
   else thread.args = positional === undefined ? emptyTuple : newTuple(itemsOf(vm, positional));

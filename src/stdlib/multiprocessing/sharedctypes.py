@@ -12,7 +12,7 @@ _LETTERS = "cbBhHiIlLqQfdu?"
 def _letter(kind):
     if isinstance(kind, str):
         if len(kind) != 1 or kind not in _LETTERS:
-            raise KeyError(kind)
+            raise TypeError("this type has no size")
         return kind
     letter = getattr(kind, "_type_", None)
     if letter is None:

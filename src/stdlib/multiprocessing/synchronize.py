@@ -87,6 +87,8 @@ class RLock(SemLock):
 
 class Semaphore(SemLock):
     def __init__(self, value=1, *, ctx=None):
+        if value < 0:
+            raise OSError(22, "Invalid argument")
         self._semlock = kernel.semaphore(value, None)
 
     def get_value(self):

@@ -64,6 +64,7 @@ export const MARKER_WORDS: Readonly<Record<Marker['kind'], Text>> = {
   'sleeping-loop': { en: 'event loop not woken', zh: '事件循环未被唤醒' },
   'empty-notify': { en: 'notify that found nobody', zh: '无人等待的通知' },
   output: { en: 'output', zh: '输出' },
+  parting: { en: 'the runs part', zh: '运行在此分开' },
   limit: { en: 'step limit', zh: '步数上限' },
 };
 
@@ -85,6 +86,7 @@ export const MARKER_SIGNS: Readonly<Record<Marker['kind'], string>> = {
   'sleeping-loop': '∅',
   'empty-notify': '∅',
   output: '›',
+  parting: '◇',
   limit: '▪',
 };
 

@@ -1,0 +1,57 @@
+/**
+ * Our side of bench/explorer.mjs. `list`: the programs, as JSON. `NAME optimal|none SECONDS`: searches that program for
+ * at most so long and says how it went. `NAME traces`: counts its traces by brute force.
+ */
+import { performance } from 'node:perf_hooks';
+import { explore } from '../src/explore/explore.ts';
+import { compile } from '../src/program/program.ts';
+import { DEFAULT_OPTIONS } from '../src/scheduler/options.ts';
+import { judge } from '../tests/explore/referee.ts';
+import { BENCHMARKS, type Benchmark } from './explorer-programs.ts';
+
+/** Executions that brute force walks to count traces. */
+const WALKED_MAX = 30_000;
+
+const [name, how = 'optimal', seconds = '60', findings = 'yes'] = process.argv.slice(2);
+if (name === 'list') {
+  console.log(JSON.stringify(BENCHMARKS.map(({ name, optimum, model }) => ({ name, optimum, model }))));
+} else {
+  const one = BENCHMARKS.find((benchmark) => benchmark.name === name);
+  if (one === undefined) throw new Error(`no benchmark is called ${name}`);
+  console.log(JSON.stringify(how === 'traces' ? counted(one) : searched(one)));
+}
+
+function programOf({ name, source }: Benchmark) {
+  const { program } = compile(source);
+  if (program === null) throw new Error(`${name} does not compile`);
+  return program;
+}
+
+function counted(benchmark: Benchmark) {
+  const { traces, skipped } = judge(programOf(benchmark), WALKED_MAX);
+  return { traces: skipped ? null : traces };
+}
+
+function searched(benchmark: Benchmark) {
+  const program = programOf(benchmark);
+  const options = {
+    ...DEFAULT_OPTIONS,
+    model: 'free-threaded',
+    earlySleeps: true,
+    earlyTimeouts: true,
+  } as const;
+  const began = performance.now();
+  const search = explore(program, options, {
+    reduction: how === 'none' ? 'none' : 'optimal',
+    findings: findings === 'yes',
+    bounds: { executions: 1e9, moves: 10_000 },
+  });
+  const elapsed = () => (performance.now() - began) / 1000;
+  for (;;) {
+    const next = search.next();
+    const late = elapsed() > Number(seconds);
+    if (next.done !== true && !late) continue;
+    const { complete, executions, blocked, findings: found } = next.done === true ? next.value : next.value();
+    return { complete, executions, blocked, findings: found.length, seconds: elapsed() };
+  }
+}
