@@ -27,6 +27,9 @@ export interface Arguments {
   readonly maxExecutions: number | undefined;
   readonly maxSeconds: number | undefined;
   readonly reduction: 'optimal' | 'none';
+  readonly search: 'auto' | 'traces' | 'states';
+  readonly maxStates: number | undefined;
+  readonly maxPreemptions: number | undefined;
   /** What makes two endings different. */
   readonly observe: Observed;
 }
@@ -50,6 +53,9 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     'max-seconds': { type: 'string' },
     observe: { type: 'string' },
     reduction: { type: 'string' },
+    search: { type: 'string' },
+    'max-states': { type: 'string' },
+    'max-preemptions': { type: 'string' },
     json: { type: 'boolean' },
   },
   dis: { ...HELP, json: { type: 'boolean' } },
@@ -87,6 +93,9 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
     maxExecutions: integer('--max-executions', text('max-executions'), 1),
     maxSeconds: integer('--max-seconds', text('max-seconds'), 1),
     reduction: choose('--reduction', text('reduction') ?? 'optimal', ['optimal', 'none'] as const),
+    search: choose('--search', text('search') ?? 'auto', ['auto', 'traces', 'states'] as const),
+    maxStates: integer('--max-states', text('max-states'), 1),
+    maxPreemptions: integer('--max-preemptions', text('max-preemptions'), 0),
     observe: observed(text('observe')),
   };
 }

@@ -21,9 +21,10 @@ export function exploreFile(args: Arguments): number {
   const seconds = (Date.now() - began) / 1000;
   const limits = late ? [...report.limits, `${args.maxSeconds ?? SECONDS_MAX} seconds`] : report.limits;
   if (args.json) {
-    const { executions, steps, outcomes, findings } = report;
-    const all = { complete, executions, steps, outcomes, findings, limits, seconds };
-    process.stdout.write(`${JSON.stringify(all)}\n`);
+    const { search, why, states, executions, steps, outcomes, findings, spins } = report;
+    const all = { complete, search, why, states, executions, steps, outcomes, spins };
+    const whole = { ...all, findings, limits, seconds };
+    process.stdout.write(`${JSON.stringify(whole)}\n`);
   } else process.stdout.write(text(report, complete, limits));
   if (failing.length > 0) return STATUS.exception;
   return complete ? STATUS.good : STATUS.limit;
@@ -37,9 +38,15 @@ function search(
 ): { report: Report; late: boolean } {
   const executions = args.maxExecutions ?? DEFAULT_SEARCH.bounds.executions;
   const paths = explore(program, options, {
+    search: args.search,
     reduction: args.reduction,
     observed: args.observe,
-    bounds: { ...DEFAULT_SEARCH.bounds, executions },
+    bounds: {
+      ...DEFAULT_SEARCH.bounds,
+      executions,
+      ...(args.maxStates !== undefined && { states: args.maxStates }),
+      ...(args.maxPreemptions !== undefined && { preemptions: args.maxPreemptions }),
+    },
   });
   const end = began + 1000 * (args.maxSeconds ?? SECONDS_MAX);
   for (;;) {
@@ -49,24 +56,35 @@ function search(
   }
 }
 
+/** What the search counted, in words. */
+function counted({ search, why, states, executions, outcomes }: Report): string {
+  const failing = outcomes.filter(fails).reduce((sum, outcome) => sum + outcome.executions, 0);
+  if (search === 'traces') return `${failing} of ${executions} interleavings fail`;
+  const ends = executions === 1 ? '1 is an end' : `${executions} are ends`;
+  return `Of ${states} states ${ends}, ${failing} of them bad (states: ${why.en})`;
+}
+
 function text(report: Report, complete: boolean, limits: readonly string[]): string {
-  const { executions, outcomes, findings } = report;
+  const { search, outcomes, findings, spins = [] } = report;
   const bad = outcomes.filter(fails);
-  const failing = bad.reduce((sum, outcome) => sum + outcome.executions, 0);
   const lines = [
     complete
-      ? `${failing} of ${executions} interleavings fail: no other exists.`
-      : `${failing} of ${executions} interleavings fail, but not all were tried: ${limits.join(', ') || 'a bound'}.`,
+      ? `${counted(report)}: no other exists.`
+      : `${counted(report)}, but not all were tried: ${limits.join(', ') || 'a bound'}.`,
     `${outcomes.length} outcomes, ${bad.length} of them bad.`,
   ];
+  const unit = search === 'traces' ? 'interleavings' : 'ends';
   for (const outcome of outcomes) {
     const values = Object.entries(outcome.globals).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} interleavings)`);
+    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} ${unit})`);
     for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
     if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
     lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
   }
   for (const finding of findings) lines.push('', ...textOf(finding));
+  for (const { sentence, schedule } of spins) {
+    lines.push('', sentence.en, `  --schedule ${schedule}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

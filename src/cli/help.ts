@@ -19,6 +19,8 @@ How to run (run, trace, url; explore takes --model and --seed, its model is free
 
   --max-executions N, --max-seconds N    explore: stop there (the report says so)
   --observe WHAT   explore: what makes endings differ: globals (default), stdout, or globals,stdout
+  --search S       explore: traces, states, or auto (default): traces, and states where those are too many
+  --max-states N, --max-preemptions N    explore: bounds of a search over states
   --reduction R    explore: optimal (default), or none: brute force
 
   --json           run, explore, dis: one JSON object instead of text

@@ -1,8 +1,10 @@
 /**
- * All the ways a program can end. Every execution that the search yields is one Mazurkiewicz trace (or, with reduction
- * "none", one interleaving); its outcome is remembered with the witness that switches least. Says itself what bounds it
- * met.
+ * All the ways a program can end. The search over traces yields one execution for each Mazurkiewicz trace (or, with
+ * reduction "none", each interleaving); the search over states one for each state in which nobody can move any more.
+ * Left to itself it begins with traces and goes over to states where those are too many, or where only states are
+ * complete. An outcome is remembered with the witness that switches least. Says itself what bounds it met.
  */
+import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import { canMove, mayStep } from '../scheduler/enabled.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
@@ -14,8 +16,12 @@ import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { exploreAll } from './brute-force.ts';
 import { explorePaths } from './dpor.ts';
 import { FindingsCollector } from './findings.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { livelocks } from './livelock.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
-import type { Outcome, OutcomeReport, Report } from './report.ts';
+import type { Outcome, OutcomeReport, Report, Spin } from './report.ts';
+import type { Sharing } from './sharing.ts';
+import { type Round, StateSearch } from './state-search.ts';
 import { ACTS, threadOf } from './step.ts';
 import { type Mark, TIMEOUT, WorldWalker } from './world-walker.ts';
 
@@ -23,9 +29,15 @@ export interface Bounds {
   readonly executions: number;
   /** Moves of one execution. */
   readonly moves: number;
+  /** Of the search over states; undefined: STATES_MAX. */
+  readonly states?: number;
+  /** Switches away from a thread that could have gone on, in one execution; undefined: any number. */
+  readonly preemptions?: number;
 }
 
 export interface Search {
+  /** Over traces or over states; 'auto' finds out which. */
+  readonly search: 'auto' | 'traces' | 'states';
   readonly reduction: 'optimal' | 'none';
   readonly observed: Observed;
   readonly bounds: Bounds;
@@ -33,14 +45,22 @@ export interface Search {
   readonly findings: boolean;
   /** Hears of each execution: how it went and how it ended. */
   readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
+  /** Hears that the search begins, or begins anew: executions told of before do not count any more. */
+  readonly onBegin?: (search: 'traces' | 'states') => void;
 }
 
 export const DEFAULT_SEARCH: Search = {
+  search: 'auto',
   reduction: 'optimal',
   observed: { globals: true, stdout: false },
   bounds: { executions: 100_000, moves: 10_000 },
   findings: true,
 };
+
+/** States of a search, unless it says otherwise. */
+export const STATES_MAX = 1_000_000;
+/** Traces after which a search that may choose goes over to states. */
+const TRACES_FIRST = 1_000;
 
 interface Met {
   readonly outcome: Outcome;
@@ -56,7 +76,33 @@ export function* explore(
   search: Partial<Search> = {},
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
-  const { reduction, observed, bounds, findings, onExecution } = { ...DEFAULT_SEARCH, ...search };
+  const whole: Search = { ...DEFAULT_SEARCH, ...search };
+  const asked = whole.search !== 'auto' || whole.reduction === 'none';
+  const onlyStates = whole.bounds.preemptions === undefined ? null : BECAUSE.preemptions;
+  if (whole.reduction !== 'none' && (whole.search === 'states' || (!asked && onlyStates !== null))) {
+    return yield* exploreStates(program, all, whole, asked ? BECAUSE.asked : (onlyStates as Text));
+  }
+  const why = asked ? BECAUSE.asked : BECAUSE.few;
+  const found = yield* exploreTraces(
+    program,
+    all,
+    whole,
+    why,
+    asked ? Number.POSITIVE_INFINITY : TRACES_FIRST,
+  );
+  return 'outcomes' in found ? found : yield* exploreStates(program, all, whole, found);
+}
+
+/** Gives up after `most` executions, or when it cannot be complete: then the result is the reason. */
+function* exploreTraces(
+  program: Program,
+  all: Options,
+  search: Search,
+  why: Text,
+  most: number,
+): Generator<() => Report, Report | Text> {
+  const { reduction, observed, bounds, findings, onExecution, onBegin } = search;
+  onBegin?.('traces');
   const walker = new WorldWalker(program, all, observed.stdout, bounds.moves, findings);
   const collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
   const met = new Map<string, Met>();
@@ -68,6 +114,8 @@ export function* explore(
   const report = (): Report => ({
     complete: complete && limits.size === 0,
     limits: [...limits],
+    search: 'traces',
+    why,
     executions,
     blocked,
     steps,
@@ -91,6 +139,10 @@ export function* explore(
     if (enough) limits.add(`${bounds.executions} executions`);
     yield report;
     if (enough) return report();
+    // States of several processes are not told apart yet.
+    if (most === Number.POSITIVE_INFINITY || walker.world.processes.length > 1) continue;
+    if (executions >= most) return BECAUSE.many;
+    if (walker.waitsInsideTurn) return BECAUSE.turns;
   }
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
   if (walker.waitsInsideTurn)
@@ -100,8 +152,118 @@ export function* explore(
   return report();
 }
 
-function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): Outcome {
-  const outcome = outcomeOf(walker.world, observed, walker.endless || walker.cut);
+function* exploreStates(
+  program: Program,
+  all: Options,
+  { observed, bounds, findings, onExecution, onBegin }: Search,
+  why: Text,
+): Generator<() => Report, Report> {
+  const most = bounds.states ?? STATES_MAX;
+  const make = (sharing: Sharing) =>
+    new WorldWalker(program, all, observed.stdout, bounds.moves, findings, sharing);
+  const search = new StateSearch(make, new Fingerprint(observed.stdout), {
+    states: most,
+    preemptions: bounds.preemptions,
+  });
+  let collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
+  const met = new Map<string, Met>();
+  const limits = new Set<string>();
+  let executions = 0;
+  let complete = false;
+  const report = (): Report => ({
+    complete: complete && limits.size === 0,
+    limits: [...limits],
+    search: 'states',
+    why,
+    states: search.states,
+    executions,
+    blocked: 0,
+    steps: search.steps,
+    outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
+    findings: collector.findings(),
+    spins: [...search.rounds.values()].map((round) => spinOf(program, all, round)),
+  });
+  onBegin?.('states');
+  for (const news of search.run()) {
+    const { walker } = search;
+    if (walker.world.processes.length > 1) return refused(report());
+    if (news === 'anew') {
+      met.clear();
+      collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
+      limits.clear();
+      executions = 0;
+      onBegin?.('states');
+    }
+    if (news === 'end') {
+      executions++;
+      if (walker.endless) limits.add('a thread loops without touching anything that is shared');
+      if (walker.cut) limits.add(`an execution of more than ${bounds.moves} moves`);
+      const outcome = note(met, walker, observed);
+      if (findings) noteFindings(collector, walker, keyOf(outcome));
+      onExecution?.(walker.path, outcome);
+    }
+    const enough = executions >= bounds.executions;
+    if (enough) limits.add(`${bounds.executions} executions`);
+    yield report;
+    if (enough) return report();
+  }
+  // Where nothing leads out of a way round, the program never ends: that is an outcome too.
+  if (search.rounds.size > 0 && !search.full && !search.bounded) {
+    const walker = make(search.sharing);
+    for (const found of livelocks(walker, new Fingerprint(observed.stdout), most)) {
+      if (found) {
+        const outcome = note(met, walker, observed, true);
+        onExecution?.(walker.path, outcome);
+      }
+      yield report;
+    }
+  }
+  if (search.full) limits.add(`${most} states`);
+  if (search.bounded) limits.add(`${bounds.preemptions} preemptions in one execution`);
+  if (search.walker.readsClock) limits.add('the program reads the clock, which stands still here');
+  complete = true;
+  return report();
+}
+
+/** What processes do to each other in the kernel is no part of a fingerprint yet: an answer would be a guess. */
+function refused(report: Report): Report {
+  const limits = ['the search over states does not follow processes: ask for traces'];
+  return { ...report, complete: false, limits, executions: 0, outcomes: [], findings: [], spins: [] };
+}
+
+/** Why a search is over traces, or over states. */
+const BECAUSE = {
+  asked: { en: 'as asked for', zh: '按要求' },
+  few: { en: 'there are few enough of them', zh: '它们的数量足够少' },
+  many: {
+    en: `there are more than ${TRACES_FIRST} traces, and many of them run through the same states`,
+    zh: `迹的数量超过 ${TRACES_FIRST}，其中许多经过相同的状态`,
+  },
+  turns: {
+    en: 'under a GIL, what a thread does in its turn depends on the turns before: only states cover all orders',
+    zh: '在 GIL 下，线程在一轮中做什么取决于之前的各轮：只有按状态搜索才能覆盖所有顺序',
+  },
+  preemptions: { en: 'preemptions are bounded', zh: '限制了抢占次数' },
+} as const;
+
+/** A way round in words. */
+function spinOf(program: Program, options: Options, { names, lines, path }: Round): Spin {
+  const [en, zh] = [names.join(' and '), names.join('、')];
+  const places = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
+  const sentence = {
+    en: `${en} can go round and round in ${places} with nothing changed: waiting like this only costs time`,
+    zh: `${zh} 可以在第 ${lines.join('、')} 行一直空转而什么都不改变：这样等待只是浪费时间`,
+  };
+  return { threads: names, lines, sentence, schedule: scheduleOf(program, options, path) };
+}
+
+function note(
+  met: Map<string, Met>,
+  walker: WorldWalker,
+  observed: Observed,
+  limited = walker.endless || walker.cut,
+): Outcome {
+  const outcome = outcomeOf(walker.world, observed, limited);
   const key = keyOf(outcome);
   const switches = switchesOf(walker.path);
   const known = met.get(key);

@@ -1,4 +1,5 @@
 /** What a search tells: plain data, for the page and the command line. */
+import type { Text } from '../base/text.ts';
 import type { Finding } from '../trace/finding.ts';
 import type { StackLine } from '../trace/stack.ts';
 
@@ -38,12 +39,29 @@ export interface Report {
   readonly complete: boolean;
   /** Bounds that were met, in words; empty if complete. */
   readonly limits: readonly string[];
+  /** Did the search go through traces or through states, and why? */
+  readonly search: 'traces' | 'states';
+  readonly why: Text;
+  /** Different states that were visited; only if the search went through states. */
+  readonly states?: number;
+  /** Traces; of a search over states: different states in which nobody can move any more. */
   readonly executions: number;
   readonly blocked: number;
   readonly steps: number;
   readonly outcomes: readonly OutcomeReport[];
   /** Of all executions, worst first; empty if they were not asked for. */
   readonly findings: readonly FoundFinding[];
+  /** Ways to go round and round; only a search over states can tell. */
+  readonly spins?: readonly Spin[];
+}
+
+/** A loop in which threads come back to a state that they have been in: going round changes nothing. */
+export interface Spin {
+  readonly threads: readonly string[];
+  readonly lines: readonly number[];
+  readonly sentence: Text;
+  /** Leads once round. */
+  readonly schedule: string;
 }
 
 /** Does something go wrong in this outcome? */

@@ -13,6 +13,7 @@ import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { World } from '../scheduler/world.ts';
 import type { Identities } from './identity.ts';
 import type { Movers } from './movers.ts';
+import type { Sharing } from './sharing.ts';
 import type { Touch } from './step.ts';
 
 /** Thrown to stop a thread before an instruction that touches something. */
@@ -53,6 +54,11 @@ export class WatchingDoor implements Door {
   needs: { primitive: HeapObject; needs: number }[] = [];
   /** Written places whose new values may make objects reachable for others. */
   written: { object: HeapObject; key: PlaceKey }[] = [];
+  /** What threads may pass without stopping; null: nothing. */
+  sharing: Sharing | null = null;
+  passesLeft = 0;
+  /** How many addresses each thread has drawn. */
+  addresses: number[] = [];
   /** Somebody asked for the time: what was found holds for a clock that stands still. */
   readsClock = false;
   private readonly table: KeyTable;
@@ -124,17 +130,24 @@ export class WatchingDoor implements Door {
    * uses of two keys commute, and uses of the whole with nothing.
    */
   private touch(object: HeapObject, key: PlaceKey, writes: boolean): void {
-    if (this.isPrivate(object)) {
-      this.placeOf(object, 0);
-      return;
-    }
+    const whole = this.placeOf(object, 0);
+    if (this.isPrivate(object) || this.passes(object, key, writes)) return;
     if (key === WHOLE) {
-      this.add({ place: this.placeOf(object, 0), writes: true });
+      this.add({ place: whole, writes: true });
       return;
     }
     const container = !(object instanceof PyInstance || object instanceof PyCell);
-    if (container) this.touches.push({ place: this.placeOf(object, 0), writes: false });
+    if (container) this.touches.push({ place: whole, writes: false });
     this.add({ place: this.placeOf(object, this.table.numberOf(key)), writes });
+  }
+
+  /** May the thread go past this access without stopping, because nobody else minds it? */
+  private passes(object: HeapObject, key: PlaceKey, writes: boolean): boolean {
+    const { sharing } = this;
+    if (sharing === null || sharing.note(this.world as World, object, key, writes || key === WHOLE))
+      return false;
+    // Not for ever: a loop over such places has to become a move at some time.
+    return this.permitted || this.passesLeft-- > 0;
   }
 
   private placeOf(object: HeapObject, key: number): number {
@@ -178,9 +191,12 @@ export class WatchingDoor implements Door {
     if (this.movers.isCrowded(process.id)) this.add(this.threadsTouch());
   }
 
+  /** Addresses count per thread: what others do meanwhile makes no difference. */
   nextId(): number {
-    const { thread } = (this.world as World).vm;
-    return 0x7f00_0000_0000 + this.movers.numberOf(thread.id) * 0x1_0000_0000 + thread.steps * 0x10;
+    const thread = this.movers.numberOf((this.world as World).vm.thread.id);
+    while (this.addresses.length <= thread) this.addresses.push(0);
+    const drawn = ((this.addresses[thread] as number) += 1);
+    return 0x7f00_0000_0000 + thread * 0x1_0000_0000 + drawn * 0x30;
   }
 
   input(): string | null {

@@ -28,6 +28,7 @@ import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
 import { Identities, type IdentityState } from './identity.ts';
 import { Movers } from './movers.ts';
+import type { Sharing } from './sharing.ts';
 import { Standing } from './standing.ts';
 import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
@@ -35,6 +36,8 @@ import { heapOf, KeyTable, lifeOf, Poised, WatchingDoor } from './watching-door.
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
+/** Accesses of places that nobody else minds which a thread may make between two moves. */
+const PASSES_MAX = 2_000;
 /** Moves between two snapshots on the path: at least this many, */
 const SNAPSHOT_DISTANCE = 6;
 /** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than written. */
@@ -49,10 +52,11 @@ const DEATH = 2;
 interface Stand {
   readonly touches: readonly Touch[];
   readonly needs: readonly { readonly primitive: HeapObject; readonly needs: number }[];
+  readonly loops: boolean;
 }
 
 /** Where a thread stands that was given up: it will touch nothing any more. */
-const LOOPS: Stand = { touches: [], needs: [] };
+const LOOPS: Stand = { touches: [], needs: [], loops: true };
 
 /** What a snapshot holds beside the world. */
 interface Extra {
@@ -60,6 +64,8 @@ interface Extra {
   readonly identities: IdentityState;
   readonly passed: boolean[];
   readonly lost: Step[];
+  readonly addresses: number[];
+  readonly stands: (Stand | null)[];
 }
 
 /** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
@@ -99,13 +105,19 @@ export class WorldWalker implements Walker {
   /** What happened before the first move, and in each move of the path; null: nobody listens. */
   private readonly told: (readonly Event[])[] | null;
 
-  /** `movesMax`: an execution is cut off after so many moves. `listens`: events are kept. */
+  /**
+   * `movesMax`: an execution is cut off after so many moves. `listens`: events are kept. With `sharing` it walks for a
+   * search over states: threads stop only before what that calls contended; and under a GIL each access is a move of
+   * its own, and only the holder has one until it has passed a switch point. Without it, all that a thread does up to
+   * its next switch point is one move.
+   */
   constructor(
     program: Program,
     options: Options,
     observesOutput: boolean,
     movesMax = Number.POSITIVE_INFINITY,
     listens = false,
+    sharing: Sharing | null = null,
   ) {
     this.movesMax = movesMax;
     this.told = listens ? [] : null;
@@ -113,6 +125,7 @@ export class WorldWalker implements Walker {
     this.options = options;
     this.mayVanish = /process|_exit|kill/i.test(program.source);
     this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
+    this.door.sharing = sharing;
     this.world = start(program, options);
     this.enter(this.world);
     this.hear(() => this.advanceAll());
@@ -130,7 +143,7 @@ export class WorldWalker implements Walker {
 
   /** Does a thread here go on for so long without touching anything that it was given up? */
   get endless(): boolean {
-    return this.stands.includes(LOOPS);
+    return this.stands.some((stand) => stand?.loops === true);
   }
 
   /** Was the execution cut off here, at the bound? */
@@ -141,6 +154,8 @@ export class WorldWalker implements Walker {
   moves(): readonly Move[] {
     const { world } = this;
     if (world.over || this.cut) return [];
+    const { holder } = this;
+    if (holder !== null) return [this.movers.numberOf(holder) * ACTS];
     const found: Move[] = [];
     for (const record of world.threads) {
       const number = this.movers.numberOf(record.id) * ACTS;
@@ -154,6 +169,20 @@ export class WorldWalker implements Walker {
   /** The thread that makes a move, by its number in the world at hand. */
   threadOf(move: Move): ThreadId {
     return this.movers.threadOf(threadOf(move));
+  }
+
+  /** Who alone may move, because it has the GIL and has passed no switch point since its last move; else null. */
+  get holder(): number | null {
+    const last = this.path[this.path.length - 1];
+    if (this.door.sharing === null || last === undefined) return null;
+    const record = this.world.record(last.thread);
+    return this.keepsGil(record) ? record.id : null;
+  }
+
+  /** What decides the future beside the world itself. */
+  get beside(): readonly number[] {
+    const { addresses } = this.door;
+    return [this.holder ?? -1, ...addresses];
   }
 
   alternatives(): readonly Step[] {
@@ -186,7 +215,7 @@ export class WorldWalker implements Walker {
     let { steps } = record.machine;
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
-    while (this.keepsGil(record)) {
+    while (this.door.sharing === null && this.keepsGil(record)) {
       const more = this.touch(record);
       if (more.some(({ needs = 0 }) => (needs & ~(NEEDS.started | NEEDS.ended)) !== 0))
         this.waitsInsideTurn = true;
@@ -208,7 +237,7 @@ export class WorldWalker implements Walker {
   stuck(): readonly Step[] {
     const steps = [...this.lost];
     this.stands.forEach((stand, id) => {
-      if (stand !== null && stand !== LOOPS) {
+      if (stand !== null && !stand.loops) {
         steps.push({ move: this.movers.numberOf(id) * ACTS, touches: stand.touches });
       }
     });
@@ -276,7 +305,7 @@ export class WorldWalker implements Walker {
       const stand = stands[record.id];
       if (record.process !== process.id || stand == null) continue;
       stands[record.id] = null;
-      if (stand === LOOPS) continue;
+      if (stand.loops) continue;
       const end = this.lifePlace(cause);
       const lives = this.livesOf(record).map((touch) =>
         touch.place === end ? { ...touch, needs: NEEDS.alive } : touch,
@@ -418,6 +447,7 @@ export class WorldWalker implements Walker {
     const { world, door } = this;
     const { id, machine } = record;
     const current = world.current;
+    door.passesLeft = PASSES_MAX;
     for (let left = LOCAL_STEPS_MAX; canGoOn(record); left--) {
       if (left === 0) {
         this.stands[id] = LOOPS;
@@ -431,7 +461,7 @@ export class WorldWalker implements Walker {
       door.begin(false);
       if (this.isLast(record)) {
         this.endOf(record);
-        this.stands[id] = { touches: door.touches, needs: [] };
+        this.stands[id] = { touches: door.touches, needs: [], loops: false };
         break;
       }
       try {
@@ -443,7 +473,7 @@ export class WorldWalker implements Walker {
         this.stands[id] = this.standBefore(record);
         break;
       }
-      this.publish(record);
+      if (door.written.length > 0) this.publish(record);
       if (this.passed[id] !== true && this.atSwitch(record)) this.pass(record);
     }
     world.switchTo(current);
@@ -456,7 +486,7 @@ export class WorldWalker implements Walker {
     const { lock } = record;
     // A waiter that was notified needs its lock, whatever else the operation is.
     if (lock !== null && needs.length === 0) needs.push({ primitive: lock, needs: 1 });
-    return { touches: door.touches, needs };
+    return { touches: door.touches, needs, loops: false };
   }
 
   /** The first move of a thread had to wait for its start. */
@@ -496,7 +526,7 @@ export class WorldWalker implements Walker {
 
   private mayMove(record: ThreadRecord): boolean {
     const stand = this.stands[record.id];
-    if (stand == null || stand === LOOPS) return false;
+    if (stand == null || stand.loops) return false;
     return stand.needs.every(
       ({ primitive, needs }) => needs === 0 || (metBy(this.world, primitive) & needs) === needs,
     );
@@ -538,8 +568,10 @@ export class WorldWalker implements Walker {
   }
 
   private snapshot(): Snapshot {
-    const { world, door, passed, lost } = this;
-    return encodeGraph({ world: world.state(), identities: door.identities.state, passed, lost });
+    const { world, door, passed, lost, stands } = this;
+    const { addresses } = door;
+    const identities = door.identities.state;
+    return encodeGraph({ world: world.state(), identities, passed, lost, addresses, stands });
   }
 
   /** Notes the world here if the way from the last snapshot was long enough, and forgets some of the old ones. */
@@ -574,14 +606,14 @@ export class WorldWalker implements Walker {
   private restore(snapshot: Snapshot): void {
     const main = programUnit(this.program);
     const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
-    const { world, identities, passed, lost } = decodeGraph(snapshot, unitOf) as Extra;
+    const { world, identities, passed, lost, addresses, stands } = decodeGraph(snapshot, unitOf) as Extra;
     this.enter(World.from(world, this.program, this.options, true));
     this.door.identities = new Identities(identities);
+    this.door.addresses = addresses;
     this.passed = passed;
     this.lost = lost;
     this.effort = 0;
-    this.stands = [];
-    this.advanceAll();
+    this.stands = stands;
   }
 }
 
