@@ -7,12 +7,13 @@ import { fails, type Outcome, type Report } from '../explore/report.ts';
 import { parseSchedule, switchesOf } from '../scheduler/schedule.ts';
 import type { FindingKind } from '../trace/finding.ts';
 import type { Run } from './engine.ts';
+import { failuresOf } from './exploration.ts';
 
 export type Challenge =
   /** Reach by hand what `goalOf` says of the search. */
   | { readonly kind: 'break' }
-  /** Edit the program until every interleaving passes. */
-  | { readonly kind: 'fix' }
+  /** Edit the program until every interleaving passes, and shows no finding of this kind. */
+  | { readonly kind: 'fix'; readonly finding: FindingKind | null }
   | Guess;
 
 /** Say who can take the next step, again and again. */
@@ -66,6 +67,13 @@ export function breakState(run: Run, goal: Goal | null, declared: string | null)
   const reached = isBad(run.outcome, declared) || run.findings.some(({ kind }) => kind === goal?.finding);
   if (!reached) return 'not-yet';
   return goal !== null && switchesIn(run.schedule) <= goal.fewest ? 'star' : 'reached';
+}
+
+/** Executions that do not pass: those that end badly, or show what was to be removed. */
+export function unfixedIn(report: Report, declared: string | null, finding: FindingKind | null): number {
+  const failing = failuresOf(report, (one) => isBad(one, declared));
+  const shown = report.findings.filter(({ kind }) => kind === finding).map(({ executions }) => executions);
+  return Math.max(failing, ...shown);
 }
 
 export function switchesIn(schedule: string): number {

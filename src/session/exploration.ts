@@ -23,6 +23,8 @@ export interface Side extends Question {
   readonly report: Report | null;
   readonly tree: ChoiceNode | null;
   readonly interleavings: bigint | null;
+  /** When it began, by the page's clock, in milliseconds. */
+  readonly since: number;
   readonly state: 'searching' | 'done' | 'stopped' | 'refused';
   /** The reader has predicted what there is, and may see it. */
   readonly predicted: boolean;
@@ -74,7 +76,8 @@ export function createExploration(startSearch: StartSearch) {
         set({ sides: get().sides.map((one) => (one === side ? { ...one, predicted: true } : one)) }),
       begin(questions) {
         end();
-        set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET })) });
+        const since = performance.now();
+        set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET, since })) });
         stops = questions.map(({ source, options, printed }, at) => {
           // Sleeping is not synchronisation: a sleep may take any time, and a time-out may fire.
           const free = { ...options, earlySleeps: true, earlyTimeouts: true };

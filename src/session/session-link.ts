@@ -2,6 +2,7 @@
 import type { Text } from '../base/text.ts';
 import { FLAGSHIP, findVariant } from '../scenarios/catalogue.ts';
 import { DEFAULT_OPTIONS } from '../scheduler/options.ts';
+import { parseSchedule } from '../scheduler/schedule.ts';
 import { decode, isBadLink } from '../share/decode.ts';
 import { encode } from '../share/encode.ts';
 import { type Link, linkTo } from '../share/link.ts';
@@ -57,8 +58,20 @@ function openSource(link: Link, source: string): Opened {
     scenario: null,
     variant: null,
     bad: badOf(link),
+    ...complaintOf(link),
   };
   return { session, schedule: link.schedule ?? '', step: link.step };
+}
+
+/** Something to say about a link whose program can be opened and whose schedule cannot be read. */
+function complaintOf({ schedule }: Link): { notice?: Text } {
+  if (schedule === null || typeof parseSchedule(schedule) !== 'string') return {};
+  return {
+    notice: {
+      en: 'The schedule in this link cannot be read: the program is shown as it runs without one.',
+      zh: '链接中的调度无法读取：程序按没有调度的方式运行。',
+    },
+  };
 }
 
 function badOf({ options }: Link): string | null {
@@ -86,6 +99,7 @@ function openScenario(link: Link, id: string): Opened | Text {
       scenario: id,
       variant: variant.id,
       bad: badOf(link),
+      ...complaintOf(link),
     },
     schedule: link.schedule ?? variant.schedule,
     step: link.step,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { breakState, goalOf, isBad, switchesIn } from '../../session/challenge.ts';
-import { failuresOf, type Question } from '../../session/exploration.ts';
+import { breakState, type Goal, goalOf, switchesIn, unfixedIn } from '../../session/challenge.ts';
+import type { Question } from '../../session/exploration.ts';
 import type { Session, SessionStore } from '../../session/store.ts';
 import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
@@ -16,12 +16,12 @@ export function Challenges() {
   const bad = useSession((s) => s.bad);
   const several = useSession((s) => (s.run?.threads.length ?? 0) > 1);
   const report = useExploration((s) => (s.sides.length === 1 ? (s.sides[0]?.report ?? null) : null));
-  const breakable = report !== null && goalOf(report, bad) !== null;
-  if (!breakable && !several) return null;
+  const goal = report === null ? null : goalOf(report, bad);
+  if (goal === null && !several) return null;
   return (
     <section className="challenges" aria-label={t(WORDS.challenges)}>
       <h3>{t(WORDS.challenges)}</h3>
-      {breakable && <BreakAndFix />}
+      {goal !== null && <BreakAndFix goal={goal} />}
       {several && (
         <button type="button" onClick={() => toGuess(store)}>
           {t(WORDS.guessNext)}
@@ -31,7 +31,7 @@ export function Challenges() {
   );
 }
 
-function BreakAndFix() {
+function BreakAndFix({ goal }: { goal: Goal }) {
   const t = useText();
   const store = useSessionStore();
   return (
@@ -42,7 +42,7 @@ function BreakAndFix() {
       <button
         type="button"
         onClick={() => {
-          store.getState().set({ challenge: { kind: 'fix' } });
+          store.getState().set({ challenge: { kind: 'fix', finding: goal.finding } });
           document.querySelector<HTMLElement>('.program')?.scrollIntoView();
         }}
       >
@@ -131,6 +131,7 @@ function BreakBar() {
 
 function FixBar() {
   const t = useText();
+  const finding = useSession((s) => (s.challenge?.kind === 'fix' ? s.challenge.finding : null));
   const store = useSessionStore();
   const begin = useExploration((s) => s.begin);
   const side = useExploration((s) => (s.sides.length === 1 ? s.sides[0] : undefined));
@@ -142,14 +143,7 @@ function FixBar() {
     begin([questionOf(store.getState())]);
   };
   const report = side?.state === 'done' && side.source === source ? side.report : null;
-  const goal = report === null ? null : goalOf(report, bad);
-  const failing =
-    report === null
-      ? null
-      : Math.max(
-          failuresOf(report, (one) => isBad(one, bad)),
-          report.findings.find(({ kind }) => kind === goal?.finding)?.executions ?? 0,
-        );
+  const failing = report === null ? null : unfixedIn(report, bad, finding);
   const fixed = failing === 0 && report?.complete === true;
   return (
     <Bar
@@ -194,7 +188,10 @@ function MarkedBar({ marked }: { marked: string }) {
           <button type="button" onClick={toBreakMarked}>
             {t(WORDS.breakIt)}
           </button>
-          <button type="button" onClick={() => store.getState().set({ challenge: { kind: 'fix' } })}>
+          <button
+            type="button"
+            onClick={() => store.getState().set({ challenge: { kind: 'fix', finding: null } })}
+          >
             {t(WORDS.fixIt)}
           </button>
         </>

@@ -5,15 +5,18 @@ import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
 import { pythonText } from './python-text.ts';
 import { watch } from './watch.ts';
-import { nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
+import { chanceText, type Likelihood, nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
+
+type Likely = OutcomeReport & { readonly likelihood?: Likelihood };
 
 /** One way to end: press it and its witness is on the timeline, at the step where it is decided. */
-export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: Side }) {
+export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) {
   const t = useText();
   const store = useSessionStore();
   const declared = useSession((s) => s.bad);
   const bad = isBad(outcome, declared);
   const switches = switchesIn(outcome.schedule);
+  const { likelihood } = outcome;
   const share = side.report === null ? 0 : outcome.executions / side.report.executions;
   return (
     <li className={bad ? 'card card-bad' : 'card card-good'}>
@@ -42,6 +45,7 @@ export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: S
             zh: `${outcome.executions} 种交错；观看其中切换 ${switches} 次的一种`,
           })}
         </small>
+        {likelihood !== undefined && <small>{t(chanceText(likelihood))}</small>}
       </button>
       {!fails(outcome) && (
         <label className="card-mark">

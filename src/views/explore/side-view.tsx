@@ -8,6 +8,7 @@ import { ChoiceTreeView } from './choice-tree-view.tsx';
 import { FoundList } from './found-list.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { Predict } from './predict.tsx';
+import { Going, HowSearched } from './search-state.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { limitText, EXPLORE_WORDS as WORDS } from './words.ts';
 
@@ -40,7 +41,7 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
   return (
     <>
       <Summary side={side} />
-      <Saved side={side} />
+      <HowSearched side={side} />
       <ul className="cards">
         {shown.map((outcome) => (
           <OutcomeCard key={outcome.schedule} outcome={outcome} side={side} />
@@ -55,50 +56,6 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
       {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
     </>
   );
-}
-
-/** While it searches: how far it is, and Stop. */
-function Going({ side: { state, report } }: { side: Side }) {
-  const t = useText();
-  const stop = useExploration((s) => s.stop);
-  if (state !== 'searching') return null;
-  const executions = report?.executions ?? 0;
-  return (
-    <div className="going">
-      <progress aria-label={t(WORDS.searching)} />
-      <span>
-        {t({
-          en: `searching… ${executions.toLocaleString('en')} interleavings so far`,
-          zh: `正在搜索……已看 ${executions.toLocaleString('en')} 种交错`,
-        })}
-      </span>
-      <button type="button" onClick={stop}>
-        {t(WORDS.stop)}
-      </button>
-    </div>
-  );
-}
-
-/** What the reduction saved: the naive count beside ours. */
-function Saved({ side: { report, interleavings } }: { side: Side }) {
-  const t = useText();
-  if (interleavings === null || report === null || interleavings <= BigInt(report.executions)) return null;
-  const about = magnitude(interleavings);
-  return (
-    <p className="summary">
-      {t({
-        en: `Without reduction: about ${about} interleavings. ${report.executions} executions stand for them all.`,
-        zh: `不做约简约有 ${about} 种交错，${report.executions} 次执行即可代表全部。`,
-      })}
-    </p>
-  );
-}
-
-/** 84, 1500, or 10 to a power. */
-function magnitude(count: bigint): string {
-  const digits = String(count);
-  if (digits.length <= 4) return digits;
-  return `10${[...String(digits.length - 1)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
 }
 
 /** "21 of 25 interleavings fail; no other exists": or how far the search has come. */

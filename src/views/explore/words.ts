@@ -13,6 +13,13 @@ export const EXPLORE_WORDS = {
   asItStands: text('As it stands', '当前程序'),
   searching: text('searching…', '正在搜索……'),
   refused: text('The program was refused; the editor says why.', '程序被拒绝，编辑器中有说明。'),
+  naive: text('interleavings without reduction', '不约简时的交错'),
+  executions: text('executions that stand for them', '代表它们的执行'),
+  ends: text('states in which nobody can go on', '无人能继续的状态'),
+  states: text('states visited', '访问过的状态'),
+  outcomes: text('ways to end', '种结局'),
+  throughTraces: text('Searched through executions.', '按执行搜索。'),
+  throughStates: text('Searched through states.', '按状态搜索。'),
   complete: text('These are all the ways it can end.', '它的结局全在这里。'),
   proof: text('This is a proof: no other interleaving exists.', '这是证明：不存在其他交错。'),
   incomplete: text('Not all of them:', '并非全部：'),
@@ -94,6 +101,27 @@ const OUTCOME_NAMES: Readonly<Record<Outcome['ending'] | 'died', Text>> = {
   limit: text('goes on for ever', '停不下来'),
 };
 
+/** How often chance alone leads there. */
+export function chanceText({ estimate, low, high, runs }: Likelihood): Text {
+  const percent = (part: number) => {
+    const value = part * 100;
+    return value > 0 && value < 0.1 ? '<0.1' : String(Math.round(value * 10) / 10);
+  };
+  const between = `${percent(low)}–${percent(high)} %`;
+  return {
+    en: `by chance: about ${percent(estimate)} % of runs (95 %: ${between}, ${runs} runs)`,
+    zh: `随机运行时约 ${percent(estimate)} %（95 %：${between}，共 ${runs} 次）`,
+  };
+}
+
+/** An estimate of a probability, with its interval of 95 per cent. */
+export interface Likelihood {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly runs: number;
+}
+
 /** Bounds that a search can meet, as the explorer words them, and in the reader's language. */
 const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
   [/^([\d,]+) executions$/, '达到 $1 次执行'],
@@ -104,6 +132,18 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
     '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
   ],
   [/^the program reads the clock, which stands still here$/, '程序读取时钟，而这里时钟静止'],
+  [/^([\d,]+) states$/, '达到 $1 个状态'],
+  [/^([\d,]+) seconds$/, '达到 $1 秒'],
+  [/^(\d+) preemptions in one execution$/, '一次执行最多 $1 次抢占'],
+  [/^(\d+) outcomes, and there are more$/, '已有 $1 种结局，还有更多'],
+  [/^(\d+) runs by chance are not all$/, '$1 次随机运行不是全部'],
+  [/^more alternatives than there is room to remember$/, '可选分支太多，记不下'],
+  [/^a run at random ended as no execution of the search did$/, '有一次随机运行的结局是搜索没有遇到的'],
+  [/^the program starts processes, which the search does not follow yet$/, '程序启动了进程，搜索尚不支持'],
+  [
+    /^the search over states does not follow processes: ask for traces$/,
+    '按状态搜索不支持进程：请按执行搜索',
+  ],
 ];
 
 export function limitText(limit: string): Text {
