@@ -30,6 +30,11 @@ export interface Arguments {
   readonly search: 'auto' | 'traces' | 'states';
   readonly maxStates: number | undefined;
   readonly maxPreemptions: number | undefined;
+  /** What the runtime may do, in a search. */
+  readonly spurious: boolean;
+  readonly notify: 'first' | 'any';
+  readonly fifo: boolean;
+  readonly keepClock: boolean;
   /** What makes two endings different. */
   readonly observe: Observed;
 }
@@ -56,6 +61,10 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     search: { type: 'string' },
     'max-states': { type: 'string' },
     'max-preemptions': { type: 'string' },
+    spurious: { type: 'boolean' },
+    notify: { type: 'string' },
+    fifo: { type: 'boolean' },
+    'keep-clock': { type: 'boolean' },
     json: { type: 'boolean' },
   },
   dis: { ...HELP, json: { type: 'boolean' } },
@@ -96,6 +105,10 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
     search: choose('--search', text('search') ?? 'auto', ['auto', 'traces', 'states'] as const),
     maxStates: integer('--max-states', text('max-states'), 1),
     maxPreemptions: integer('--max-preemptions', text('max-preemptions'), 0),
+    spurious: values['spurious'] === true,
+    notify: choose('--notify', text('notify') ?? 'first', ['first', 'any'] as const),
+    fifo: values['fifo'] === true,
+    keepClock: values['keep-clock'] === true,
     observe: observed(text('observe')),
   };
 }

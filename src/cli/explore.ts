@@ -18,7 +18,14 @@ const SECONDS_MAX = 60;
 
 export function exploreFile(args: Arguments): number {
   const program = compileFile(args.file);
-  const options: Options = { ...optionsOf(args), earlySleeps: true, earlyTimeouts: true };
+  const options: Options = {
+    ...optionsOf(args),
+    earlySleeps: true,
+    earlyTimeouts: true,
+    spuriousWakeups: args.spurious,
+    notifyPicks: args.notify,
+    fifoLocks: args.fifo,
+  };
   const began = Date.now();
   const { report, late } = search(program, options, args, began);
   const complete = report.complete && !late;
@@ -47,6 +54,7 @@ function search(
     search: args.search,
     reduction: args.reduction,
     observed: args.observe,
+    keepsClock: args.keepClock,
     bounds: {
       ...DEFAULT_SEARCH.bounds,
       executions,

@@ -21,6 +21,10 @@ How to run (run, trace, url; explore takes --model and --seed, its model is free
   --observe WHAT   explore: what makes endings differ: globals (default), stdout, or globals,stdout
   --search S       explore: traces, states, or auto (default): traces, and states where those are too many
   --max-states N, --max-preemptions N    explore: bounds of a search over states
+  --spurious       explore: a wait may end without a notify
+  --notify any     explore: a notify may wake any waiter, not only the longest
+  --fifo           explore: a lock goes to whoever came first
+  --keep-clock     explore: sleeps and time-outs end in the clock's order (default: at any time)
   --reduction R    explore: optimal (default), or none: brute force
 
   --json           run, explore, dis: one JSON object instead of text

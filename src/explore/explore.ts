@@ -6,12 +6,7 @@
  */
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
-import { canMove, mayStep } from '../scheduler/enabled.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
-import { atVisible } from '../scheduler/policies/replay.ts';
-import { formatSchedule, type Run } from '../scheduler/schedule.ts';
-import { start } from '../scheduler/start.ts';
-import { advance } from '../scheduler/step.ts';
 import { exploreAll } from './brute-force.ts';
 import { explorePaths } from './dpor.ts';
 import { Fingerprint } from './fingerprint.ts';
@@ -20,7 +15,8 @@ import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome, OutcomeReport, Report, Spin } from './report.ts';
 import type { Sharing } from './sharing.ts';
 import { type Round, StateSearch } from './state-search.ts';
-import { ACTS, threadOf } from './step.ts';
+import { threadOf } from './step.ts';
+import { scheduleOf } from './witness.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
 export interface Bounds {
@@ -38,6 +34,8 @@ export interface Search {
   readonly search: 'auto' | 'traces' | 'states';
   readonly reduction: 'optimal' | 'none';
   readonly observed: Observed;
+  /** Do sleeps and time-outs end in the clock's order, or at any time? */
+  readonly keepsClock?: boolean;
   readonly bounds: Bounds;
   /** Hears of each execution: how it went and how it ended. */
   readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
@@ -54,8 +52,10 @@ export const DEFAULT_SEARCH: Search = {
 
 /** States of a search, unless it says otherwise. */
 export const STATES_MAX = 1_000_000;
-/** Traces after which a search that may choose goes over to states. */
+/** Executions after which a search that may choose goes over from traces to states. */
 const TRACES_FIRST = 1_000;
+/** Moves of one of them after which it does. */
+const MOVES_FIRST = 2_000;
 
 interface Met {
   readonly outcome: Outcome;
@@ -73,9 +73,9 @@ export function* explore(
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
   const whole: Search = { ...DEFAULT_SEARCH, ...search };
   const asked = whole.search !== 'auto' || whole.reduction === 'none';
-  const onlyStates = whole.bounds.preemptions === undefined ? null : BECAUSE.preemptions;
-  if (whole.reduction !== 'none' && (whole.search === 'states' || (!asked && onlyStates !== null))) {
-    return yield* exploreStates(program, all, whole, asked ? BECAUSE.asked : (onlyStates as Text));
+  const needed = whole.reduction === 'none' ? null : needsStates(all, whole);
+  if (needed !== null || (whole.search === 'states' && whole.reduction !== 'none')) {
+    return yield* exploreStates(program, all, whole, needed ?? BECAUSE.asked);
   }
   const why = asked ? BECAUSE.asked : BECAUSE.few;
   const found = yield* exploreTraces(
@@ -88,6 +88,15 @@ export function* explore(
   return 'outcomes' in found ? found : yield* exploreStates(program, all, whole, found);
 }
 
+/** What only a search over states follows, if anything of it is asked for. */
+function needsStates({ spuriousWakeups, notifyPicks, fifoLocks }: Options, search: Search): Text | null {
+  if (search.bounds.preemptions !== undefined) return BECAUSE.preemptions;
+  if (search.keepsClock === true) return BECAUSE.clock;
+  if (spuriousWakeups) return BECAUSE.spurious;
+  if (notifyPicks === 'any') return BECAUSE.picks;
+  return fifoLocks ? BECAUSE.fifo : null;
+}
+
 /** Gives up after `most` executions, or when it cannot be complete: then the result is the reason. */
 function* exploreTraces(
   program: Program,
@@ -98,7 +107,8 @@ function* exploreTraces(
 ): Generator<() => Report, Report | Text> {
   const { reduction, observed, bounds, onExecution, onBegin } = search;
   onBegin?.('traces');
-  const walker = new WorldWalker(program, all, observed.stdout, bounds.moves);
+  const moves = most < Number.POSITIVE_INFINITY ? Math.min(bounds.moves, MOVES_FIRST) : bounds.moves;
+  const walker = new WorldWalker(program, all, observed.stdout, moves);
   const met = new Map<string, Met>();
   const limits = new Set<string>();
   let executions = 0;
@@ -133,6 +143,7 @@ function* exploreTraces(
     yield report;
     if (enough) return report();
     if (executions >= most) return BECAUSE.many;
+    if (walker.cut && most < Number.POSITIVE_INFINITY) return BECAUSE.long;
     if (walker.waitsInsideTurn && most < Number.POSITIVE_INFINITY) return BECAUSE.turns;
   }
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
@@ -146,14 +157,16 @@ function* exploreTraces(
 function* exploreStates(
   program: Program,
   all: Options,
-  { observed, bounds, onExecution, onBegin }: Search,
+  { observed, bounds, keepsClock = false, onExecution, onBegin }: Search,
   why: Text,
 ): Generator<() => Report, Report> {
   const most = bounds.states ?? STATES_MAX;
-  const make = (sharing: Sharing) => new WorldWalker(program, all, observed.stdout, bounds.moves, sharing);
-  const search = new StateSearch(make, new Fingerprint(observed.stdout), {
+  const make = (sharing: Sharing) =>
+    new WorldWalker(program, all, observed.stdout, bounds.moves, sharing, keepsClock);
+  const search = new StateSearch(make, new Fingerprint(observed.stdout, keepsClock), {
     states: most,
     preemptions: bounds.preemptions,
+    keepsClock,
   });
   const met = new Map<string, Met>();
   const limits = new Set<string>();
@@ -194,9 +207,9 @@ function* exploreStates(
     if (enough) return report();
   }
   // Where nothing leads out of a way round, the program never ends: that is an outcome too.
-  if (search.rounds.size > 0 && !search.full && !search.bounded) {
+  if (search.rounds.size > 0 && !search.full && bounds.preemptions === undefined) {
     const walker = make(search.sharing);
-    for (const found of livelocks(walker, new Fingerprint(observed.stdout), most)) {
+    for (const found of livelocks(walker, new Fingerprint(observed.stdout, keepsClock), most)) {
       if (found) {
         const outcome = note(met, walker, observed, true);
         onExecution?.(walker.path, outcome);
@@ -225,11 +238,19 @@ const BECAUSE = {
     en: `there are more than ${TRACES_FIRST} traces, and many of them run through the same states`,
     zh: `迹的数量超过 ${TRACES_FIRST}，其中许多经过相同的状态`,
   },
+  long: {
+    en: 'an execution did not come to an end, and states tell whether it goes round',
+    zh: '有一次执行没有结束，而按状态可以看出它是否在绕圈',
+  },
   turns: {
     en: 'under a GIL, what a thread does in its turn depends on the turns before: only states cover all orders',
     zh: '在 GIL 下，线程在一轮中做什么取决于之前的各轮：只有按状态搜索才能覆盖所有顺序',
   },
   preemptions: { en: 'preemptions are bounded', zh: '限制了抢占次数' },
+  clock: { en: "sleeps keep the clock's order", zh: '睡眠遵守时钟顺序' },
+  spurious: { en: 'a wait may end without a notify', zh: '等待可能在没有通知时结束' },
+  picks: { en: 'a notify may wake any waiter', zh: '通知可能唤醒任意一个等待者' },
+  fifo: { en: 'locks are handed over in order', zh: '锁按先后顺序移交' },
 } as const;
 
 /** A way round in words. */
@@ -278,70 +299,4 @@ function outcomeReport(
   { outcome, executions, switches, path }: Met,
 ): OutcomeReport {
   return { ...outcome, executions, switches, schedule: scheduleOf(program, options, path) };
-}
-
-/**
- * A path of moves as a schedule that the ordinary engine follows: runs of visible steps of one thread after another.
- */
-export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
-  const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
-  const runs: Run[] = [];
-  /** Steps in which a thread only found that it has to wait: the walker never makes them. */
-  const attempts: number[] = [];
-  let open: { thread: number; visible: number; steps: number; visibleAt: number } | null = null;
-  const close = () => {
-    if (open === null) return;
-    const record = world.record(open.thread);
-    const { visible, steps, visibleAt, frame } = record.machine;
-    const extra = visibleAt === open.visibleAt ? steps - open.steps : steps - visibleAt;
-    const canonical = atVisible(frame) || !canMove(record);
-    runs.push({
-      act: 'run',
-      thread: open.thread,
-      visible: visible - open.visible,
-      extra: canonical ? null : extra,
-    });
-    open = null;
-  };
-  for (const { move, steps } of path) {
-    const thread = threadOf(move);
-    const record = world.threads[thread];
-    if (record === undefined) break;
-    if (move % ACTS !== 0) {
-      close();
-      runs.push({ act: 'timeout', thread });
-      advance(world, { thread, act: 'timeout' }, 1);
-      continue;
-    }
-    // Under a GIL the one before goes on until it may be left, if only to find that it has to wait.
-    while (
-      open !== null &&
-      open.thread !== thread &&
-      !mayStep(world, thread) &&
-      mayStep(world, open.thread)
-    ) {
-      advance(world, { thread: open.thread, act: 'step' }, 1);
-      if (world.record(open.thread).machine.resume !== null)
-        attempts[open.thread] = (attempts[open.thread] ?? 0) + 1;
-    }
-    if (open !== null && open.thread !== thread) close();
-    if (open === null) {
-      const { visible, steps: own, visibleAt } = record.machine;
-      open = { thread, visible, steps: own, visibleAt };
-    }
-    const goal = () => steps + (attempts[thread] ?? 0);
-    while (record.machine.steps < goal()) {
-      if (record.state === 'sleeping') {
-        close();
-        runs.push({ act: 'wake', thread });
-        advance(world, { thread, act: 'wake' }, 1);
-        const { visible, steps: own, visibleAt } = record.machine;
-        open = { thread, visible, steps: own, visibleAt };
-      }
-      if (!mayStep(world, thread)) break;
-      advance(world, { thread, act: 'step' }, goal() - record.machine.steps);
-    }
-  }
-  close();
-  return formatSchedule({ seed: options.seed, runs });
 }

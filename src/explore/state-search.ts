@@ -11,7 +11,7 @@ import { lineOfThread } from '../scheduler/world.ts';
 import { dependent } from './dependence.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { Sharing } from './sharing.ts';
-import { ACTS, type Move, type Step, threadOf } from './step.ts';
+import { actOf, type Move, SPURIOUS, type Step, threadOf } from './step.ts';
 import { HashSet } from './wide-hash.ts';
 import type { Mark, WorldWalker } from './world-walker.ts';
 
@@ -27,6 +27,8 @@ export interface StateBounds {
   readonly states: number;
   /** Switches away from a thread that could have gone on; undefined: any number. */
   readonly preemptions?: number | undefined;
+  /** The clock goes on when nobody can move: then every move has to do with every other. */
+  readonly keepsClock?: boolean;
 }
 
 /** A move that need not be made: it was made before, and nothing that depends on it has happened since. */
@@ -76,6 +78,8 @@ export class StateSearch {
   private readonly make: (sharing: Sharing) => WorldWalker;
   private readonly fingerprint: Fingerprint;
   private readonly bounds: StateBounds;
+  /** Do independent moves commute, bounds and all? */
+  private readonly mayReduce: boolean;
   private known = new HashSet();
   /** By state: moves that were asleep whenever it was met, as bits. */
   private asleep: number[] = [];
@@ -89,6 +93,7 @@ export class StateSearch {
     this.walker = make(this.sharing);
     this.fingerprint = fingerprint;
     this.bounds = bounds;
+    this.mayReduce = bounds.preemptions === undefined && bounds.keepsClock !== true;
   }
 
   *run(): Generator<News, void> {
@@ -165,7 +170,7 @@ export class StateSearch {
     if (walker.cut) return true;
     const moves = this.within(walker.moves(), preemptions);
     const hash = this.fingerprint.of(walker.world, [...walker.beside, ...this.boundedBy(preemptions)]);
-    const reduces = moves.length < BITS && this.bounds.preemptions === undefined;
+    const reduces = this.mayReduce && moves.length < BITS;
     const resting = reduces ? bitsOf(moves, sleep) : 0;
     const found = known.find(hash);
     const depth = walker.path.length;
@@ -176,7 +181,8 @@ export class StateSearch {
       this.depths.push(depth);
       const left = moves.filter((_, i) => ((resting >> i) & 1) === 0);
       levels.push({ depth, left, sleep: reduces ? sleep : new Map(), state, first: true, preemptions });
-      if (moves.length > 0) return false;
+      // Nobody is promised a wake-up for no reason: who waits for one waits for ever.
+      if (moves.some((move) => actOf(move) !== SPURIOUS)) return false;
       this.ends++;
       return true;
     }
@@ -215,20 +221,20 @@ export class StateSearch {
     return this.bounds.preemptions === undefined ? [] : [preemptions, this.runner()];
   }
 
-  /** Would `move` take the turn from a thread that could go on? A time-out takes no turn. */
+  /** Would `move` take the turn from a thread that could go on? What the runtime does takes no turn. */
   private preempts(move: Move): boolean {
-    if (this.bounds.preemptions === undefined || move % ACTS === 1) return false;
+    if (this.bounds.preemptions === undefined || actOf(move) !== 0) return false;
     const runner = this.runner();
     if (runner < 0 || runner === threadOf(move)) return false;
-    return this.walker.moves().some((other) => threadOf(other) === runner && other % ACTS !== 1);
+    return this.walker.moves().some((other) => threadOf(other) === runner && actOf(other) === 0);
   }
 
-  /** Who made the last move that was not a time-out; -1 at the start. */
+  /** Who took the last step; -1 at the start. */
   private runner(): number {
     const { path } = this.walker;
     for (let i = path.length - 1; i >= 0; i--) {
       const { move } = path[i] as { move: Move };
-      if (move % ACTS !== 1) return threadOf(move);
+      if (actOf(move) === 0) return threadOf(move);
     }
     return -1;
   }

@@ -18,14 +18,29 @@ import { endMain, endThread } from '../scheduler/end.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
+import { isFree, PyLock } from '../scheduler/primitives/lock.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
 import { start } from '../scheduler/start.ts';
 import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
+import { waitersOfNotify } from '../scheduler/will.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
 import { Identities, type IdentityState } from './identity.ts';
 import type { Sharing } from './sharing.ts';
-import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
+import {
+  ACTS,
+  actOf,
+  type Move,
+  NEEDS,
+  picking,
+  pickOf,
+  SPURIOUS,
+  type Step,
+  TIMEOUT,
+  type Touch,
+  threadOf,
+  WAKE,
+} from './step.ts';
 import type { Walker } from './walker.ts';
 import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
 
@@ -39,7 +54,6 @@ const SNAPSHOT_DISTANCE = 6;
 const OBJECTS_PER_MOVE = 100;
 /** Of the snapshots that lie as far back as twice the last, so many are kept: memory grows by the path's logarithm. */
 const SNAPSHOTS_PER_OCTAVE = 8;
-const TIMEOUT = 1;
 
 /** Where a thread stands: what its next instruction touches, and what that would wait for. */
 interface Stand {
@@ -58,12 +72,15 @@ interface Extra {
   readonly passed: boolean[];
   readonly addresses: number[];
   readonly stands: (Stand | null)[];
+  readonly now: number;
 }
 
 /** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
 export interface Mark {
   readonly move: Move;
   readonly steps: number;
+  /** How far the thread had come before the move. */
+  readonly from: number;
 }
 
 export class WorldWalker implements Walker {
@@ -85,12 +102,15 @@ export class WorldWalker implements Walker {
   /** At how many steps of its own it did so first. */
   private readonly passedAt: number[] = [];
   private readonly movesMax: number;
+  private readonly keepsClock: boolean;
+  /** Virtual time: stands still unless it is kept. */
+  private now = 0;
 
   /**
    * `movesMax`: an execution is cut off after so many moves. With `sharing` it walks for a search over states: threads
    * stop only before what that calls contended; and under a GIL each access is a move of its own, and only the holder
    * has one until it has passed a switch point. Without it, all that a thread does up to its next switch point is one
-   * move.
+   * move. With `keepsClock` sleeps and time-outs end in the clock's order, and only when nobody else can move.
    */
   constructor(
     program: Program,
@@ -98,7 +118,9 @@ export class WorldWalker implements Walker {
     observesOutput: boolean,
     movesMax = Number.POSITIVE_INFINITY,
     sharing: Sharing | null = null,
+    keepsClock = false,
   ) {
+    this.keepsClock = keepsClock;
     this.movesMax = movesMax;
     this.program = program;
     this.options = options;
@@ -133,10 +155,33 @@ export class WorldWalker implements Walker {
     if (holder !== null) return [holder * ACTS];
     const found: Move[] = [];
     for (const record of world.threads) {
-      if (this.mayMove(record)) found.push(record.id * ACTS);
-      else if (this.mayTimeOut(record)) found.push(record.id * ACTS + TIMEOUT);
+      if (this.mayMove(record)) found.push(...this.stepsOf(record));
+      else if (!this.keepsClock && this.mayTimeOut(record)) found.push(record.id * ACTS + TIMEOUT);
+    }
+    if (this.keepsClock && found.length === 0) found.push(...this.firstDue());
+    if (this.options.spuriousWakeups) {
+      for (const { wants, id } of world.threads)
+        if (wants?.why === 'notify') found.push(id * ACTS + SPURIOUS);
     }
     return found;
+  }
+
+  /** A thread's next step; one for each waiter that its notify could pick, if any may be picked. */
+  private stepsOf(record: ThreadRecord): Move[] {
+    if (this.options.notifyPicks === 'any') {
+      const picks = waitersOfNotify(record);
+      if (picks.length > 1) return picks.map((waiter) => picking(record.id, waiter));
+    }
+    return [record.id * ACTS];
+  }
+
+  /** Sleeps and time-outs that are over next by the clock. */
+  private firstDue(): Move[] {
+    const due = this.world.threads.filter((record) => this.mayTimeOut(record));
+    const earliest = Math.min(...due.map(({ deadline }) => deadline as number));
+    return due
+      .filter(({ deadline }) => deadline === earliest)
+      .map(({ id, state }) => id * ACTS + (state === 'sleeping' ? WAKE : TIMEOUT));
   }
 
   /** Who alone may move, because it has the GIL and has passed no switch point since its last move; else null. */
@@ -158,12 +203,14 @@ export class WorldWalker implements Walker {
   }
 
   take(move: Move): Step {
-    const record = this.world.record(threadOf(move));
-    const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
+    const { world } = this;
+    const record = world.record(threadOf(move));
+    const waiting = world.threads.filter(({ state }) => state === 'waiting');
     const pending = waiting
       .filter((one) => one !== record && this.mayTimeOut(one))
       .map((one) => this.timeOutOf(one));
-    const touches = move % ACTS === TIMEOUT ? this.timeOut(record) : this.touch(record);
+    const from = record.machine.steps;
+    const touches = actOf(move) === 0 ? this.touch(record, pickOf(move)) : this.suffer(record, actOf(move));
     let { steps } = record.machine;
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
@@ -176,7 +223,8 @@ export class WorldWalker implements Walker {
       this.advanceAll();
     }
     if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
-    this.path.push({ move, steps });
+    world.idle = this.now;
+    this.path.push({ move, steps, from });
     this.keepSnapshot();
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => id);
     if (woke.length === 0) return { move, touches };
@@ -202,9 +250,11 @@ export class WorldWalker implements Walker {
   }
 
   /** The instruction that the thread stands before, with everything it touches. */
-  private touch(record: ThreadRecord): Touch[] {
+  private touch(record: ThreadRecord, pick: number | null = null): Touch[] {
     const { door, world } = this;
     world.switchTo(record.id);
+    world.idle = this.now;
+    world.pick = pick;
     if (record.state !== 'blocked') world.setState(record, 'running');
     this.stands[record.id] = null;
     const daemon = record.id !== 0 && record.object?.daemon === true;
@@ -213,6 +263,7 @@ export class WorldWalker implements Walker {
     this.begun.add(record.id);
     if (this.isLast(record)) this.endOf(record);
     this.executeOne(record);
+    world.pick = null;
     touches.push(...door.touches);
     if (daemon) touches.push({ place: END, writes: false });
     if (world.over) touches.push({ place: END, writes: true });
@@ -243,9 +294,14 @@ export class WorldWalker implements Walker {
     else endThread(world, world.record(id));
   }
 
-  private timeOut(record: ThreadRecord): Touch[] {
+  /** What the runtime does to a thread that cannot go on by itself. */
+  private suffer(record: ThreadRecord, act: number): Touch[] {
     const { touches } = this.timeOutOf(record);
-    actUpon(this.world, record, 'timeout');
+    if (this.keepsClock && act !== SPURIOUS) {
+      this.now = record.deadline as number;
+      this.world.idle = this.now;
+    }
+    actUpon(this.world, record, act === TIMEOUT ? 'timeout' : act === WAKE ? 'wake' : 'spurious');
     this.pass(record);
     return [...touches];
   }
@@ -275,17 +331,28 @@ export class WorldWalker implements Walker {
     }
   }
 
+  /**
+   * Can the thread execute something without anybody's help? Sleeping is no obstacle, unless the clock's order is kept:
+   * time may pass at any moment.
+   */
+  private canGoOn({ state, machine, lock }: ThreadRecord): boolean {
+    if (machine.frame === null) return false;
+    if (state === 'blocked') return lock !== null;
+    return state === 'ready' || state === 'running' || (state === 'sleeping' && !this.keepsClock);
+  }
+
   private advance(record: ThreadRecord): void {
     const { world, door } = this;
     const { id, machine } = record;
     const current = world.current;
     door.passesLeft = PASSES_MAX;
-    for (let left = LOCAL_STEPS_MAX; canGoOn(record); left--) {
+    for (let left = LOCAL_STEPS_MAX; this.canGoOn(record); left--) {
       if (left === 0) {
         this.stands[id] = LOOPS;
         break;
       }
       world.switchTo(id);
+      world.idle = this.now;
       if (record.state === 'sleeping') record.deadline = null;
       if (record.state !== 'blocked') world.setState(record, 'running');
       const before = new Standing(machine);
@@ -349,9 +416,13 @@ export class WorldWalker implements Walker {
   private mayMove(record: ThreadRecord): boolean {
     const stand = this.stands[record.id];
     if (stand == null || stand.loops) return false;
-    return stand.needs.every(
-      ({ primitive, needs }) => needs === 0 || (metBy(this.world, primitive) & needs) === needs,
-    );
+    // With FIFO locks it matters who came first: who comes to a lock that is held takes a place in its queue.
+    if (this.options.fifoLocks && record.lock === null && stand.needs.some(isForLock)) return true;
+    return stand.needs.every(({ primitive, needs }) => {
+      if (needs === 0) return true;
+      if (primitive instanceof PyLock) return isFree(primitive, record.id);
+      return (metBy(this.world, primitive) & needs) === needs;
+    });
   }
 
   /** May nobody else move, because the thread has the GIL and has passed no switch point since its last touch? */
@@ -379,7 +450,7 @@ export class WorldWalker implements Walker {
     const { world, door, passed, stands } = this;
     const { addresses } = door;
     const identities = door.identities.state;
-    return encodeGraph({ world: world.state(), identities, passed, addresses, stands });
+    return encodeGraph({ world: world.state(), identities, passed, addresses, stands, now: this.now });
   }
 
   /** Notes the world here if the last snapshot lies far enough back, and forgets some of the old ones. */
@@ -413,20 +484,18 @@ export class WorldWalker implements Walker {
   private restore(snapshot: Snapshot): void {
     const main = programUnit(this.program);
     const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
-    const { world, identities, passed, addresses, stands } = decodeGraph(snapshot, unitOf) as Extra;
+    const { world, identities, passed, addresses, stands, now } = decodeGraph(snapshot, unitOf) as Extra;
     this.enter(World.from(world, this.program, this.options, true));
     this.door.identities = new Identities(identities);
     this.door.addresses = addresses;
     this.passed = passed;
     this.stands = stands;
+    this.now = now;
   }
 }
 
-/** Can the thread execute something without anybody's help? Sleeping is no obstacle: time may pass at any moment. */
-function canGoOn({ state, machine, lock }: ThreadRecord): boolean {
-  if (machine.frame === null) return false;
-  if (state === 'blocked') return lock !== null;
-  return state === 'ready' || state === 'running' || state === 'sleeping';
+function isForLock({ primitive }: Stand['needs'][number]): boolean {
+  return primitive instanceof PyLock;
 }
 
 /** A thread just before an instruction: what an instruction that was stopped half-way may have moved. */
