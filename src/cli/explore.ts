@@ -114,7 +114,9 @@ function text(report: Report, complete: boolean, limits: readonly string[]): str
     lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} ${unit})`);
     for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
     if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
-    lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
+    lines.push(
+      `  --schedule ${outcome.schedule}   (${outcome.switches} switches${outcome.fewest === true ? ', the fewest' : ''})`,
+    );
   }
   for (const { sentence, schedule } of report.spins ?? []) {
     lines.push('', sentence.en, `  --schedule ${schedule}`);

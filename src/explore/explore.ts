@@ -13,9 +13,9 @@ import { Fingerprint } from './fingerprint.ts';
 import { livelocks } from './livelock.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome, OutcomeReport, Report, Spin } from './report.ts';
-import type { Sharing } from './sharing.ts';
-import { type Round, StateSearch } from './state-search.ts';
-import { threadOf } from './step.ts';
+import { Sharing } from './sharing.ts';
+import { Shrinking, switchesIn } from './shrink.ts';
+import { lookAround, type Round, StateSearch } from './state-search.ts';
 import { scheduleOf } from './witness.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
@@ -23,7 +23,7 @@ export interface Bounds {
   readonly executions: number;
   /** Moves of one execution. */
   readonly moves: number;
-  /** Of the search over states; undefined: STATES_MAX. */
+  /** Of the search over states; undefined: so many for each execution that is allowed. */
   readonly states?: number;
   /** Switches away from a thread that could have gone on, in one execution; undefined: any number. */
   readonly preemptions?: number;
@@ -37,6 +37,8 @@ export interface Search {
   /** Do sleeps and time-outs end in the clock's order, or at any time? */
   readonly keepsClock?: boolean;
   readonly bounds: Bounds;
+  /** Moves that may be spent on shrinking the witnesses; 0: they stay as they were found. */
+  readonly shrinking?: number;
   /** Hears of each execution: how it went and how it ended. */
   readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
   /** Hears that the search begins, or begins anew: executions told of before do not count any more. */
@@ -50,12 +52,15 @@ export const DEFAULT_SEARCH: Search = {
   bounds: { executions: 100_000, moves: 10_000 },
 };
 
-/** States of a search, unless it says otherwise. */
-export const STATES_MAX = 1_000_000;
+/** States of a search, unless it says otherwise: so many for each execution that is allowed, and no more than that. */
+const STATES_PER_EXECUTION = 10;
+const STATES_MAX = 1_000_000;
 /** Executions after which a search that may choose goes over from traces to states. */
 const TRACES_FIRST = 1_000;
 /** Moves of one of them after which it does. */
 const MOVES_FIRST = 2_000;
+
+const MOVES_OF_SHRINKING = 20_000;
 
 interface Met {
   readonly outcome: Outcome;
@@ -64,7 +69,10 @@ interface Met {
   path: readonly Mark[];
 }
 
-/** Explores `program`; yields the report so far after each execution. The caller may stop at any time. */
+/**
+ * Explores `program`; yields the report so far after each execution. The caller may stop at any time. At the end the
+ * witness of each outcome is shrunk to the fewest switches.
+ */
 export function* explore(
   program: Program,
   options: Partial<Options> = {},
@@ -72,6 +80,11 @@ export function* explore(
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
   const whole: Search = { ...DEFAULT_SEARCH, ...search };
+  const report = yield* searchFor(program, all, whole);
+  return yield* shrunk(program, all, whole, report);
+}
+
+function* searchFor(program: Program, all: Options, whole: Search): Generator<() => Report, Report> {
   const asked = whole.search !== 'auto' || whole.reduction === 'none';
   const needed = whole.reduction === 'none' ? null : needsStates(all, whole);
   if (needed !== null || (whole.search === 'states' && whole.reduction !== 'none')) {
@@ -160,7 +173,7 @@ function* exploreStates(
   { observed, bounds, keepsClock = false, onExecution, onBegin }: Search,
   why: Text,
 ): Generator<() => Report, Report> {
-  const most = bounds.states ?? STATES_MAX;
+  const most = bounds.states ?? Math.min(STATES_MAX, bounds.executions * STATES_PER_EXECUTION);
   const make = (sharing: Sharing) =>
     new WorldWalker(program, all, observed.stdout, bounds.moves, sharing, keepsClock);
   const search = new StateSearch(make, new Fingerprint(observed.stdout, keepsClock), {
@@ -224,6 +237,45 @@ function* exploreStates(
   return report();
 }
 
+/** The report with witnesses of the fewest switches, as far as the moves that it is worth lead. */
+function* shrunk(
+  program: Program,
+  options: Options,
+  { observed, bounds, keepsClock = false, reduction, shrinking = MOVES_OF_SHRINKING }: Search,
+  report: Report,
+): Generator<() => Report, Report> {
+  if (reduction === 'none' || shrinking === 0) return report;
+  const sharing = new Sharing();
+  const make = () => new WorldWalker(program, options, observed.stdout, bounds.moves, sharing, keepsClock);
+  lookAround(make());
+  const targets = report.outcomes
+    .filter(({ ending }) => ending !== 'limit')
+    .map((outcome) => ({ outcome: plain(outcome), switches: outcome.switches }));
+  for (;;) {
+    sharing.surprise = false;
+    const fingerprint = new Fingerprint(observed.stdout, keepsClock);
+    const task = new Shrinking(make(), fingerprint, observed, targets, shrinking);
+    for (const _ of task.run()) {
+      yield () => report;
+      if (sharing.surprise) break;
+    }
+    if (sharing.surprise) continue;
+    const outcomes = report.outcomes.map((outcome) => {
+      const found = task.found.get(keyOf(plain(outcome)));
+      if (found === undefined) return outcome;
+      const { path, switches, exact } = found;
+      const schedule = path === null ? outcome.schedule : scheduleOf(program, options, path);
+      return { ...outcome, schedule, switches, fewest: exact };
+    });
+    return { ...report, outcomes };
+  }
+}
+
+/** An outcome without what the search adds to it. */
+function plain({ ending, globals, stdout, exceptions }: Outcome): Outcome {
+  return { ending, globals, ...(stdout !== undefined && { stdout }), exceptions };
+}
+
 /** What processes do to each other in the kernel is not all told as touches: an answer would be a guess. */
 function refused(report: Report): Report {
   const limits = ['the program starts processes, which the search does not follow yet'];
@@ -272,7 +324,7 @@ function note(
 ): Outcome {
   const outcome = outcomeOf(walker.world, observed, limited);
   const key = keyOf(outcome);
-  const switches = switchesOf(walker.path);
+  const switches = switchesIn(walker.path);
   const known = met.get(key);
   if (known === undefined) met.set(key, { outcome, executions: 1, switches, path: [...walker.path] });
   else {
@@ -283,14 +335,6 @@ function note(
     }
   }
   return outcome;
-}
-
-function switchesOf(path: readonly Mark[]): number {
-  let switches = 0;
-  for (let i = 1; i < path.length; i++) {
-    if (threadOf((path[i] as Mark).move) !== threadOf((path[i - 1] as Mark).move)) switches++;
-  }
-  return switches;
 }
 
 function outcomeReport(

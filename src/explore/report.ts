@@ -19,6 +19,8 @@ export interface OutcomeReport extends Outcome {
   /** The witness with the fewest context switches that was met. */
   readonly schedule: string;
   readonly switches: number;
+  /** Is there no schedule with fewer switches that leads here? Undefined or false: not known. */
+  readonly fewest?: boolean;
 }
 
 export interface Report {

@@ -60,6 +60,19 @@ interface Level {
 /** What a search tells: an end not met before, here; that it begins anew; or only that it goes on. */
 export type News = 'end' | 'anew' | 'on';
 
+/** A few random walks: most of what is contended shows at once. */
+export function lookAround(walker: WorldWalker): void {
+  const chance = seedPrng(1);
+  for (let walk = 0; walk < WALKS; walk++) {
+    walker.rewind(0);
+    for (let i = 0; i < WALK_MOVES; i++) {
+      const moves = walker.moves();
+      if (moves.length === 0) break;
+      walker.take(moves[nextBelow(chance, moves.length)] as Move);
+    }
+  }
+}
+
 export class StateSearch {
   /** Stands where the search is. */
   walker: WorldWalker;
@@ -97,25 +110,11 @@ export class StateSearch {
   }
 
   *run(): Generator<News, void> {
-    this.lookAround();
+    lookAround(this.walker);
     for (;;) {
       this.begin();
       if (yield* this.search()) return;
       yield 'anew';
-    }
-  }
-
-  /** A few random walks: most of what is contended shows at once. */
-  private lookAround(): void {
-    const { walker } = this;
-    const chance = seedPrng(1);
-    for (let walk = 0; walk < WALKS; walk++) {
-      walker.rewind(0);
-      for (let i = 0; i < WALK_MOVES; i++) {
-        const moves = walker.moves();
-        if (moves.length === 0) break;
-        walker.take(moves[nextBelow(chance, moves.length)] as Move);
-      }
     }
   }
 

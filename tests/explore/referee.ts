@@ -7,7 +7,10 @@
 import { dependent } from '../../src/explore/dependence.ts';
 import { explorePaths } from '../../src/explore/dpor.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
+import { Fingerprint } from '../../src/explore/fingerprint.ts';
 import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
+import type { Sharing } from '../../src/explore/sharing.ts';
+import { StateSearch } from '../../src/explore/state-search.ts';
 import { ACTS, type Move, type Step, threadOf } from '../../src/explore/step.ts';
 import { WorldWalker } from '../../src/explore/world-walker.ts';
 import type { Program } from '../../src/program/code.ts';
@@ -208,6 +211,18 @@ function walkReduced(
   }
 }
 
+/** The outcomes that a search over states finds. */
+function walkStates(program: Program): Set<string> {
+  const make = (sharing: Sharing) => new WorldWalker(program, OPTIONS, false, undefined, sharing);
+  const search = new StateSearch(make, new Fingerprint(false), { states: 1_000_000 });
+  const outcomes = new Set<string>();
+  for (const news of search.run()) {
+    if (news === 'anew') outcomes.clear();
+    if (news === 'end') outcomes.add(endOf(search.walker));
+  }
+  return outcomes;
+}
+
 /** Runs of the ordinary machine, which knows nothing of moves: each must end as the search says it can. */
 function runAtRandom(program: Program, runs: number, known: ReadonlySet<string>): string[] {
   const faults: string[] = [];
@@ -242,6 +257,7 @@ export function judge(program: Program, most: number, runs = 0): Verdict {
     const traces = all.traces.size;
     if (executions !== traces) faults.push(`${executions} executions of ${traces} traces`);
     faults.push(...differences('outcome', all.outcomes, reduced.outcomes));
+    faults.push(...differences('outcome by states', all.outcomes, walkStates(program)));
     faults.push(...differences('race', all.races, reduced.races));
     faults.push(...runAtRandom(program, runs, reduced.outcomes));
   }
