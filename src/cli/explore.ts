@@ -117,6 +117,11 @@ function text(report: Report, complete: boolean, limits: readonly string[]): str
     lines.push(
       `  --schedule ${outcome.schedule}   (${outcome.switches} switches${outcome.fewest === true ? ', the fewest' : ''})`,
     );
+    const { parting } = outcome;
+    if (parting === undefined) continue;
+    const after = parting.common === '' ? 'at the start' : `after ${parting.common}`;
+    lines.push(`  ends well if ${after} ${parting.good} goes on instead of ${parting.bad}:`);
+    lines.push(`  --schedule ${parting.schedule}`);
   }
   for (const { sentence, schedule } of report.spins ?? []) {
     lines.push('', sentence.en, `  --schedule ${schedule}`);

@@ -6,16 +6,20 @@
  */
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
+import { threadLabel } from '../scheduler/naming.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import type { World } from '../scheduler/world.ts';
 import { exploreAll } from './brute-force.ts';
 import { explorePaths } from './dpor.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { livelocks } from './livelock.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
-import type { Outcome, OutcomeReport, Report, Spin } from './report.ts';
-import { Sharing } from './sharing.ts';
-import { Shrinking, switchesIn } from './shrink.ts';
-import { lookAround, type Round, StateSearch } from './state-search.ts';
+import { type Parted, partingFrom } from './parting.ts';
+import { fails, type Outcome, type OutcomeReport, type Parting, type Report, type Spin } from './report.ts';
+import type { Sharing } from './sharing.ts';
+import { shrink, switchesIn } from './shrink.ts';
+import { type Round, StateSearch } from './state-search.ts';
+import { threadOf } from './step.ts';
 import { scheduleOf } from './witness.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
@@ -71,7 +75,7 @@ interface Met {
 
 /**
  * Explores `program`; yields the report so far after each execution. The caller may stop at any time. At the end the
- * witness of each outcome is shrunk to the fewest switches.
+ * witness of each outcome is shrunk to the fewest switches (`shrunk`).
  */
 export function* explore(
   program: Program,
@@ -237,7 +241,7 @@ function* exploreStates(
   return report();
 }
 
-/** The report with witnesses of the fewest switches, as far as the moves that it is worth lead. */
+/** The report with witnesses of the fewest switches, and where the bad ones part from what ends well. */
 function* shrunk(
   program: Program,
   options: Options,
@@ -245,34 +249,59 @@ function* shrunk(
   report: Report,
 ): Generator<() => Report, Report> {
   if (reduction === 'none' || shrinking === 0) return report;
-  const sharing = new Sharing();
-  const make = () => new WorldWalker(program, options, observed.stdout, bounds.moves, sharing, keepsClock);
-  lookAround(make());
   const targets = report.outcomes
     .filter(({ ending }) => ending !== 'limit')
     .map((outcome) => ({ outcome: plain(outcome), switches: outcome.switches }));
-  for (;;) {
-    sharing.surprise = false;
-    const fingerprint = new Fingerprint(observed.stdout, keepsClock);
-    const task = new Shrinking(make(), fingerprint, observed, targets, shrinking);
-    for (const _ of task.run()) {
-      yield () => report;
-      if (sharing.surprise) break;
-    }
-    if (sharing.surprise) continue;
-    const outcomes = report.outcomes.map((outcome) => {
-      const found = task.found.get(keyOf(plain(outcome)));
-      if (found === undefined) return outcome;
-      const { path, switches, exact } = found;
-      const schedule = path === null ? outcome.schedule : scheduleOf(program, options, path);
-      return { ...outcome, schedule, switches, fewest: exact };
-    });
-    return { ...report, outcomes };
-  }
+  const task = shrink(program, options, targets, {
+    observed,
+    keepsClock,
+    movesMax: bounds.moves,
+    budget: shrinking,
+  });
+  let next = task.next();
+  for (; next.done !== true; next = task.next()) yield () => report;
+  const { found, walk } = next.value;
+  const outcomes = report.outcomes.map((outcome): OutcomeReport => {
+    const shortest = found.get(keyOf(plain(outcome)));
+    if (shortest === undefined) return outcome;
+    const { path, switches } = shortest;
+    const schedule = scheduleOf(program, options, path);
+    const better = { ...outcome, schedule, switches, fewest: true };
+    if (!fails(outcome)) return better;
+    const walker = walk();
+    const parted = partingFrom(
+      walker,
+      new Fingerprint(observed.stdout, keepsClock),
+      observed,
+      path,
+      shrinking / 4,
+    );
+    return parted === null
+      ? better
+      : { ...better, parting: partingOf(program, options, walker.world, path, parted) };
+  });
+  return { ...report, outcomes };
+}
+
+/** Where a bad path and a good one part, in names and schedules. */
+function partingOf(
+  program: Program,
+  options: Options,
+  world: World,
+  bad: readonly Mark[],
+  { depth, path }: Parted,
+): Parting {
+  const nameAt = (marks: readonly Mark[]) => threadLabel(world, threadOf((marks[depth] as Mark).move));
+  return {
+    schedule: scheduleOf(program, options, path),
+    common: scheduleOf(program, options, bad.slice(0, depth)),
+    bad: nameAt(bad),
+    good: nameAt(path),
+  };
 }
 
 /** An outcome without what the search adds to it. */
-function plain({ ending, globals, stdout, exceptions }: Outcome): Outcome {
+export function plain({ ending, globals, stdout, exceptions }: Outcome): Outcome {
   return { ending, globals, ...(stdout !== undefined && { stdout }), exceptions };
 }
 

@@ -21,6 +21,18 @@ export interface OutcomeReport extends Outcome {
   readonly switches: number;
   /** Is there no schedule with fewer switches that leads here? Undefined or false: not known. */
   readonly fewest?: boolean;
+  /** For an outcome that fails: where it could still have gone well. */
+  readonly parting?: Parting;
+}
+
+/** The schedule that ends well and shares the longest beginning with a bad one. */
+export interface Parting {
+  readonly schedule: string;
+  /** What both share. */
+  readonly common: string;
+  /** Who goes on then: in the bad one, and in the good one. May be the same thread, when a time-out makes the difference. */
+  readonly bad: string;
+  readonly good: string;
 }
 
 export interface Report {

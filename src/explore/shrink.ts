@@ -2,15 +2,19 @@
  * The schedule with the fewest context switches that leads to an outcome: searched for with no switch, with one, with
  * two, ... until each outcome that is asked for has been reached. Within one such round a state is gone on from once for
  * each thread that may have come there last, unless it is reached with fewer switches than before. The first schedule
- * that is found is the shortest; if the moves that may be spent are used up before, what was known stays.
+ * that is found is the shortest; if the moves that may be spent are used up before, nothing is said.
  */
+import type { Program } from '../program/code.ts';
+import type { Options } from '../scheduler/options.ts';
 import type { World } from '../scheduler/world.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { Fingerprint } from './fingerprint.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome } from './report.ts';
+import { Sharing } from './sharing.ts';
+import { lookAround } from './state-search.ts';
 import { actOf, type Move, threadOf, WAKE } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import type { Mark, WorldWalker } from './world-walker.ts';
+import { type Mark, WorldWalker } from './world-walker.ts';
 
 /** An outcome, and the switches of the best schedule known to lead there. */
 export interface Target {
@@ -19,13 +23,12 @@ export interface Target {
 }
 
 export interface Shortest {
-  /** A schedule with fewer switches than the one known; null: that one is the shortest, as far as is known. */
-  readonly path: readonly Mark[] | null;
+  readonly path: readonly Mark[];
   readonly switches: number;
-  /** Is there none with fewer? */
-  readonly exact: boolean;
 }
 
+/** What was counted for a known schedule may differ from what is counted here by so much. */
+const SLACK = 2;
 /** Moves between two pieces of news. */
 const PACE = 200;
 
@@ -48,11 +51,46 @@ export function switchesIn(path: readonly Mark[]): number {
   return switches;
 }
 
-/**
- * Searches with at most `budget` moves; the result is by the keys of the outcomes (`keyOf`). Yields now and then, so
- * that the caller may stop.
- */
-export class Shrinking {
+/** What a search for the shortest schedules is about. */
+export interface Shrinkage {
+  readonly observed: Observed;
+  readonly keepsClock: boolean;
+  /** Moves of one execution. */
+  readonly movesMax: number;
+  /** Moves in all. */
+  readonly budget: number;
+}
+
+/** The shortest schedules to `targets` that were found, by the keys of their outcomes; `walk` makes walkers like theirs. */
+export interface Shrunk {
+  readonly found: ReadonlyMap<string, Shortest>;
+  readonly walk: () => WorldWalker;
+}
+
+/** Yields now and then, so that the caller may stop. */
+export function* shrink(
+  program: Program,
+  options: Options,
+  targets: readonly Target[],
+  { observed, keepsClock, movesMax, budget }: Shrinkage,
+): Generator<void, Shrunk> {
+  const sharing = new Sharing();
+  const walk = () => new WorldWalker(program, options, observed.stdout, movesMax, sharing, keepsClock);
+  lookAround(walk());
+  for (;;) {
+    sharing.surprise = false;
+    const fingerprint = new Fingerprint(observed.stdout, keepsClock);
+    const task = new Shrinking(walk(), fingerprint, observed, targets, budget);
+    for (const _ of task.run()) {
+      yield;
+      if (sharing.surprise) break;
+    }
+    if (!sharing.surprise) return { found: task.found, walk };
+  }
+}
+
+/** With at most `budget` moves; the result is by the keys of the outcomes (`keyOf`). */
+class Shrinking {
   readonly found = new Map<string, Shortest>();
   private readonly walker: WorldWalker;
   private readonly fingerprint: Fingerprint;
@@ -78,18 +116,11 @@ export class Shrinking {
   }
 
   *run(): Generator<void, void> {
-    const { wanted, found } = this;
-    for (let most = 0; wanted.size > 0; most++) {
-      for (const [key, { switches }] of wanted) {
-        if (switches > most) continue;
-        found.set(key, { path: null, switches, exact: true });
-        wanted.delete(key);
-      }
-      if (wanted.size === 0) return;
+    const { wanted } = this;
+    for (let most = 0; wanted.size > 0 && this.budget > 0; most++) {
       yield* this.round(most);
-      if (this.budget <= 0) break;
+      for (const [key, { switches }] of wanted) if (switches + SLACK < most) wanted.delete(key);
     }
-    for (const [key, { switches }] of wanted) found.set(key, { path: null, switches, exact: false });
   }
 
   /** All schedules with up to `most` switches. */
@@ -140,7 +171,7 @@ export class Shrinking {
     const { walker, observed, wanted } = this;
     const key = keyOf(outcomeOf(walker.world, observed, walker.endless));
     if (!wanted.delete(key)) return;
-    this.found.set(key, { path: [...walker.path], switches, exact: true });
+    this.found.set(key, { path: [...walker.path], switches });
   }
 
   /** Switches that every schedule still has to make: each thread that must end needs a turn. */
