@@ -1,102 +1,126 @@
 /** `heddle explore`: every way the program can end, each with the schedule that leads there. */
 
-import { DEFAULT_SEARCH, explore } from '../explore/explore.ts';
-import { type FoundFinding, fails, type Report } from '../explore/report.ts';
+import { createHash } from 'node:crypto';
+import { reportOfSample } from '../explore/confidence.ts';
+import type { Deadline } from '../explore/deadline.ts';
+import { explore } from '../explore/explore.ts';
+import { findingsOnTheWay } from '../explore/findings.ts';
+import { RUNS, STEPS, withLikelihood } from '../explore/likelihood.ts';
+import type { Report } from '../explore/report.ts';
+import { PCT_DEPTH, sample } from '../explore/sampling.ts';
+import { DEFAULT_SEARCH } from '../explore/search.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { Arguments } from './arguments.ts';
 import { compileFile, optionsOf } from './engine.ts';
-import { STATUS } from './failure.ts';
+import { type Found, tell } from './exploration-report.ts';
 
-/** Seconds of searching, unless --max-seconds says otherwise. */
+/** Seconds in all, unless --max-seconds says otherwise. */
 const SECONDS_MAX = 60;
+/** Parts of that after which the search and the runs at random stop. */
+const UNTIL = { search: 0.85, runs: 0.95 } as const;
+/** Runs by chance, unless --max-executions says otherwise. */
+const CHANCE_RUNS = 1_000;
 
 export function exploreFile(args: Arguments): number {
   const program = compileFile(args.file);
-  const options: Options = { ...optionsOf(args), earlySleeps: true, earlyTimeouts: true };
+  const options: Options = {
+    ...optionsOf(args),
+    earlySleeps: !args.keepClock,
+    earlyTimeouts: !args.keepClock,
+    spuriousWakeups: args.spurious,
+    notifyPicks: args.notify,
+    fifoLocks: args.fifo,
+  };
   const began = Date.now();
-  const { report, late } = search(program, options, args, began);
-  const complete = report.complete && !late;
-  const failing = report.outcomes.filter(fails);
-  const seconds = (Date.now() - began) / 1000;
-  const limits = late ? [...report.limits, `${args.maxSeconds ?? SECONDS_MAX} seconds`] : report.limits;
-  if (args.json) {
-    const { search, why, states, executions, steps, outcomes, findings, spins } = report;
-    const all = { complete, search, why, states, executions, steps, outcomes, spins };
-    const whole = { ...all, findings, limits, seconds };
-    process.stdout.write(`${JSON.stringify(whole)}\n`);
-  } else process.stdout.write(text(report, complete, limits));
-  if (failing.length > 0) return STATUS.exception;
-  return complete ? STATUS.good : STATUS.limit;
+  const until = deadlines(args, began);
+  const byChance = args.search === 'random' || args.search === 'pct';
+  const report = byChance
+    ? drawn(program, options, args, until('search'))
+    : searched(program, options, args, until);
+  const { complete, limits, search, why, states, executions, blocked, steps, outcomes, spins, confidence } =
+    report;
+  return tell(
+    {
+      ...{ complete, search, why, executions, blocked, steps, outcomes, limits },
+      ...(states !== undefined && { states }),
+      findings: report.findings.map((found): Found => ({ ...found, sentence: found.sentence.en })),
+      ...(spins !== undefined && { spins }),
+      seconds: (Date.now() - began) / 1000,
+      ...(args.shard && { shard: args.shard, digest: digestOf(program, options, args) }),
+      ...(confidence && { confidence }),
+    },
+    args.json,
+  );
 }
 
-function search(
+function deadlines(args: Arguments, began: number): (of: keyof typeof UNTIL) => Deadline {
+  const seconds = args.maxSeconds ?? SECONDS_MAX;
+  return (of) => ({
+    name: `${seconds} seconds`,
+    passed: () => Date.now() > began + 1000 * seconds * UNTIL[of],
+  });
+}
+
+function searched(
   program: Program,
   options: Options,
   args: Arguments,
-  began: number,
-): { report: Report; late: boolean } {
-  const executions = args.maxExecutions ?? DEFAULT_SEARCH.bounds.executions;
+  until: ReturnType<typeof deadlines>,
+): Report {
+  const { search, reduction, observe, keepClock, shard, maxExecutions, maxStates, maxPreemptions } = args;
   const paths = explore(program, options, {
-    search: args.search,
-    reduction: args.reduction,
-    observed: args.observe,
+    search: search === 'traces' || search === 'states' ? search : 'auto',
+    reduction,
+    observed: observe,
+    keepsClock: keepClock,
     bounds: {
       ...DEFAULT_SEARCH.bounds,
-      executions,
-      ...(args.maxStates !== undefined && { states: args.maxStates }),
-      ...(args.maxPreemptions !== undefined && { preemptions: args.maxPreemptions }),
+      executions: maxExecutions ?? DEFAULT_SEARCH.bounds.executions,
+      ...(maxStates !== undefined && { states: maxStates }),
+      ...(maxPreemptions !== undefined && { preemptions: maxPreemptions }),
     },
+    ...(shard && { shard }),
+    deadline: until('search'),
   });
-  const end = began + 1000 * (args.maxSeconds ?? SECONDS_MAX);
+  const report = last(paths);
+  // Of several parts the first draws for all.
+  if ((shard?.index ?? 1) > 1) return report;
+  const runs = last(
+    sample(program, options, {
+      policy: 'random',
+      runs: args.runs ?? RUNS,
+      steps: STEPS,
+      observed: observe,
+      deadline: until('runs'),
+    }),
+  );
+  return withLikelihood(report, runs, shard === undefined && maxPreemptions === undefined);
+}
+
+function drawn(program: Program, options: Options, args: Arguments, deadline: Deadline): Report {
+  const how = {
+    policy: args.search === 'pct' ? 'pct' : 'random',
+    runs: args.maxExecutions ?? CHANCE_RUNS,
+    depth: args.depth ?? PCT_DEPTH,
+    observed: args.observe,
+    deadline,
+  } as const;
+  const report = reportOfSample(last(sample(program, options, how)), how);
+  return { ...report, findings: findingsOnTheWay(program, options, report.outcomes) };
+}
+
+function last<T>(steps: Generator<unknown, T>): T {
   for (;;) {
-    const next = paths.next();
-    if (next.done === true) return { report: next.value, late: false };
-    if (Date.now() > end) return { report: next.value(), late: true };
+    const next = steps.next();
+    if (next.done === true) return next.value;
   }
 }
 
-/** What the search counted, in words. */
-function counted({ search, why, states, executions, outcomes }: Report): string {
-  const failing = outcomes.filter(fails).reduce((sum, outcome) => sum + outcome.executions, 0);
-  if (search === 'traces') return `${failing} of ${executions} interleavings fail`;
-  const ends = executions === 1 ? '1 is an end' : `${executions} are ends`;
-  return `Of ${states} states ${ends}, ${failing} of them bad (states: ${why.en})`;
-}
-
-function text(report: Report, complete: boolean, limits: readonly string[]): string {
-  const { search, outcomes, findings, spins = [] } = report;
-  const bad = outcomes.filter(fails);
-  const lines = [
-    complete
-      ? `${counted(report)}: no other exists.`
-      : `${counted(report)}, but not all were tried: ${limits.join(', ') || 'a bound'}.`,
-    `${outcomes.length} outcomes, ${bad.length} of them bad.`,
-  ];
-  const unit = search === 'traces' ? 'interleavings' : 'ends';
-  for (const outcome of outcomes) {
-    const values = Object.entries(outcome.globals).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} ${unit})`);
-    for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
-    if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
-    lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
-  }
-  for (const finding of findings) lines.push('', ...textOf(finding));
-  for (const { sentence, schedule } of spins) {
-    lines.push('', sentence.en, `  --schedule ${schedule}`);
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-function textOf({ kind, sentence, executions, threads, stacks, schedule, switches }: FoundFinding): string[] {
-  const frames = stacks.map((stack, i) => {
-    const calls = stack.map((frame) => `${frame.function}:${frame.line}`).join(' < ');
-    return `  ${threads[i]} at ${calls}`;
-  });
-  return [
-    `${kind}  (${executions} interleavings)`,
-    `  ${sentence.en}`,
-    ...(kind === 'data-race' || kind === 'lock-order-inversion' ? frames : []),
-    `  --schedule ${schedule}   (${switches} switches)`,
-  ];
+/** What all parts of one search have in common; the file's name only if the program could ask for it. */
+function digestOf(program: Program, { model, seed, argv }: Options, args: Arguments): string {
+  const { source } = program;
+  const named = /\bargv\b|__file__/.test(source) ? argv : [];
+  const all = [source, model, seed, args.observe, args.reduction, named];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
 }

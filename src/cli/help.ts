@@ -3,6 +3,8 @@ export const HELP = `heddle: run Python threads deterministically, one bytecode 
 
   heddle run FILE.py     run it: the program's output, the program's exit status
   heddle explore FILE.py every way it can end, with a schedule to each
+  heddle merge PART...   the reports of explore --shard i/n --json as the report of the whole
+  heddle shrink FILE.py  the schedule with the fewest switches that ends as --schedule S does
   heddle dis FILE.py     its bytecode, laid out as python3.12 -m dis
   heddle trace FILE.py   export a run: --format chrome, events, mermaid or svg
   heddle repro FILE.py   a Python script that forces this run on a real CPython
@@ -10,20 +12,29 @@ export const HELP = `heddle: run Python threads deterministically, one bytecode 
 
 FILE.py of - reads standard input.
 
-How to run (run, trace, url; explore takes --model and --seed, its model is free-threaded by default):
+How to run (run, trace, url; explore and shrink take --model and --seed, their model is free-threaded by default):
   --model M        where a switch can happen: gil (default), gil-3.10, gil-3.9, free-threaded
   --policy P       who moves when several could: default, round-robin, timed, random, pct
   --seed N         seeds the policy and the program's unseeded random (default 0)
   --schedule S     replay this schedule; --policy decides where it ends
-  --max-steps N    stop after N bytecodes (default: run 4000000000, else 50000000)
+  --max-steps N    stop after N bytecodes
 
-  --max-executions N, --max-seconds N    explore: stop there (the report says so)
-  --observe WHAT   explore: what makes endings differ: globals (default), stdout, or globals,stdout
-  --search S       explore: traces, states, or auto (default): traces, and states where those are too many
-  --max-states N, --max-preemptions N    explore: bounds of a search over states
-  --reduction R    explore: optimal (default), or none: brute force
+How to explore:
+  --max-executions N, --max-seconds N    stop there (the report says so)
+  --observe WHAT   what makes endings differ: globals (default), stdout, or globals,stdout
+  --search S       auto (default): traces, and states where those are too many; traces; states; random or pct:
+                   --max-executions runs by chance (default 1000), for programs too large for all;
+                   --depth D: of the bugs that pct looks for (default 3)
+  --max-states N, --max-preemptions N    bounds of a search over states
+  --spurious       a wait may end without a notify
+  --notify any     a notify may wake any waiter, not only the longest
+  --fifo           a lock goes to whoever came first
+  --keep-clock     sleeps and time-outs end in the clock's order (default: at any time)
+  --reduction R    optimal (default), or none: brute force
+  --shard I/N      only the I-th of N parts of the search over traces; its --json is for merge
+  --runs N         runs at random that the likelihoods are taken from (default 400, 0: none)
 
-  --json           run, explore, dis: one JSON object instead of text
+  --json           run, explore, merge, shrink, dis: one JSON object instead of text
   --pytest         repro: as a test for pytest
   -o, --output F   trace, repro: write to F instead of standard output
   --step N         url: the step that the link opens at

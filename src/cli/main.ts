@@ -5,14 +5,18 @@ import { disassembleFile } from './dis.ts';
 import { exploreFile } from './explore.ts';
 import { Refusal, STATUS } from './failure.ts';
 import { HELP } from './help.ts';
+import { mergeFiles } from './merge.ts';
 import { writeRepro } from './repro.ts';
 import { runFile } from './run.ts';
+import { shrinkSchedule } from './shrink.ts';
 import { exportTrace } from './trace.ts';
 import { printLink } from './url.ts';
 
 const DO: Readonly<Record<Arguments['command'], (args: Arguments) => number>> = {
   run: runFile,
   explore: exploreFile,
+  merge: mergeFiles,
+  shrink: shrinkSchedule,
   dis: disassembleFile,
   trace: exportTrace,
   repro: writeRepro,

@@ -6,8 +6,8 @@ import type { Program } from '../program/code.ts';
 import { threadLabel } from '../scheduler/naming.ts';
 import type { Options } from '../scheduler/options.ts';
 import { lineOfThread } from '../scheduler/world.ts';
-import { scheduleOf } from './explore.ts';
 import type { Move } from './step.ts';
+import { scheduleOf } from './witness.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
 /** Executions up to which a tree is kept. */
@@ -56,7 +56,7 @@ export class ChoiceTree {
   /** The tree from the first parting on; null if there were too many executions. */
   toNode(program: Program, options: Options): ChoiceNode | null {
     if (this.executions === 0 || this.executions > TREE_EXECUTIONS_MAX) return null;
-    const walker = new WorldWalker(program, options, false);
+    const walker = new WorldWalker(program, options);
     return nodeOf(this.root, walker, { name: '', line: 0 }, (path) => scheduleOf(program, options, path));
   }
 }

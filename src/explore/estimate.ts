@@ -14,7 +14,7 @@ const MOVES_MAX = 5_000;
 /** The mean over `walks` walks; null if one of them did not come to an end. */
 export function estimateInterleavings(program: Program, options: Options, walks: number): bigint | null {
   const chance = seedPrng(options.seed);
-  const walker = new WorldWalker(program, options, false);
+  const walker = new WorldWalker(program, options);
   let sum = 0n;
   for (let walk = 0; walk < walks; walk++) {
     walker.rewind(0);

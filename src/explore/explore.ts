@@ -1,73 +1,17 @@
 /**
- * All the ways a program can end. The search over traces yields one execution for each Mazurkiewicz trace (or, with
- * reduction "none", each interleaving); the search over states one for each state in which nobody can move any more.
- * Left to itself it begins with traces and goes over to states where those are too many, or where only states are
- * complete. An outcome is remembered with the witness that switches least. Says itself what bounds it met.
+ * All the ways a program can end. Left to itself a search begins with traces (explore/over-traces.ts) and goes over to
+ * states (explore/over-states.ts) where those are too many, or where only states are complete. At the end each witness
+ * is shrunk to the fewest switches (explore/shortest.ts).
  */
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
-import { canMove, mayStep } from '../scheduler/enabled.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
-import { atVisible } from '../scheduler/policies/replay.ts';
-import { formatSchedule, type Run } from '../scheduler/schedule.ts';
-import { start } from '../scheduler/start.ts';
-import { advance } from '../scheduler/step.ts';
-import type { ThreadRecord } from '../scheduler/thread-record.ts';
-import { exploreAll } from './brute-force.ts';
-import { explorePaths } from './dpor.ts';
-import { FindingsCollector } from './findings.ts';
-import { Fingerprint } from './fingerprint.ts';
-import { livelocks } from './livelock.ts';
-import { keyOf, type Observed, outcomeOf } from './outcome.ts';
-import type { Outcome, OutcomeReport, Report, Spin } from './report.ts';
-import type { Sharing } from './sharing.ts';
-import { type Round, StateSearch } from './state-search.ts';
-import { ACTS, threadOf } from './step.ts';
-import { type Mark, TIMEOUT, WorldWalker } from './world-walker.ts';
-
-export interface Bounds {
-  readonly executions: number;
-  /** Moves of one execution. */
-  readonly moves: number;
-  /** Of the search over states; undefined: STATES_MAX. */
-  readonly states?: number;
-  /** Switches away from a thread that could have gone on, in one execution; undefined: any number. */
-  readonly preemptions?: number;
-}
-
-export interface Search {
-  /** Over traces or over states; 'auto' finds out which. */
-  readonly search: 'auto' | 'traces' | 'states';
-  readonly reduction: 'optimal' | 'none';
-  readonly observed: Observed;
-  readonly bounds: Bounds;
-  /** Are all executions searched for what goes wrong in them? */
-  readonly findings: boolean;
-  /** Hears of each execution: how it went and how it ended. */
-  readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
-  /** Hears that the search begins, or begins anew: executions told of before do not count any more. */
-  readonly onBegin?: (search: 'traces' | 'states') => void;
-}
-
-export const DEFAULT_SEARCH: Search = {
-  search: 'auto',
-  reduction: 'optimal',
-  observed: { globals: true, stdout: false },
-  bounds: { executions: 100_000, moves: 10_000 },
-  findings: true,
-};
-
-/** States of a search, unless it says otherwise. */
-export const STATES_MAX = 1_000_000;
-/** Traces after which a search that may choose goes over to states. */
-const TRACES_FIRST = 1_000;
-
-interface Met {
-  readonly outcome: Outcome;
-  executions: number;
-  switches: number;
-  path: readonly Mark[];
-}
+import { overStates } from './over-states.ts';
+import { type GivenUp, overTraces, TRACES_FIRST } from './over-traces.ts';
+import type { Report } from './report.ts';
+import { DEFAULT_SEARCH, type Search } from './search.ts';
+import { shortest } from './shortest.ts';
+import { Tally } from './tally.ts';
 
 /** Explores `program`; yields the report so far after each execution. The caller may stop at any time. */
 export function* explore(
@@ -77,291 +21,60 @@ export function* explore(
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
   const whole: Search = { ...DEFAULT_SEARCH, ...search };
-  const asked = whole.search !== 'auto' || whole.reduction === 'none';
-  const onlyStates = whole.bounds.preemptions === undefined ? null : BECAUSE.preemptions;
-  if (whole.reduction !== 'none' && (whole.search === 'states' || (!asked && onlyStates !== null))) {
-    return yield* exploreStates(program, all, whole, asked ? BECAUSE.asked : (onlyStates as Text));
-  }
-  const why = asked ? BECAUSE.asked : BECAUSE.few;
-  const found = yield* exploreTraces(
-    program,
-    all,
-    whole,
-    why,
-    asked ? Number.POSITIVE_INFINITY : TRACES_FIRST,
-  );
-  return 'outcomes' in found ? found : yield* exploreStates(program, all, whole, found);
+  const tally = new Tally(program, all, whole);
+  const report = yield* searched(program, all, whole, tally);
+  return tally.processes ? report : yield* shortest(program, all, whole, report);
 }
 
-/** Gives up after `most` executions, or when it cannot be complete: then the result is the reason. */
-function* exploreTraces(
+function* searched(
   program: Program,
-  all: Options,
+  options: Options,
   search: Search,
-  why: Text,
-  most: number,
-): Generator<() => Report, Report | Text> {
-  const { reduction, observed, bounds, findings, onExecution, onBegin } = search;
-  onBegin?.('traces');
-  const walker = new WorldWalker(program, all, observed.stdout, bounds.moves, findings);
-  const collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
-  const met = new Map<string, Met>();
-  const limits = new Set<string>();
-  let executions = 0;
-  let blocked = 0;
-  let steps = 0;
-  let complete = false;
-  const report = (): Report => ({
-    complete: complete && limits.size === 0,
-    limits: [...limits],
-    search: 'traces',
-    why,
-    executions,
-    blocked,
-    steps,
-    outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
-    findings: collector.findings(),
-  });
-  const paths = reduction === 'optimal' ? explorePaths(walker) : exploreAll(walker);
-  for (;;) {
-    const next = paths.next();
-    ({ steps, blocked } = next.value);
-    if (next.done === true) break;
-    if (next.value.executions > executions) {
-      executions = next.value.executions;
-      if (walker.endless) limits.add('a thread loops without touching anything that is shared');
-      if (walker.cut) limits.add(`an execution of more than ${bounds.moves} moves`);
-      const outcome = note(met, walker, observed);
-      if (findings) noteFindings(collector, walker, keyOf(outcome));
-      onExecution?.(walker.path, outcome);
-    }
-    const enough = executions >= bounds.executions;
-    if (enough) limits.add(`${bounds.executions} executions`);
-    yield report;
-    if (enough) return report();
-    // States of several processes are not told apart yet.
-    if (most === Number.POSITIVE_INFINITY || walker.world.processes.length > 1) continue;
-    if (executions >= most) return BECAUSE.many;
-    if (walker.waitsInsideTurn) return BECAUSE.turns;
-  }
-  // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
-  if (walker.waitsInsideTurn)
-    limits.add('under a GIL, not all orders of lock operations inside a turn are tried');
-  if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
-  complete = true;
-  return report();
-}
-
-function* exploreStates(
-  program: Program,
-  all: Options,
-  { observed, bounds, findings, onExecution, onBegin }: Search,
-  why: Text,
+  tally: Tally,
 ): Generator<() => Report, Report> {
-  const most = bounds.states ?? STATES_MAX;
-  const make = (sharing: Sharing) =>
-    new WorldWalker(program, all, observed.stdout, bounds.moves, findings, sharing);
-  const search = new StateSearch(make, new Fingerprint(observed.stdout), {
-    states: most,
-    preemptions: bounds.preemptions,
-  });
-  let collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
-  const met = new Map<string, Met>();
-  const limits = new Set<string>();
-  let executions = 0;
-  let complete = false;
-  const report = (): Report => ({
-    complete: complete && limits.size === 0,
-    limits: [...limits],
-    search: 'states',
-    why,
-    states: search.states,
-    executions,
-    blocked: 0,
-    steps: search.steps,
-    outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
-    findings: collector.findings(),
-    spins: [...search.rounds.values()].map((round) => spinOf(program, all, round)),
-  });
-  onBegin?.('states');
-  for (const news of search.run()) {
-    const { walker } = search;
-    if (walker.world.processes.length > 1) return refused(report());
-    if (news === 'anew') {
-      met.clear();
-      collector = new FindingsCollector(program, all, (path) => scheduleOf(program, all, path));
-      limits.clear();
-      executions = 0;
-      onBegin?.('states');
-    }
-    if (news === 'end') {
-      executions++;
-      if (walker.endless) limits.add('a thread loops without touching anything that is shared');
-      if (walker.cut) limits.add(`an execution of more than ${bounds.moves} moves`);
-      const outcome = note(met, walker, observed);
-      if (findings) noteFindings(collector, walker, keyOf(outcome));
-      onExecution?.(walker.path, outcome);
-    }
-    const enough = executions >= bounds.executions;
-    if (enough) limits.add(`${bounds.executions} executions`);
-    yield report;
-    if (enough) return report();
-  }
-  // Where nothing leads out of a way round, the program never ends: that is an outcome too.
-  if (search.rounds.size > 0 && !search.full && !search.bounded) {
-    const walker = make(search.sharing);
-    for (const found of livelocks(walker, new Fingerprint(observed.stdout), most)) {
-      if (found) {
-        const outcome = note(met, walker, observed, true);
-        onExecution?.(walker.path, outcome);
-      }
-      yield report;
-    }
-  }
-  if (search.full) limits.add(`${most} states`);
-  if (search.bounded) limits.add(`${bounds.preemptions} preemptions in one execution`);
-  if (search.walker.readsClock) limits.add('the program reads the clock, which stands still here');
-  complete = true;
-  return report();
+  const onlyTraces = search.reduction === 'none' || search.shard !== undefined;
+  const needed = onlyTraces ? null : needsStates(options, search);
+  if (needed !== null) return yield* overStates(program, options, search, tally, needed);
+  if (search.search === 'states' && !onlyTraces)
+    return yield* overStates(program, options, search, tally, BECAUSE.asked);
+  const free = search.search === 'auto' && !onlyTraces;
+  const why = free ? BECAUSE.few : BECAUSE.asked;
+  const found = yield* overTraces(program, options, search, tally, why, free);
+  if (typeof found !== 'string') return found;
+  tally.keep();
+  return yield* overStates(program, options, search, tally, BECAUSE[found]);
 }
 
-/** What processes do to each other in the kernel is no part of a fingerprint yet: an answer would be a guess. */
-function refused(report: Report): Report {
-  const limits = ['the search over states does not follow processes: ask for traces'];
-  return { ...report, complete: false, limits, executions: 0, outcomes: [], findings: [], spins: [] };
+/** What only a search over states follows, if anything of it is asked for. */
+function needsStates({ spuriousWakeups, notifyPicks, fifoLocks }: Options, search: Search): Text | null {
+  if (search.bounds.preemptions !== undefined) return BECAUSE.preemptions;
+  if (search.keepsClock === true) return BECAUSE.clock;
+  if (spuriousWakeups) return BECAUSE.spurious;
+  if (notifyPicks === 'any') return BECAUSE.picks;
+  return fifoLocks ? BECAUSE.fifo : null;
 }
+
+type Reason = GivenUp | 'asked' | 'few' | 'preemptions' | 'clock' | 'spurious' | 'picks' | 'fifo';
 
 /** Why a search is over traces, or over states. */
-const BECAUSE = {
+const BECAUSE: Readonly<Record<Reason, Text>> = {
   asked: { en: 'as asked for', zh: '按要求' },
   few: { en: 'there are few enough of them', zh: '它们的数量足够少' },
   many: {
     en: `there are more than ${TRACES_FIRST} traces, and many of them run through the same states`,
     zh: `迹的数量超过 ${TRACES_FIRST}，其中许多经过相同的状态`,
   },
+  long: {
+    en: 'an execution did not come to an end, and states tell whether it goes round',
+    zh: '有一次执行没有结束，而按状态可以看出它是否在绕圈',
+  },
   turns: {
     en: 'under a GIL, what a thread does in its turn depends on the turns before: only states cover all orders',
     zh: '在 GIL 下，线程在一轮中做什么取决于之前的各轮：只有按状态搜索才能覆盖所有顺序',
   },
   preemptions: { en: 'preemptions are bounded', zh: '限制了抢占次数' },
-} as const;
-
-/** A way round in words. */
-function spinOf(program: Program, options: Options, { names, lines, path }: Round): Spin {
-  const [en, zh] = [names.join(' and '), names.join('、')];
-  const places = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`;
-  const sentence = {
-    en: `${en} can go round and round in ${places} with nothing changed: waiting like this only costs time`,
-    zh: `${zh} 可以在第 ${lines.join('、')} 行一直空转而什么都不改变：这样等待只是浪费时间`,
-  };
-  return { threads: names, lines, sentence, schedule: scheduleOf(program, options, path) };
-}
-
-function note(
-  met: Map<string, Met>,
-  walker: WorldWalker,
-  observed: Observed,
-  limited = walker.endless || walker.cut,
-): Outcome {
-  const outcome = outcomeOf(walker.world, observed, limited);
-  const key = keyOf(outcome);
-  const switches = switchesOf(walker.path);
-  const known = met.get(key);
-  if (known === undefined) met.set(key, { outcome, executions: 1, switches, path: [...walker.path] });
-  else {
-    known.executions++;
-    if (switches < known.switches) {
-      known.switches = switches;
-      known.path = [...walker.path];
-    }
-  }
-  return outcome;
-}
-
-function noteFindings(collector: FindingsCollector, walker: WorldWalker, outcome: string): void {
-  const { world, events, path } = walker;
-  const deadlocked = !world.over && !walker.cut && !walker.endless;
-  const wantedBy = (record: ThreadRecord) => walker.wantedBy(record);
-  collector.note({ world, events, deadlocked, wantedBy }, path, switchesOf(path), outcome);
-}
-
-function switchesOf(path: readonly Mark[]): number {
-  let switches = 0;
-  for (let i = 1; i < path.length; i++) {
-    if (threadOf((path[i] as Mark).move) !== threadOf((path[i - 1] as Mark).move)) switches++;
-  }
-  return switches;
-}
-
-function outcomeReport(
-  program: Program,
-  options: Options,
-  { outcome, executions, switches, path }: Met,
-): OutcomeReport {
-  return { ...outcome, executions, switches, schedule: scheduleOf(program, options, path) };
-}
-
-/**
- * A path of moves as a schedule that the ordinary engine follows: runs of visible steps of one thread after another.
- */
-export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
-  const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
-  const runs: Run[] = [];
-  /** Steps in which a thread only found that it has to wait: the walker never makes them. */
-  const attempts: number[] = [];
-  let open: { thread: number; visible: number; steps: number; visibleAt: number } | null = null;
-  const close = () => {
-    if (open === null) return;
-    const record = world.record(open.thread);
-    const { visible, steps, visibleAt, frame } = record.machine;
-    const extra = visibleAt === open.visibleAt ? steps - open.steps : steps - visibleAt;
-    const canonical = atVisible(frame) || !canMove(record);
-    runs.push({
-      act: 'run',
-      thread: open.thread,
-      visible: visible - open.visible,
-      extra: canonical ? null : extra,
-    });
-    open = null;
-  };
-  for (const { move, steps, thread } of path) {
-    const record = world.threads[thread];
-    if (record === undefined) break;
-    if (move % ACTS === TIMEOUT) {
-      close();
-      runs.push({ act: 'timeout', thread });
-      advance(world, { thread, act: 'timeout' }, 1);
-      continue;
-    }
-    // Under a GIL the one before goes on until it may be left, if only to find that it has to wait.
-    while (
-      open !== null &&
-      open.thread !== thread &&
-      !mayStep(world, thread) &&
-      mayStep(world, open.thread)
-    ) {
-      advance(world, { thread: open.thread, act: 'step' }, 1);
-      if (world.record(open.thread).machine.resume !== null)
-        attempts[open.thread] = (attempts[open.thread] ?? 0) + 1;
-    }
-    if (open !== null && open.thread !== thread) close();
-    if (open === null) {
-      const { visible, steps: own, visibleAt } = record.machine;
-      open = { thread, visible, steps: own, visibleAt };
-    }
-    const goal = () => steps + (attempts[thread] ?? 0);
-    while (record.machine.steps < goal()) {
-      if (record.state === 'sleeping') {
-        close();
-        runs.push({ act: 'wake', thread });
-        advance(world, { thread, act: 'wake' }, 1);
-        const { visible, steps: own, visibleAt } = record.machine;
-        open = { thread, visible, steps: own, visibleAt };
-      }
-      if (!mayStep(world, thread)) break;
-      advance(world, { thread, act: 'step' }, goal() - record.machine.steps);
-    }
-  }
-  close();
-  return formatSchedule({ seed: options.seed, runs });
-}
+  clock: { en: "sleeps keep the clock's order", zh: '睡眠遵守时钟顺序' },
+  spurious: { en: 'a wait may end without a notify', zh: '等待可能在没有通知时结束' },
+  picks: { en: 'a notify may wake any waiter', zh: '通知可能唤醒任意一个等待者' },
+  fifo: { en: 'locks are handed over in order', zh: '锁按先后顺序移交' },
+};

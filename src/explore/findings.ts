@@ -9,12 +9,12 @@ import type { Options } from '../scheduler/options.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
 import { parseSchedule } from '../scheduler/schedule.ts';
 import type { Finding, FindingKind } from '../trace/finding.ts';
-import { findingsOf } from '../trace/findings.ts';
+import { findingsOf, STEPS_SEARCHED } from '../trace/findings.ts';
 import { record } from '../trace/record.ts';
 import { type StackLine, stackOf } from '../trace/stack.ts';
 import type { Trace } from '../trace/trace.ts';
 import { worldAt } from '../trace/world-at.ts';
-import type { FoundFinding } from './report.ts';
+import type { FoundFinding, OutcomeReport } from './report.ts';
 import { type Ended, partOf, roleOf, STANDSTILL, SymptomReader, signatureOf } from './symptom.ts';
 import type { Mark } from './world-walker.ts';
 
@@ -38,14 +38,66 @@ interface Sighting {
 }
 
 /** One schedule, followed by the ordinary machine. */
-interface Replay {
-  readonly trace: Trace;
+class Replay {
   readonly findings: readonly Finding[];
+  readonly roles: readonly string[];
+  private readonly trace: Trace;
+  private readonly schedule: string;
+  private readonly told = new Map<Finding, Omit<FoundFinding, 'executions' | 'switches'>>();
+
+  constructor(trace: Trace, schedule: string) {
+    this.trace = trace;
+    this.schedule = schedule;
+    this.findings = findingsOf(trace, undefined, true);
+    this.roles = trace.threads.map(({ name }) => roleOf(name));
+  }
+
+  /** With names instead of numbers, and where each thread stood. */
+  tell(finding: Finding): Omit<FoundFinding, 'executions' | 'switches'> {
+    const known = this.told.get(finding);
+    if (known !== undefined) return known;
+    const { kind, step, threads, lines, subjects, sentence, steps } = finding;
+    const { trace, schedule } = this;
+    const names = threads.map((id) => trace.threads[id]?.name ?? String(id));
+    const stacks = threads.map((thread, i) => stackAt(trace, thread, steps?.[i] ?? step, lines[i] ?? 0));
+    const told = { kind, schedule, step, threads: names, lines, subjects, sentence, stacks };
+    this.told.set(finding, told);
+    return told;
+  }
+}
+
+/** Null if the schedule cannot be read. A run that does not end is followed for a while. */
+function replayOf(program: Program, options: Options, schedule: string): Replay | null {
+  const parsed = parseSchedule(schedule);
+  if (typeof parsed === 'string') return null;
+  const stepsMax = Math.min(options.stepsMax, STEPS_SEARCHED);
+  return new Replay(record(program, { ...options, stepsMax }, new ReplayPolicy(parsed)), schedule);
+}
+
+/** What goes wrong on the way to `outcomes`, where nothing is known of their executions but one schedule of each. */
+export function findingsOnTheWay(
+  program: Program,
+  options: Options,
+  outcomes: readonly OutcomeReport[],
+): FoundFinding[] {
+  const found = new Map<string, FoundFinding>();
+  for (const { schedule, switches, executions } of outcomes) {
+    const replay = replayOf(program, options, schedule);
+    for (const finding of replay?.findings ?? []) {
+      const told = (replay as Replay).tell(finding);
+      const key = signatureOf(finding, (replay as Replay).roles, told.subjects.join());
+      const known = found.get(key);
+      if (known === undefined || switches < known.switches)
+        found.set(key, { ...told, switches, executions: executions + (known?.executions ?? 0) });
+    }
+  }
+  return inOrder([...found.values()]);
 }
 
 export class FindingsCollector {
   private readonly reader = new SymptomReader();
-  private readonly sightings = new Map<string, Sighting>();
+  private sightings = new Map<string, Sighting>();
+  private kept: [string, Sighting][] = [];
   private readonly replays = new Map<string, Replay | null>();
   private readonly program: Program;
   private readonly options: Options;
@@ -73,6 +125,17 @@ export class FindingsCollector {
     }
   }
 
+  /** What was found stays found whatever `clear` forgets later; executions are counted from here on. */
+  keep(): void {
+    for (const sighting of this.sightings.values()) sighting.executions = 0;
+    this.kept = [...this.sightings].map(([symptom, sighting]) => [symptom, { ...sighting }]);
+  }
+
+  /** The search begins anew: what it has shown since `keep` may not be so. */
+  clear(): void {
+    this.sightings = new Map(this.kept.map(([symptom, sighting]) => [symptom, { ...sighting }]));
+  }
+
   /** All findings so far, by kind and line. */
   findings(): FoundFinding[] {
     const best = new Map<string, FoundFinding>();
@@ -80,7 +143,7 @@ export class FindingsCollector {
       const schedule = this.scheduleOf(sighting.path);
       const replay = this.replay(schedule);
       if (replay === null) continue;
-      const roles = replay.trace.threads.map(({ name }) => roleOf(name));
+      const { roles } = replay;
       const counted = new Set<string>();
       for (const finding of replay.findings) {
         const part = OF_A_PLACE.has(finding.kind) ? partOf(finding.subjects[0] ?? '') : '';
@@ -91,21 +154,16 @@ export class FindingsCollector {
         const executions = sighting.executions + (known?.executions ?? 0);
         if (known !== undefined && known.switches <= sighting.switches)
           best.set(signature, { ...known, executions });
-        else best.set(signature, told(replay.trace, finding, { ...sighting, executions }, schedule));
+        else best.set(signature, { ...replay.tell(finding), executions, switches: sighting.switches });
       }
     }
-    return [...best.values()].sort((a, b) => rank(a) - rank(b) || compare(a.lines, b.lines));
+    return inOrder([...best.values()]);
   }
 
   private replay(schedule: string): Replay | null {
     let replay = this.replays.get(schedule);
     if (replay === undefined) {
-      const parsed = parseSchedule(schedule);
-      replay = null;
-      if (typeof parsed !== 'string') {
-        const trace = record(this.program, this.options, new ReplayPolicy(parsed));
-        replay = { trace, findings: findingsOf(trace, undefined, true) };
-      }
+      replay = replayOf(this.program, this.options, schedule);
       this.replays.set(schedule, replay);
     }
     return replay;
@@ -117,14 +175,6 @@ function isOf(symptom: string, kind: FindingKind, signature: string): boolean {
   if (symptom.startsWith(`${STANDSTILL} `)) return OF_A_STANDSTILL.has(kind);
   if (symptom.startsWith(`${OUTCOME} `)) return OF_A_RUN.has(kind);
   return symptom === signature;
-}
-
-function told(trace: Trace, finding: Finding, sighting: Sighting, schedule: string): FoundFinding {
-  const { kind, step, threads, lines, subjects, sentence, steps } = finding;
-  const { executions, switches } = sighting;
-  const names = threads.map((id) => trace.threads[id]?.name ?? String(id));
-  const stacks = threads.map((thread, i) => stackAt(trace, thread, steps?.[i] ?? step, lines[i] ?? 0));
-  return { kind, schedule, step, threads: names, lines, subjects, sentence, stacks, executions, switches };
 }
 
 /** Where `thread` stood before or after `step`: whichever is on `line`. */
@@ -148,6 +198,10 @@ const KINDS: readonly FindingKind[] = [
   'lock-order-inversion',
   'abandoned-lock',
 ];
+
+function inOrder(findings: readonly FoundFinding[]): FoundFinding[] {
+  return [...findings].sort((a, b) => rank(a) - rank(b) || compare(a.lines, b.lines));
+}
 
 function rank({ kind }: FoundFinding): number {
   const at = KINDS.indexOf(kind);

@@ -31,7 +31,7 @@ export function* livelocks(
   walker: WorldWalker,
   fingerprint: Fingerprint,
   most: number,
-): Generator<boolean, void> {
+): Generator<boolean, boolean> {
   const known = new HashSet();
   /** States whose part of the graph is not left yet. */
   const open: number[] = [];
@@ -90,4 +90,5 @@ export function* livelocks(
     walker.rewind(level.depth);
     yield true;
   }
+  return false;
 }

@@ -54,9 +54,9 @@ function exitCodesOf({ processes }: World): { exitCodes?: { [process: string]: n
   return { exitCodes: Object.fromEntries(codes.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** A text that two outcomes share exactly if they are the same. */
-export function keyOf(outcome: Outcome): string {
-  return JSON.stringify(outcome);
+/** A text that two outcomes share exactly if they are the same; what a report adds to one makes no difference. */
+export function keyOf({ ending, globals, stdout, exceptions, exitCodes }: Outcome): string {
+  return JSON.stringify({ ending, globals, stdout, exceptions, exitCodes });
 }
 
 function textOf(exception: PyException): string {

@@ -10,10 +10,11 @@ import { threadLabel } from '../scheduler/naming.ts';
 import { lineOfThread } from '../scheduler/world.ts';
 import { dependent } from './dependence.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { type Level as Branching, exploredBy, finishBranch } from './progress.ts';
 import { Sharing } from './sharing.ts';
-import { ACTS, type Move, type Step } from './step.ts';
+import { actOf, type Move, SPURIOUS, type Step } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import { type Mark, TIMEOUT, type WorldWalker } from './world-walker.ts';
+import type { Mark, WorldWalker } from './world-walker.ts';
 
 /** States between two pieces of news. */
 const PACE = 200;
@@ -27,6 +28,8 @@ export interface StateBounds {
   readonly states: number;
   /** Switches away from a thread that could have gone on; undefined: any number. */
   readonly preemptions?: number | undefined;
+  /** The clock goes on when nobody can move: then every move has to do with every other. */
+  readonly keepsClock?: boolean;
 }
 
 /** A move that need not be made: it was made before, and nothing that depends on it has happened since. */
@@ -45,9 +48,9 @@ export interface Round {
 }
 
 /** One state on the path. */
-interface Level {
+interface Level extends Branching {
   readonly depth: number;
-  readonly left: Move[];
+  readonly owed: Move[];
   readonly sleep: Map<Move, Sleeper>;
   readonly state: number;
   /** Met for the first time here, not gone on from once more. */
@@ -57,6 +60,19 @@ interface Level {
 
 /** What a search tells: an end not met before, here; that it begins anew; or only that it goes on. */
 export type News = 'end' | 'anew' | 'on';
+
+/** A few random walks: most of what is contended shows at once. */
+export function lookAround(walker: WorldWalker): void {
+  const chance = seedPrng(1);
+  for (let walk = 0; walk < WALKS; walk++) {
+    walker.rewind(0);
+    for (let i = 0; i < WALK_MOVES; i++) {
+      const moves = walker.moves();
+      if (moves.length === 0) break;
+      walker.take(moves[nextBelow(chance, moves.length)] as Move);
+    }
+  }
+}
 
 export class StateSearch {
   /** Stands where the search is. */
@@ -76,12 +92,15 @@ export class StateSearch {
   private readonly make: (sharing: Sharing) => WorldWalker;
   private readonly fingerprint: Fingerprint;
   private readonly bounds: StateBounds;
+  /** Do independent moves commute, bounds and all? */
+  private readonly mayReduce: boolean;
   private known = new HashSet();
   /** By state: moves that were asleep whenever it was met, as bits. */
   private asleep: number[] = [];
   /** By state: how deep on the path it is; -1 if it is not on it. */
   private depths: number[] = [];
   private levels: Level[] = [];
+  private explored = 0;
 
   /** `make` gives a walker at the start of the program. */
   constructor(make: (sharing: Sharing) => WorldWalker, fingerprint: Fingerprint, bounds: StateBounds) {
@@ -89,28 +108,21 @@ export class StateSearch {
     this.walker = make(this.sharing);
     this.fingerprint = fingerprint;
     this.bounds = bounds;
+    this.mayReduce = bounds.preemptions === undefined && bounds.keepsClock !== true;
   }
 
-  *run(): Generator<News, void> {
-    this.lookAround();
+  /** The part of the states that is done, from 0 to 1: an estimate. */
+  get progress(): number {
+    this.explored = Math.max(this.explored, exploredBy(this.levels));
+    return this.explored;
+  }
+
+  *run(): Generator<News, News> {
+    lookAround(this.walker);
     for (;;) {
       this.begin();
-      if (yield* this.search()) return;
+      if (yield* this.search()) return 'on';
       yield 'anew';
-    }
-  }
-
-  /** A few random walks: most of what is contended shows at once. */
-  private lookAround(): void {
-    const { walker } = this;
-    const chance = seedPrng(1);
-    for (let walk = 0; walk < WALKS; walk++) {
-      walker.rewind(0);
-      for (let i = 0; i < WALK_MOVES; i++) {
-        const moves = walker.moves();
-        if (moves.length === 0) break;
-        walker.take(moves[nextBelow(chance, moves.length)] as Move);
-      }
     }
   }
 
@@ -131,10 +143,12 @@ export class StateSearch {
     if (this.enter(new Map(), 0)) yield 'end';
     while (levels.length > 0) {
       const level = levels[levels.length - 1] as Level;
-      const move = level.left.shift();
+      const move = level.owed.shift();
       if (move === undefined) {
         levels.pop();
         if (level.first) this.depths[level.state] = -1;
+        const above = levels.at(-1);
+        if (above !== undefined) finishBranch(above);
         continue;
       }
       if (this.states >= this.bounds.states) {
@@ -149,7 +163,9 @@ export class StateSearch {
       const holds = walker.holder !== null;
       const sleep = holds ? new Map<Move, Sleeper>() : stillAsleep(level.sleep, step);
       level.sleep.set(move, { step, holds });
-      if (this.enter(sleep, preemptions)) yield 'end';
+      const end = this.enter(sleep, preemptions);
+      if (levels[levels.length - 1] === level) finishBranch(level);
+      if (end) yield 'end';
       else if (this.states - told >= PACE) {
         told = this.states;
         yield 'on';
@@ -165,7 +181,7 @@ export class StateSearch {
     if (walker.cut) return true;
     const moves = this.within(walker.moves(), preemptions);
     const hash = this.fingerprint.of(walker.world, [...walker.beside, ...this.boundedBy(preemptions)]);
-    const reduces = moves.length < BITS && this.bounds.preemptions === undefined;
+    const reduces = this.mayReduce && moves.length < BITS;
     const resting = reduces ? bitsOf(moves, sleep) : 0;
     const found = known.find(hash);
     const depth = walker.path.length;
@@ -175,8 +191,10 @@ export class StateSearch {
       this.asleep.push(resting);
       this.depths.push(depth);
       const left = moves.filter((_, i) => ((resting >> i) & 1) === 0);
-      levels.push({ depth, left, sleep: reduces ? sleep : new Map(), state, first: true, preemptions });
-      if (moves.length > 0) return false;
+      const asleep = reduces ? sleep : new Map<Move, Sleeper>();
+      levels.push({ depth, owed: left, explored: 0, sleep: asleep, state, first: true, preemptions });
+      // Nobody is promised a wake-up for no reason: who waits for one waits for ever.
+      if (moves.some((move) => actOf(move) !== SPURIOUS)) return false;
       this.ends++;
       return true;
     }
@@ -187,7 +205,7 @@ export class StateSearch {
     this.asleep[found] = before & resting;
     const left = moves.filter((_, i) => ((missing >> i) & 1) === 1);
     const both = new Map([...sleep].filter(([move]) => ((before >> moves.indexOf(move)) & 1) === 1));
-    levels.push({ depth, left, sleep: both, state: found, first: false, preemptions });
+    levels.push({ depth, owed: left, explored: 0, sleep: both, state: found, first: false, preemptions });
     return false;
   }
 
@@ -215,21 +233,21 @@ export class StateSearch {
     return this.bounds.preemptions === undefined ? [] : [preemptions, this.runner()];
   }
 
-  /** Would `move` take the turn from a thread that could go on? A time-out takes no turn. */
+  /** Would `move` take the turn from a thread that could go on? What the runtime does takes no turn. */
   private preempts(move: Move): boolean {
-    if (this.bounds.preemptions === undefined || move % ACTS === TIMEOUT) return false;
+    if (this.bounds.preemptions === undefined || actOf(move) !== 0) return false;
     const runner = this.runner();
     const { walker } = this;
     if (runner < 0 || runner === walker.threadOf(move)) return false;
-    return walker.moves().some((other) => walker.threadOf(other) === runner && other % ACTS !== TIMEOUT);
+    return walker.moves().some((other) => walker.threadOf(other) === runner && actOf(other) === 0);
   }
 
-  /** Who made the last move that was not a time-out; -1 at the start. */
+  /** Who took the last step; -1 at the start. */
   private runner(): number {
     const { path } = this.walker;
     for (let i = path.length - 1; i >= 0; i--) {
       const { move, thread } = path[i] as Mark;
-      if (move % ACTS !== TIMEOUT) return thread;
+      if (actOf(move) === 0) return thread;
     }
     return -1;
   }

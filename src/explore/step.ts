@@ -4,10 +4,24 @@
  * the same place in every execution with the same past (explore/identity.ts).
  */
 
-/** A choice as a number: `thread * ACTS + act`. */
+/** A choice as a number: `(pick * THREADS + thread) * ACTS + act`; `pick` is 0 or 1 + the waiter that a notify picks. */
 export type Move = number;
-export const ACTS = 4;
-export const threadOf = (move: Move): number => Math.floor(move / ACTS);
+export const ACTS = 8;
+const THREADS = 1 << 20;
+/** What the runtime may do to a thread instead of its next step. */
+export const TIMEOUT = 1;
+export const SPURIOUS = 2;
+/** The end of a sleep, where sleeps keep the clock's order. */
+export const WAKE = 3;
+/** A process meets the end that a signal or `os._exit` has in store for it. */
+export const DEATH = 4;
+export const actOf = (move: Move): number => move % ACTS;
+export const threadOf = (move: Move): number => Math.floor(move / ACTS) % THREADS;
+export const pickOf = (move: Move): number | null => {
+  const pick = Math.floor(move / (ACTS * THREADS));
+  return pick === 0 ? null : pick - 1;
+};
+export const picking = (thread: number, waiter: number): Move => ((waiter + 1) * THREADS + thread) * ACTS;
 
 export interface Step {
   readonly move: Move;

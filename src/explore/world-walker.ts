@@ -19,23 +19,42 @@ import { endChildMain, meetFate } from '../scheduler/fork.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
+import { isFree, PyLock } from '../scheduler/primitives/lock.ts';
 import { announceClose, watchedBy } from '../scheduler/primitives/pipe.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { ProcessRecord } from '../scheduler/process-record.ts';
 import { start } from '../scheduler/start.ts';
 import { actUpon, tellException } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
+import { waitersOfNotify } from '../scheduler/will.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
+import { type Deadline, keepTime, NEVER } from './deadline.ts';
 import { Identities, type IdentityState } from './identity.ts';
 import { Movers } from './movers.ts';
 import type { Sharing } from './sharing.ts';
 import { Standing } from './standing.ts';
-import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
+import {
+  ACTS,
+  actOf,
+  DEATH,
+  type Move,
+  NEEDS,
+  picking,
+  pickOf,
+  SPURIOUS,
+  type Step,
+  TIMEOUT,
+  type Touch,
+  threadOf,
+  WAKE,
+} from './step.ts';
 import type { Walker } from './walker.ts';
 import { heapOf, KeyTable, lifeOf, Poised, WatchingDoor } from './watching-door.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
+/** Of those, so many between two looks at the clock. */
+const STEPS_PER_LOOK = 1_000;
 /** Accesses of places that nobody else minds which a thread may make between two moves. */
 const PASSES_MAX = 2_000;
 /** Moves between two snapshots on the path: at least this many, */
@@ -44,9 +63,6 @@ const SNAPSHOT_DISTANCE = 6;
 const OBJECTS_PER_MOVE = 100;
 /** Of the snapshots that lie as far back as twice the last, so many are kept: memory grows by the path's logarithm. */
 const SNAPSHOTS_PER_OCTAVE = 8;
-export const TIMEOUT = 1;
-/** A process meets the end that a signal or `os._exit` has in store for it. */
-const DEATH = 2;
 
 /** Where a thread stands: what its next instruction touches, and what that would wait for. */
 interface Stand {
@@ -66,6 +82,7 @@ interface Extra {
   readonly lost: Step[];
   readonly addresses: number[];
   readonly stands: (Stand | null)[];
+  readonly now: number;
 }
 
 /** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
@@ -74,7 +91,40 @@ export interface Mark {
   readonly steps: number;
   /** The thread's number in the world: `move` has one that holds for all executions. */
   readonly thread: ThreadId;
+  /** How far the thread had come before the move. */
+  readonly from: number;
+  /** The waiter that its notify picks; null: the first. */
+  readonly pick: ThreadId | null;
 }
+
+/** How it walks. */
+export interface Ways {
+  /** Is output a place that others notice? */
+  readonly observesOutput: boolean;
+  /** An execution is cut off after so many moves. */
+  readonly movesMax: number;
+  /** Are events kept? */
+  readonly listens: boolean;
+  /**
+   * For a search over states: threads stop only before what this calls contended; and under a GIL each access is a move
+   * of its own, and only the holder has one until it has passed a switch point. Without it, all that a thread does up
+   * to its next switch point is one move.
+   */
+  readonly sharing: Sharing | null;
+  /** Sleeps and time-outs end in the clock's order, and only when nobody else can move. */
+  readonly keepsClock: boolean;
+  /** Asked within executions too: leaving one half-way is by exception. */
+  readonly deadline: Deadline;
+}
+
+const USUAL_WAYS: Ways = {
+  observesOutput: false,
+  movesMax: Number.POSITIVE_INFINITY,
+  listens: false,
+  sharing: null,
+  keepsClock: false,
+  deadline: NEVER,
+};
 
 export class WorldWalker implements Walker {
   world: World;
@@ -82,6 +132,8 @@ export class WorldWalker implements Walker {
   readonly path: Mark[] = [];
   /** Under a GIL: a turn did more than begin with an operation that may have to wait. */
   waitsInsideTurn = false;
+  /** Under a GIL: other processes were not let in between the touches of a turn. */
+  processesWait = false;
   private readonly door: WatchingDoor;
   private readonly program: Program;
   private readonly options: Options;
@@ -104,22 +156,16 @@ export class WorldWalker implements Walker {
   private readonly movesMax: number;
   /** What happened before the first move, and in each move of the path; null: nobody listens. */
   private readonly told: (readonly Event[])[] | null;
+  private readonly keepsClock: boolean;
+  private readonly deadline: Deadline;
+  /** Virtual time: stands still unless it is kept. */
+  private now = 0;
 
-  /**
-   * `movesMax`: an execution is cut off after so many moves. `listens`: events are kept. With `sharing` it walks for a
-   * search over states: threads stop only before what that calls contended; and under a GIL each access is a move of
-   * its own, and only the holder has one until it has passed a switch point. Without it, all that a thread does up to
-   * its next switch point is one move.
-   */
-  constructor(
-    program: Program,
-    options: Options,
-    observesOutput: boolean,
-    movesMax = Number.POSITIVE_INFINITY,
-    listens = false,
-    sharing: Sharing | null = null,
-  ) {
+  constructor(program: Program, options: Options, ways: Partial<Ways> = {}) {
+    const { observesOutput, movesMax, listens, sharing, keepsClock, deadline } = { ...USUAL_WAYS, ...ways };
+    this.keepsClock = keepsClock;
     this.movesMax = movesMax;
+    this.deadline = deadline;
     this.told = listens ? [] : null;
     this.program = program;
     this.options = options;
@@ -158,10 +204,14 @@ export class WorldWalker implements Walker {
     if (holder !== null) return [this.movers.numberOf(holder) * ACTS];
     const found: Move[] = [];
     for (const record of world.threads) {
-      const number = this.movers.numberOf(record.id) * ACTS;
       if (this.mayDie(record)) found.push(this.movers.reaperOf(record.id) * ACTS + DEATH);
-      else if (this.mayMove(record)) found.push(number);
-      else if (this.mayTimeOut(record)) found.push(number + TIMEOUT);
+      else if (this.mayMove(record)) found.push(...this.stepsOf(record));
+      else if (!this.keepsClock && this.mayTimeOut(record)) found.push(this.suffering(record.id, TIMEOUT));
+    }
+    if (this.keepsClock && found.length === 0) found.push(...this.firstDue());
+    if (this.options.spuriousWakeups) {
+      for (const { wants, id } of world.threads)
+        if (wants?.why === 'notify') found.push(this.suffering(id, SPURIOUS));
     }
     return found;
   }
@@ -169,6 +219,34 @@ export class WorldWalker implements Walker {
   /** The thread that makes a move, by its number in the world at hand. */
   threadOf(move: Move): ThreadId {
     return this.movers.threadOf(threadOf(move));
+  }
+
+  /** A thread's number that holds for all executions. */
+  numberOf(thread: ThreadId): number {
+    return this.movers.numberOf(thread);
+  }
+
+  private suffering(thread: ThreadId, act: number): Move {
+    return this.movers.numberOf(thread) * ACTS + act;
+  }
+
+  /** A thread's next step; one for each waiter that its notify could pick, if any may be picked. */
+  private stepsOf(record: ThreadRecord): Move[] {
+    const number = this.movers.numberOf(record.id);
+    if (this.options.notifyPicks === 'any') {
+      const picks = waitersOfNotify(record);
+      if (picks.length > 1) return picks.map((waiter) => picking(number, this.movers.numberOf(waiter)));
+    }
+    return [number * ACTS];
+  }
+
+  /** Sleeps and time-outs that are over next by the clock. */
+  private firstDue(): Move[] {
+    const due = this.world.threads.filter((record) => this.mayTimeOut(record));
+    const earliest = Math.min(...due.map(({ deadline }) => deadline as number));
+    return due
+      .filter(({ deadline }) => deadline === earliest)
+      .map(({ id, state }) => this.suffering(id, state === 'sleeping' ? WAKE : TIMEOUT));
   }
 
   /** Who alone may move, because it has the GIL and has passed no switch point since its last move; else null. */
@@ -206,12 +284,17 @@ export class WorldWalker implements Walker {
   }
 
   private make(move: Move): Step {
-    const record = this.world.record(this.threadOf(move));
-    const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
+    keepTime(this.deadline);
+    const { world } = this;
+    const record = world.record(this.threadOf(move));
+    const waiting = world.threads.filter(({ state }) => state === 'waiting');
     const pending = waiting
       .filter((one) => one !== record && this.mayTimeOut(one))
       .map((one) => this.timeOutOf(one));
-    const touches = this.act(record, move % ACTS);
+    const from = record.machine.steps;
+    const picked = pickOf(move);
+    const pick = picked === null ? null : this.movers.threadOf(picked);
+    const touches = this.act(record, actOf(move), pick);
     let { steps } = record.machine;
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
@@ -224,7 +307,8 @@ export class WorldWalker implements Walker {
       this.advanceAll();
     }
     if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
-    this.path.push({ move, steps, thread: record.id });
+    world.idle = this.now;
+    this.path.push({ move, steps, thread: record.id, from, pick });
     this.keepSnapshot();
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => this.movers.numberOf(id));
     const foreclosed = pending.filter(
@@ -263,13 +347,13 @@ export class WorldWalker implements Walker {
     if (this.told !== null) this.told.length = length + 1;
   }
 
-  private act(record: ThreadRecord, act: number): Touch[] {
+  private act(record: ThreadRecord, act: number, pick: ThreadId | null): Touch[] {
     const { processes } = this.world;
     const count = processes.length;
     const fates = processes.map(({ fate }) => fate);
     const living = processes.filter(({ exitCode }) => exitCode === null);
     const touches =
-      act === TIMEOUT ? this.timeOut(record) : act === DEATH ? this.die(record) : this.touch(record);
+      act === 0 ? this.touch(record, pick) : act === DEATH ? this.die(record) : this.suffer(record, act);
     if (processes.length > count) touches.push(...this.birthOf(record, processes[count] as ProcessRecord));
     for (const process of living) {
       if (process.exitCode === null && process.fate === fates[process.id]) continue;
@@ -361,9 +445,11 @@ export class WorldWalker implements Walker {
   }
 
   /** The instruction that the thread stands before, with everything it touches. */
-  private touch(record: ThreadRecord): Touch[] {
+  private touch(record: ThreadRecord, pick: number | null = null): Touch[] {
     const { door, world } = this;
     world.switchTo(record.id);
+    world.idle = this.now;
+    world.pick = pick;
     if (record.state !== 'blocked') world.setState(record, 'running');
     this.stands[record.id] = null;
     const lives = this.livesOf(record);
@@ -372,6 +458,7 @@ export class WorldWalker implements Walker {
     this.begun.add(record.id);
     if (this.isLast(record)) this.endOf(record);
     this.executeOne(record);
+    world.pick = null;
     touches.push(...door.touches, ...lives);
     if (this.mayVanish && this.movers.isCrowded(record.process)) {
       touches.push({ place: this.heapPlace(record), writes: false });
@@ -407,9 +494,14 @@ export class WorldWalker implements Walker {
     if (world.events !== null && machine.lastHow === DID_HANDLE) tellException(world, record);
   }
 
-  private timeOut(record: ThreadRecord): Touch[] {
+  /** What the runtime does to a thread that cannot go on by itself. */
+  private suffer(record: ThreadRecord, act: number): Touch[] {
     const { touches } = this.timeOutOf(record);
-    actUpon(this.world, record, 'timeout');
+    if (this.keepsClock && act !== SPURIOUS) {
+      this.now = record.deadline as number;
+      this.world.idle = this.now;
+    }
+    actUpon(this.world, record, act === TIMEOUT ? 'timeout' : act === WAKE ? 'wake' : 'spurious');
     this.pass(record);
     return [...touches];
   }
@@ -443,17 +535,29 @@ export class WorldWalker implements Walker {
     }
   }
 
+  /**
+   * Can the thread execute something without anybody's help? Sleeping is no obstacle, unless the clock's order is kept:
+   * time may pass at any moment.
+   */
+  private canGoOn({ state, machine, lock }: ThreadRecord): boolean {
+    if (machine.frame === null) return false;
+    if (state === 'blocked') return lock !== null;
+    return state === 'ready' || state === 'running' || (state === 'sleeping' && !this.keepsClock);
+  }
+
   private advance(record: ThreadRecord): void {
     const { world, door } = this;
     const { id, machine } = record;
     const current = world.current;
     door.passesLeft = PASSES_MAX;
-    for (let left = LOCAL_STEPS_MAX; canGoOn(record); left--) {
+    for (let left = LOCAL_STEPS_MAX; this.canGoOn(record); left--) {
       if (left === 0) {
         this.stands[id] = LOOPS;
         break;
       }
+      if (left % STEPS_PER_LOOK === 0) keepTime(this.deadline);
       world.switchTo(id);
+      world.idle = this.now;
       if (record.state === 'sleeping') record.deadline = null;
       if (record.state !== 'blocked') world.setState(record, 'running');
       const before = new Standing(machine);
@@ -527,9 +631,13 @@ export class WorldWalker implements Walker {
   private mayMove(record: ThreadRecord): boolean {
     const stand = this.stands[record.id];
     if (stand == null || stand.loops) return false;
-    return stand.needs.every(
-      ({ primitive, needs }) => needs === 0 || (metBy(this.world, primitive) & needs) === needs,
-    );
+    // With FIFO locks it matters who came first: who comes to a lock that is held takes a place in its queue.
+    if (this.options.fifoLocks && record.lock === null && stand.needs.some(isForLock)) return true;
+    return stand.needs.every(({ primitive, needs }) => {
+      if (needs === 0) return true;
+      if (primitive instanceof PyLock) return isFree(primitive, record.id);
+      return (metBy(this.world, primitive) & needs) === needs;
+    });
   }
 
   /** May nobody else move, because the thread has the GIL and has passed no switch point since its last touch? */
@@ -571,7 +679,8 @@ export class WorldWalker implements Walker {
     const { world, door, passed, lost, stands } = this;
     const { addresses } = door;
     const identities = door.identities.state;
-    return encodeGraph({ world: world.state(), identities, passed, lost, addresses, stands });
+    const { now } = this;
+    return encodeGraph({ world: world.state(), identities, passed, lost, addresses, stands, now });
   }
 
   /** Notes the world here if the way from the last snapshot was long enough, and forgets some of the old ones. */
@@ -606,7 +715,8 @@ export class WorldWalker implements Walker {
   private restore(snapshot: Snapshot): void {
     const main = programUnit(this.program);
     const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
-    const { world, identities, passed, lost, addresses, stands } = decodeGraph(snapshot, unitOf) as Extra;
+    const extra = decodeGraph(snapshot, unitOf) as Extra;
+    const { world, identities, passed, lost, addresses, stands, now } = extra;
     this.enter(World.from(world, this.program, this.options, true));
     this.door.identities = new Identities(identities);
     this.door.addresses = addresses;
@@ -614,12 +724,10 @@ export class WorldWalker implements Walker {
     this.lost = lost;
     this.effort = 0;
     this.stands = stands;
+    this.now = now;
   }
 }
 
-/** Can the thread execute something without anybody's help? Sleeping is no obstacle: time may pass at any moment. */
-function canGoOn({ state, machine, lock }: ThreadRecord): boolean {
-  if (machine.frame === null) return false;
-  if (state === 'blocked') return lock !== null;
-  return state === 'ready' || state === 'running' || state === 'sleeping';
+function isForLock({ primitive }: Stand['needs'][number]): boolean {
+  return primitive instanceof PyLock;
 }

@@ -61,6 +61,7 @@ function exploring({ source, options }: RealSeries) {
 const EMPTY: Report = {
   complete: false,
   limits: [`${SEARCH_MAX / 1000} s`],
+  progress: 0,
   search: 'traces',
   why: { en: 'stopped before the first one', zh: '在第一条之前就停止了' },
   executions: 0,

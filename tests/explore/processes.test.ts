@@ -3,9 +3,10 @@
  * machine does under random schedules, and every witness replays on the ordinary machine.
  */
 import { describe, expect, test } from 'vitest';
-import { explore, type Search } from '../../src/explore/explore.ts';
+import { explore } from '../../src/explore/explore.ts';
 import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
 import type { OutcomeReport, Report } from '../../src/explore/report.ts';
+import type { Search } from '../../src/explore/search.ts';
 import type { Program } from '../../src/program/code.ts';
 import { compile } from '../../src/program/program.ts';
 import { drive } from '../../src/scheduler/drive.ts';

@@ -1,7 +1,8 @@
 /** The search over real programs: the published optimum reached, and nothing missed or invented beside brute force. */
 import { describe, expect, test } from 'vitest';
-import { explore, type Search } from '../../src/explore/explore.ts';
+import { explore } from '../../src/explore/explore.ts';
 import type { Report } from '../../src/explore/report.ts';
+import type { Search } from '../../src/explore/search.ts';
 import type { Program } from '../../src/program/code.ts';
 import { compile } from '../../src/program/program.ts';
 import type { Options } from '../../src/scheduler/options.ts';

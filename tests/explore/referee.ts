@@ -7,7 +7,10 @@
 import { dependent } from '../../src/explore/dependence.ts';
 import { explorePaths } from '../../src/explore/dpor.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
+import { Fingerprint } from '../../src/explore/fingerprint.ts';
 import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
+import type { Sharing } from '../../src/explore/sharing.ts';
+import { StateSearch } from '../../src/explore/state-search.ts';
 import { ACTS, type Move, type Step, threadOf } from '../../src/explore/step.ts';
 import { SymptomReader } from '../../src/explore/symptom.ts';
 import { WorldWalker } from '../../src/explore/world-walker.ts';
@@ -172,7 +175,7 @@ interface Walk {
 
 /** Every interleaving, or every trace if `asleep`; not done if that takes more than `most` executions. */
 function walkAll(program: Program, harvest: Harvest, most: number, asleep: boolean): Walk {
-  const walker = new WatchedWalker(program, OPTIONS, false, Number.POSITIVE_INFINITY, true);
+  const walker = new WatchedWalker(program, OPTIONS, { listens: true });
   const nodes: { readonly sleep: Map<Move, Step>; left: Move[] | null }[] = [
     { sleep: new Map(), left: null },
   ];
@@ -209,7 +212,7 @@ function walkReduced(
   harvest: Harvest,
   most: number,
 ): { executions: number; blocked: number } {
-  const walker = new WatchedWalker(program, OPTIONS, false, Number.POSITIVE_INFINITY, true);
+  const walker = new WatchedWalker(program, OPTIONS, { listens: true });
   let executions = 0;
   const search = explorePaths(walker);
   for (;;) {
@@ -219,6 +222,18 @@ function walkReduced(
     executions = value.executions;
     harvest.note(walker, walker.happened);
   }
+}
+
+/** The outcomes that a search over states finds. */
+function walkStates(program: Program): Set<string> {
+  const make = (sharing: Sharing) => new WorldWalker(program, OPTIONS, { sharing });
+  const search = new StateSearch(make, new Fingerprint(false), { states: 1_000_000 });
+  const outcomes = new Set<string>();
+  for (const news of search.run()) {
+    if (news === 'anew') outcomes.clear();
+    if (news === 'end') outcomes.add(endOf(search.walker));
+  }
+  return outcomes;
 }
 
 /** Runs of the ordinary machine, which knows nothing of moves: each must end as the search says it can. */
@@ -255,6 +270,7 @@ export function judge(program: Program, most: number, runs = 0): Verdict {
     const traces = all.traces.size;
     if (executions !== traces) faults.push(`${executions} executions of ${traces} traces`);
     faults.push(...differences('outcome', all.outcomes, reduced.outcomes));
+    faults.push(...differences('outcome by states', all.outcomes, walkStates(program)));
     faults.push(...differences('race', all.races, reduced.races));
     faults.push(...differences('finding', all.symptoms, reduced.symptoms));
     faults.push(...runAtRandom(program, runs, reduced.outcomes));

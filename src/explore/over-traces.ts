@@ -1,0 +1,88 @@
+/**
+ * The search over traces: one execution for each Mazurkiewicz trace, or with reduction "none" for each interleaving.
+ * Left to choose, it gives up where the search over states does better, and says why.
+ */
+import type { Text } from '../base/text.ts';
+import type { Program } from '../program/code.ts';
+import type { Options } from '../scheduler/options.ts';
+import { exploreAll } from './brute-force.ts';
+import { inTime, NEVER } from './deadline.ts';
+import { type Counts, explorePaths, noCounts } from './dpor.ts';
+import type { Report } from './report.ts';
+import type { Search } from './search.ts';
+import { cutFor } from './shard.ts';
+import type { Tally } from './tally.ts';
+import { WorldWalker } from './world-walker.ts';
+
+/** Executions after which a search that may choose goes over to states. */
+export const TRACES_FIRST = 1_000;
+/** Moves of one of them after which it does. */
+const MOVES_FIRST = 2_000;
+
+/** Why states do better: there are too many traces, one has no end, or only states are complete under a GIL. */
+export type GivenUp = 'many' | 'long' | 'turns';
+
+/** `why` traces; `mayGiveUp`: then the result may be a reason to search states instead. */
+export function* overTraces(
+  program: Program,
+  options: Options,
+  search: Search,
+  tally: Tally,
+  why: Text,
+  mayGiveUp: boolean,
+): Generator<() => Report, Report | GivenUp> {
+  const { observed, bounds, findings, deadline = NEVER } = search;
+  const { limits } = tally;
+  tally.begin('traces');
+  const walker = new WorldWalker(program, options, {
+    observesOutput: observed.stdout,
+    movesMax: mayGiveUp ? Math.min(bounds.moves, MOVES_FIRST) : bounds.moves,
+    listens: findings,
+    deadline,
+  });
+  let counts = noCounts();
+  let progress = 0;
+  const report = (done = false): Report => {
+    const { blocked, steps } = counts;
+    return { search: 'traces', why, progress: done ? 1 : progress, blocked, steps, ...tally.report(done) };
+  };
+  const late = () => {
+    limits.add(deadline.name);
+    // Better half of one execution than nothing.
+    if (tally.executions === 0) tally.note(walker, true);
+  };
+  const paths = inTime(pathsOf(walker, search), deadline, counts, late);
+  for (;;) {
+    const next = paths.next();
+    counts = next.value;
+    progress = Math.max(progress, counts.progress());
+    if (counts.unplanned > 0) limits.add('more alternatives than there is room to remember');
+    if (next.done === true) break;
+    if (counts.executions > tally.executions) tally.note(walker);
+    const enough = tally.executions >= bounds.executions;
+    if (enough) limits.add(`${bounds.executions} executions`);
+    yield report;
+    if (enough) return report();
+    // States of several processes are not told apart yet.
+    const reason = mayGiveUp && walker.world.processes.length === 1 ? reasonToGiveUp(walker, tally) : null;
+    if (reason !== null) return reason;
+  }
+  // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
+  if (walker.waitsInsideTurn)
+    limits.add('under a GIL, not all orders of lock operations inside a turn are tried');
+  if (walker.processesWait)
+    limits.add('under a GIL, not all that other processes may do inside a turn is tried');
+  if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
+  return report(true);
+}
+
+function* pathsOf(walker: WorldWalker, { reduction, shard, deadline }: Search): Generator<Counts, Counts> {
+  const cut = shard && cutFor(walker, shard);
+  return yield* reduction === 'optimal' ? explorePaths(walker, cut, deadline) : exploreAll(walker, cut);
+}
+
+function reasonToGiveUp(walker: WorldWalker, { executions }: Tally): GivenUp | null {
+  if (executions >= TRACES_FIRST) return 'many';
+  if (walker.cut) return 'long';
+  return walker.waitsInsideTurn ? 'turns' : null;
+}
