@@ -12,7 +12,8 @@ interface Fork extends Level {
 /** As explorePaths in explore/dpor.ts. */
 export function* exploreAll(walker: Walker, cut: Cut = UNCUT): Generator<Counts, Counts> {
   const forks: Fork[] = [];
-  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0, progress: () => exploredBy(forks) };
+  const progress = () => exploredBy(forks);
+  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, progress };
   let taken = cut.depth === 0 && cut.takes();
   for (;;) {
     for (let moves = walker.moves(); moves.length > 0; moves = walker.moves()) {

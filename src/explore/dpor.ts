@@ -11,6 +11,7 @@
  * blocked, and its races count too.
  */
 import { type Cut, UNCUT } from './cut.ts';
+import { type Deadline, keepTime, NEVER } from './deadline.ts';
 import { dependent } from './dependence.ts';
 import { Execution } from './happens-before.ts';
 import { exploredBy, finishBranch, type Level } from './progress.ts';
@@ -25,11 +26,15 @@ export interface Counts {
   blocked: number;
   steps: number;
   races: number;
+  /** Reversals that were not entered, for lack of room: if there are any, executions are missing. */
+  unplanned: number;
   /** The part of the tree that is done, from 0 to 1: an estimate. */
   readonly progress: () => number;
 }
 
 const NOBODY: ReadonlySet<Step> = new Set();
+/** Steps that plans may hold at a time: what a thousand threads would owe does not fit into memory. */
+const PLANNED_MAX = 2_000_000;
 
 /** One state on the current path. */
 interface Node extends Level {
@@ -41,128 +46,166 @@ interface Node extends Level {
   fresh: boolean;
 }
 
+function nodeAfter(sleep: Map<Move, Step>, owed: Branch[]): Node {
+  return { sleep, inherited: sleep.size, owed, fresh: owed.length === 0, explored: 0 };
+}
+
 /**
  * Explores the executions of `walker`'s program (of those that `cut` takes), yielding after each complete one (the
  * walker then stands at its end), after each blocked one with `blocked` increased, and at each prefix that is not
  * taken. Returns the counts.
  */
-export function* explorePaths(walker: Walker, cut: Cut = UNCUT): Generator<Counts, Counts> {
-  const nodes: Node[] = [nodeAfter(new Map(), [])];
-  const progress = () => exploredBy(nodes);
-  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0, progress };
-  const execution = new Execution();
-  let shared = 0;
-  for (;;) {
-    if (dive(walker, execution, nodes, cut, counts)) {
-      if (walker.moves().length > 0) counts.blocked++;
-      else counts.executions++;
-      counts.races += planReversals(walker, execution, nodes, Math.max(shared, cut.depth), cut.depth);
-    }
-    yield counts;
-    if (!backtrack(execution, nodes)) return counts;
-    shared = execution.steps.length;
-    walker.rewind(shared);
-  }
-}
-
-function nodeAfter(sleep: Map<Move, Step>, owed: Branch[]): Node {
-  return { sleep, inherited: sleep.size, owed, fresh: owed.length === 0, explored: 0 };
-}
-
-/** Down to the end of an execution; false if it is another part's. */
-function dive(walker: Walker, execution: Execution, nodes: Node[], cut: Cut, counts: Counts): boolean {
-  const depth = () => nodes.length - 1;
-  if (depth() === 0 && cut.depth === 0 && !cut.takes()) return false;
-  while (descend(walker, execution, nodes, depth() < cut.depth)) {
-    counts.steps++;
-    if (depth() === cut.depth && !cut.takes()) return false;
-  }
-  return depth() >= cut.depth || cut.takes();
-}
-
-/** One step further down; false at the end of the execution. `all`: every move is to be tried here. */
-function descend(walker: Walker, execution: Execution, nodes: Node[], all: boolean): boolean {
-  const node = nodes[nodes.length - 1] as Node;
-  let children: Branch[] = [];
-  let move: Move;
-  const planned = node.owed.shift();
-  if (planned) {
-    move = planned.step.move;
-    children = planned.children;
-  } else {
-    if (!node.fresh) return false;
-    const free = walker.moves().filter((candidate) => !node.sleep.has(candidate));
-    if (free.length === 0) return false;
-    move = free[0] as Move;
-    if (all) node.owed = free.slice(1).map((other) => ({ step: { move: other, touches: [] }, children: [] }));
-  }
-  node.fresh = false;
-  for (const other of walker.alternatives(move))
-    if (!node.sleep.has(other.move) && !node.owed.some((branch) => branch.step.move === other.move))
-      node.owed.push({ step: other, children: [] });
-  const step = walker.take(move);
-  const sleep = new Map<Move, Step>();
-  for (const [sleeper, its] of node.sleep) if (!dependent(its, step)) sleep.set(sleeper, its);
-  execution.push(step);
-  nodes.push(nodeAfter(sleep, children));
-  return true;
-}
-
-/** Gives up finished nodes, lets their last step sleep, and stops at the deepest one that still owes something. */
-function backtrack(execution: Execution, nodes: Node[]): boolean {
-  while (nodes.length > 1) {
-    nodes.pop();
-    const node = nodes[nodes.length - 1] as Node;
-    const { step } = execution.pop();
-    node.sleep.set(step.move, step);
-    finishBranch(node);
-    if (node.owed.length > 0) return true;
-  }
-  return false;
-}
-
-function sleepersFromAbove(prefix: Node | undefined): readonly Step[] {
-  return prefix === undefined ? [] : [...prefix.sleep.values()].slice(0, prefix.inherited);
-}
-
-/**
- * Enters every reversible race of the finished execution into the wake-up trees from depth `top` on; returns how many
- * there were. The first `shared` steps have been looked at before.
- */
-function planReversals(
+export function* explorePaths(
   walker: Walker,
-  execution: Execution,
-  nodes: Node[],
-  shared: number,
-  top: number,
-): number {
-  let races = 0;
-  const { steps } = execution;
-  const fromAbove = top === 0 ? NOBODY : new Set(sleepersFromAbove(nodes[top]));
-  const plan = (i: number, skip: number, late: Step) => {
-    races++;
-    if (i < top) return;
+  cut: Cut = UNCUT,
+  deadline: Deadline = NEVER,
+): Generator<Counts, Counts> {
+  const search = new PathSearch(walker, cut, deadline);
+  do {
+    search.follow();
+    yield search.counts;
+  } while (search.backtrack());
+  return search.counts;
+}
+
+class PathSearch {
+  readonly counts: Counts;
+  private readonly walker: Walker;
+  private readonly cut: Cut;
+  private readonly deadline: Deadline;
+  /** The current path: a node before each step, and one behind the last. */
+  private readonly nodes: Node[] = [nodeAfter(new Map(), [])];
+  private readonly execution = new Execution();
+  /** So many steps of the execution were part of the one before. */
+  private shared = 0;
+  /** Steps that the plans hold. */
+  private planned = 0;
+
+  constructor(walker: Walker, cut: Cut, deadline: Deadline) {
+    this.walker = walker;
+    this.cut = cut;
+    this.deadline = deadline;
+    const progress = () => exploredBy(this.nodes);
+    this.counts = { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, progress };
+  }
+
+  /** To the end of an execution, or to the prefix of one that is another part's. */
+  follow(): void {
+    const { walker, counts } = this;
+    if (!this.dive()) return;
+    if (walker.moves().length > 0) counts.blocked++;
+    else counts.executions++;
+    this.planReversals();
+  }
+
+  /** Gives up finished nodes, lets their last step sleep, and stops at the deepest one that still owes something. */
+  backtrack(): boolean {
+    const { nodes, execution } = this;
+    while (nodes.length > 1) {
+      nodes.pop();
+      const node = nodes[nodes.length - 1] as Node;
+      const { step } = execution.pop();
+      node.sleep.set(step.move, step);
+      finishBranch(node);
+      if (node.owed.length === 0) continue;
+      this.shared = execution.steps.length;
+      this.walker.rewind(this.shared);
+      return true;
+    }
+    return false;
+  }
+
+  private get depth(): number {
+    return this.nodes.length - 1;
+  }
+
+  /** False if the execution is another part's. */
+  private dive(): boolean {
+    const { cut } = this;
+    if (this.depth === 0 && cut.depth === 0 && !cut.takes()) return false;
+    while (this.descend()) {
+      this.counts.steps++;
+      if (this.depth === cut.depth && !cut.takes()) return false;
+    }
+    return this.depth >= cut.depth || cut.takes();
+  }
+
+  /** One step further down; false at the end of the execution. */
+  private descend(): boolean {
+    const { walker, nodes } = this;
+    const node = nodes[nodes.length - 1] as Node;
+    let children: Branch[] = [];
+    let move: Move;
+    const planned = node.owed.shift();
+    if (planned) {
+      move = planned.step.move;
+      children = planned.children;
+      this.planned--;
+    } else {
+      const free = node.fresh ? walker.moves().filter((candidate) => !node.sleep.has(candidate)) : [];
+      if (free[0] === undefined) return false;
+      move = free[0];
+      if (this.depth < this.cut.depth)
+        // All are to be tried, whatever they touch.
+        for (const other of free.slice(1)) this.owe(node, { move: other, touches: [] });
+    }
+    node.fresh = false;
+    for (const other of walker.alternatives(move))
+      if (!node.sleep.has(other.move) && !node.owed.some((branch) => branch.step.move === other.move))
+        this.owe(node, other);
+    const step = walker.take(move);
+    const sleep = new Map<Move, Step>();
+    for (const [sleeper, its] of node.sleep) if (!dependent(its, step)) sleep.set(sleeper, its);
+    this.execution.push(step);
+    nodes.push(nodeAfter(sleep, children));
+    return true;
+  }
+
+  private owe(node: Node, step: Step): void {
+    node.owed.push({ step, children: [] });
+    this.planned++;
+  }
+
+  /** Enters every reversible race of the finished execution, but for those seen before, into the wake-up trees. */
+  private planReversals(): void {
+    const { walker, execution, counts, cut, nodes } = this;
+    const { steps } = execution;
+    const prefix = nodes[cut.depth];
+    if (prefix === undefined) return;
+    const fromAbove =
+      cut.depth === 0 ? NOBODY : new Set([...prefix.sleep.values()].slice(0, prefix.inherited));
+    const plan = (i: number, skip: number, late: Step) => {
+      counts.races++;
+      if (i >= cut.depth) this.plan(i, skip, late, fromAbove);
+    };
+    for (let j = Math.max(this.shared, cut.depth); j < steps.length; j++) {
+      const { step } = steps[j] as { step: Step };
+      racesOf(execution, j, (i) => plan(i, j, step));
+      // Whoever was woken could have given up just before: a step that never happened here.
+      for (const late of step.foreclosed ?? []) plan(j, -1, late);
+    }
+    // In an execution that ends blocked a thread can also stand before a move that sleeps.
+    const asleep = walker.moves();
+    for (const late of walker.stuck())
+      if (!asleep.includes(late.move))
+        racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
+  }
+
+  /** What did not depend on step `i` (without step `skip`), then `late`: from the node before `i`, unless covered. */
+  private plan(i: number, skip: number, late: Step, fromAbove: ReadonlySet<Step>): void {
+    keepTime(this.deadline);
+    const { execution, counts } = this;
+    const { steps } = execution;
     const sequence: Step[] = [];
     for (let k = i + 1; k < steps.length; k++)
       if (k !== skip && !execution.before(i, k)) sequence.push((steps[k] as { step: Step }).step);
     sequence.push(late);
-    const node = nodes[i] as Node;
+    const node = this.nodes[i] as Node;
     for (const sleeper of node.sleep.values()) {
       const { yes, at } = weakInitial(sequence, sleeper);
       if (yes && (at >= 0 || !fromAbove.has(sleeper))) return;
     }
-    insertSequence(node.owed, sequence);
-  };
-  for (let j = shared; j < steps.length; j++) {
-    const { step } = steps[j] as { step: Step };
-    racesOf(execution, j, (i) => plan(i, j, step));
-    // Whoever was woken could have given up just before: a step that never happened here.
-    for (const late of step.foreclosed ?? []) plan(j, -1, late);
+    if (this.planned + sequence.length > PLANNED_MAX) counts.unplanned++;
+    else this.planned += insertSequence(node.owed, sequence);
   }
-  // In an execution that ends blocked a thread can also stand before a move that sleeps.
-  const asleep = walker.moves();
-  for (const late of walker.stuck())
-    if (!asleep.includes(late.move))
-      racesOfStuck(execution, threadOf(late.move), late.touches, (i) => plan(i, -1, late));
-  return races;
 }

@@ -11,9 +11,11 @@ import { formatSchedule, type Run } from '../scheduler/schedule.ts';
 import { start } from '../scheduler/start.ts';
 import { advance } from '../scheduler/step.ts';
 import { exploreAll } from './brute-force.ts';
-import { explorePaths } from './dpor.ts';
+import { type Deadline, inTime, NEVER } from './deadline.ts';
+import { type Counts, explorePaths } from './dpor.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
-import type { Outcome, OutcomeReport, Report } from './report.ts';
+import { fails, type Outcome, type OutcomeReport, type Report } from './report.ts';
+import { cutFor, type Shard } from './shard.ts';
 import { ACTS, threadOf } from './step.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
@@ -27,6 +29,10 @@ export interface Search {
   readonly reduction: 'optimal' | 'none';
   readonly observed: Observed;
   readonly bounds: Bounds;
+  /** Only this part of the search; undefined: all of it. */
+  readonly shard?: Shard;
+  /** When to stop, in the middle of an execution too; undefined: never. */
+  readonly deadline?: Deadline;
   /** Hears of each execution: how it went and how it ended. */
   readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
 }
@@ -36,6 +42,9 @@ export const DEFAULT_SEARCH: Search = {
   observed: { globals: true, stdout: false },
   bounds: { executions: 100_000, moves: 10_000 },
 };
+
+/** Different outcomes that are kept, good ones; there is room for as many again that fail. */
+const OUTCOMES_MAX = 1_000;
 
 interface Met {
   readonly outcome: Outcome;
@@ -51,33 +60,39 @@ export function* explore(
   search: Partial<Search> = {},
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
-  const { reduction, observed, bounds, onExecution } = { ...DEFAULT_SEARCH, ...search };
+  const whole: Search = { ...DEFAULT_SEARCH, ...search };
+  const { observed, bounds, onExecution, deadline = NEVER } = whole;
   const walker = new WorldWalker(program, all, observed.stdout, bounds.moves);
+  walker.deadline = deadline;
   const met = new Map<string, Met>();
   const limits = new Set<string>();
   let executions = 0;
   let blocked = 0;
   let steps = 0;
   let complete = false;
+  let progress = 0;
   const report = (): Report => ({
     complete: complete && limits.size === 0,
     limits: [...limits],
+    progress,
     executions,
     blocked,
     steps,
     outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
   });
-  const paths = reduction === 'optimal' ? explorePaths(walker) : exploreAll(walker);
+  const paths = inTime(pathsOf(walker, whole), deadline, () => limits.add(deadline.name));
   for (;;) {
     const next = paths.next();
     ({ steps, blocked } = next.value);
+    progress = Math.max(progress, next.value.progress());
+    if (next.value.unplanned > 0) limits.add('more alternatives than there is room to remember');
     if (next.done === true) break;
     if (walker.world.processes.length > 1) return refused(report());
     if (next.value.executions > executions) {
       executions = next.value.executions;
       if (walker.endless) limits.add('a thread loops without touching anything that is shared');
       if (walker.cut) limits.add(`an execution of more than ${bounds.moves} moves`);
-      const outcome = note(met, walker, observed);
+      const outcome = note(met, walker, observed, limits);
       onExecution?.(walker.path, outcome);
     }
     const enough = executions >= bounds.executions;
@@ -93,19 +108,27 @@ export function* explore(
   return report();
 }
 
+function* pathsOf(walker: WorldWalker, { reduction, shard, deadline }: Search): Generator<Counts, Counts> {
+  const cut = shard && cutFor(walker, shard);
+  return yield* reduction === 'optimal' ? explorePaths(walker, cut, deadline) : exploreAll(walker, cut);
+}
+
 /** What processes do to each other in the kernel is not all told as touches: an answer would be a guess. */
 function refused(report: Report): Report {
   const limits = ['the program starts processes, which the search does not follow yet'];
   return { ...report, complete: false, limits, executions: 0, outcomes: [] };
 }
 
-function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed): Outcome {
+function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed, limits: Set<string>): Outcome {
   const outcome = outcomeOf(walker.world, observed, walker.endless || walker.cut);
   const key = keyOf(outcome);
   const switches = switchesOf(walker.path);
   const known = met.get(key);
-  if (known === undefined) met.set(key, { outcome, executions: 1, switches, path: [...walker.path] });
-  else {
+  if (known === undefined) {
+    if (met.size < OUTCOMES_MAX || (fails(outcome) && met.size < 2 * OUTCOMES_MAX))
+      met.set(key, { outcome, executions: 1, switches, path: [...walker.path] });
+    else limits.add(`${OUTCOMES_MAX} outcomes, and there are more`);
+  } else {
     known.executions++;
     if (switches < known.switches) {
       known.switches = switches;

@@ -23,6 +23,8 @@ export interface Report {
   readonly complete: boolean;
   /** Bounds that were met, in words; empty if complete. */
   readonly limits: readonly string[];
+  /** About how much of the search is done, from 0 to 1; never less than in an earlier report of the same search. */
+  readonly progress: number;
   readonly executions: number;
   readonly blocked: number;
   readonly steps: number;

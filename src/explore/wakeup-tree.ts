@@ -27,8 +27,11 @@ export function weakInitial(sequence: readonly Step[], step: Step): { yes: boole
   return { yes: true, at: -1 };
 }
 
-/** Adds `sequence` to the tree whose top-level branches are `roots`, unless a branch covers it. */
-export function insertSequence(roots: Branch[], sequence: readonly Step[]): void {
+/**
+ * Adds `sequence` to the tree whose top-level branches are `roots`, unless a branch covers it. The result is how many
+ * steps the tree has grown by.
+ */
+export function insertSequence(roots: Branch[], sequence: readonly Step[]): number {
   let rest = [...sequence];
   let level = roots;
   for (;;) {
@@ -36,7 +39,7 @@ export function insertSequence(roots: Branch[], sequence: readonly Step[]): void
     if (!next) break;
     const { at } = weakInitial(rest, next.step);
     if (at >= 0) rest = rest.filter((_, index) => index !== at);
-    if (next.children.length === 0 || rest.length === 0) return;
+    if (next.children.length === 0 || rest.length === 0) return 0;
     level = next.children;
   }
   for (const step of rest) {
@@ -44,4 +47,5 @@ export function insertSequence(roots: Branch[], sequence: readonly Step[]): void
     level.push(branch);
     level = branch.children;
   }
+  return rest.length;
 }

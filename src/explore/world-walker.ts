@@ -23,6 +23,7 @@ import { start } from '../scheduler/start.ts';
 import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { World, type WorldState } from '../scheduler/world.ts';
+import { keepTime, NEVER } from './deadline.ts';
 import { Identities, type IdentityState } from './identity.ts';
 import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
@@ -30,6 +31,8 @@ import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
+/** Of those, so many between two looks at the clock. */
+const STEPS_PER_LOOK = 1_000;
 /** Moves between two snapshots on the path: at least this many, */
 const SNAPSHOT_DISTANCE = 6;
 /** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than written. */
@@ -66,6 +69,7 @@ export class WorldWalker implements Walker {
   readonly path: Mark[] = [];
   /** Under a GIL: a turn did more than begin with an operation that may have to wait. */
   waitsInsideTurn = false;
+  deadline = NEVER;
   private readonly door: WatchingDoor;
   private readonly program: Program;
   private readonly options: Options;
@@ -127,6 +131,7 @@ export class WorldWalker implements Walker {
   }
 
   take(move: Move): Step {
+    keepTime(this.deadline);
     const record = this.world.record(threadOf(move));
     const waiting = this.world.threads.filter(({ state }) => state === 'waiting');
     const pending = waiting
@@ -247,6 +252,7 @@ export class WorldWalker implements Walker {
         this.stands[id] = LOOPS;
         break;
       }
+      if (left % STEPS_PER_LOOK === 0) keepTime(this.deadline);
       world.switchTo(id);
       if (record.state === 'sleeping') record.deadline = null;
       if (record.state !== 'blocked') world.setState(record, 'running');

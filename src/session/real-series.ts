@@ -61,6 +61,7 @@ function exploring({ source, options }: RealSeries) {
 const EMPTY: Report = {
   complete: false,
   limits: [`${SEARCH_MAX / 1000} s`],
+  progress: 0,
   executions: 0,
   blocked: 0,
   steps: 0,
