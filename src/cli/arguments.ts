@@ -1,18 +1,25 @@
 /** What the person typed, checked: which command, on which file, with which options. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Observed } from '../explore/outcome.ts';
+import { PARTS_MAX, parseShard, type Shard } from '../explore/shard.ts';
 import { MODELS, type Model } from '../scheduler/options.ts';
 import { Refusal } from './failure.ts';
 
-export const COMMANDS = ['run', 'explore', 'dis', 'trace', 'repro', 'url'] as const;
+export const COMMANDS = ['run', 'explore', 'merge', 'dis', 'trace', 'repro', 'url'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const FORMATS = ['chrome', 'events', 'mermaid', 'svg'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How `explore` goes about it. */
+export const SEARCHES = ['traces', 'random', 'pct'] as const;
+
 export interface Arguments {
   readonly command: Command;
+  /** The first of the files. */
   readonly file: string;
+  /** One; merge takes several. */
+  readonly files: readonly string[];
   readonly model: Model;
   readonly policy: string | undefined;
   readonly seed: number;
@@ -27,6 +34,12 @@ export interface Arguments {
   readonly maxExecutions: number | undefined;
   readonly maxSeconds: number | undefined;
   readonly reduction: 'optimal' | 'none';
+  readonly search: (typeof SEARCHES)[number];
+  /** explore --search pct: of the bugs that are looked for. */
+  readonly depth: number | undefined;
+  /** explore: runs at random for the likelihoods. */
+  readonly runs: number | undefined;
+  readonly shard: Shard | undefined;
   /** What makes two endings different. */
   readonly observe: Observed;
 }
@@ -50,8 +63,13 @@ const OPTIONS: Readonly<Record<Command, Options>> = {
     'max-seconds': { type: 'string' },
     observe: { type: 'string' },
     reduction: { type: 'string' },
+    search: { type: 'string' },
+    depth: { type: 'string' },
+    runs: { type: 'string' },
+    shard: { type: 'string' },
     json: { type: 'boolean' },
   },
+  merge: { ...HELP, json: { type: 'boolean' } },
   dis: { ...HELP, json: { type: 'boolean' } },
   trace: { ...HELP, ...HOW, format: { type: 'string' }, output: { type: 'string', short: 'o' } },
   repro: { ...HELP, ...HOW, pytest: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
@@ -69,11 +87,13 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
   if (values['help'] === true) return 'help';
   const [file, extra] = positionals;
   if (file === undefined) throw new Refusal(`${command} needs a file (- for standard input)`);
-  if (extra !== undefined) throw new Refusal(`${command} takes one file; there is also ${extra}`);
+  if (extra !== undefined && command !== 'merge')
+    throw new Refusal(`${command} takes one file; there is also ${extra}`);
   const text = (option: string): string | undefined => values[option] as string | undefined;
   return {
     command,
     file,
+    files: positionals,
     model: choose('--model', text('model') ?? (command === 'explore' ? 'free-threaded' : 'gil'), MODELS),
     policy: text('policy'),
     seed: integer('--seed', text('seed'), Number.MIN_SAFE_INTEGER) ?? 0,
@@ -88,7 +108,23 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
     maxSeconds: integer('--max-seconds', text('max-seconds'), 1),
     reduction: choose('--reduction', text('reduction') ?? 'optimal', ['optimal', 'none'] as const),
     observe: observed(text('observe')),
+    ...searchOf(text),
   };
+}
+
+function searchOf(
+  text: (option: string) => string | undefined,
+): Pick<Arguments, 'search' | 'depth' | 'runs' | 'shard'> {
+  const search = choose('--search', text('search') ?? 'traces', SEARCHES);
+  const depth = integer('--depth', text('depth'), 1);
+  if (depth !== undefined && search !== 'pct') throw new Refusal('--depth goes with --search pct');
+  const given = text('shard');
+  const shard = given === undefined ? undefined : parseShard(given);
+  if (shard === null)
+    throw new Refusal(`--shard is a part i/n with i from 1 to n (at most ${PARTS_MAX}), not ${given}`);
+  if (shard !== undefined && search !== 'traces')
+    throw new Refusal(`--shard splits the search over traces; it does not go with --search ${search}`);
+  return { search, depth, runs: integer('--runs', text('runs'), 0), shard };
 }
 
 /** `globals,stdout`, or one of them. */

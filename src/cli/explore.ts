@@ -1,8 +1,12 @@
 /** `heddle explore`: every way the program can end, each with the schedule that leads there. */
 
+import { createHash } from 'node:crypto';
+import { reportOfSample } from '../explore/confidence.ts';
+import type { Deadline } from '../explore/deadline.ts';
 import { DEFAULT_SEARCH, explore } from '../explore/explore.ts';
+import { RUNS, STEPS, withLikelihood } from '../explore/likelihood.ts';
 import type { Report } from '../explore/report.ts';
-import { fails } from '../explore/report.ts';
+import { PCT_DEPTH, sample } from '../explore/sampling.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
@@ -11,63 +15,109 @@ import { findingsOf } from '../trace/findings.ts';
 import { record } from '../trace/record.ts';
 import type { Arguments } from './arguments.ts';
 import { compileFile, optionsOf } from './engine.ts';
-import { STATUS } from './failure.ts';
+import { type Found, tell } from './exploration-report.ts';
 
-/** Seconds of searching, unless --max-seconds says otherwise. */
+/** Seconds in all, unless --max-seconds says otherwise. */
 const SECONDS_MAX = 60;
+/** Parts of that after which the search, the runs at random, and the findings stop. */
+const UNTIL = { search: 0.85, runs: 0.95, findings: 1 } as const;
+/** Runs by chance, unless --max-executions says otherwise. */
+const CHANCE_RUNS = 1_000;
 
 export function exploreFile(args: Arguments): number {
   const program = compileFile(args.file);
   const options: Options = { ...optionsOf(args), earlySleeps: true, earlyTimeouts: true };
   const began = Date.now();
-  const { report, late } = search(program, options, args, began);
-  const complete = report.complete && !late;
-  const failing = report.outcomes.filter(fails);
-  const findings = report.outcomes.flatMap(({ schedule }) => findingsIn(program, options, schedule));
-  const seconds = (Date.now() - began) / 1000;
-  const limits = late ? [...report.limits, `${args.maxSeconds ?? SECONDS_MAX} seconds`] : report.limits;
-  if (args.json) {
-    const { executions, steps, outcomes } = report;
-    const all = { complete, executions, steps, outcomes, findings, limits, seconds };
-    process.stdout.write(`${JSON.stringify(all)}\n`);
-  } else process.stdout.write(text(report, complete, limits));
-  if (failing.length > 0) return STATUS.exception;
-  return complete ? STATUS.good : STATUS.limit;
+  const until = deadlines(args, began);
+  const byChance = args.search === 'random' || args.search === 'pct';
+  const report = byChance
+    ? drawn(program, options, args, until('search'))
+    : searched(program, options, args, until);
+  const { complete, executions, blocked, steps, outcomes, confidence } = report;
+  const limits = new Set(report.limits);
+  const findings: Found[] = [];
+  for (const { schedule } of outcomes) {
+    if (until('findings').passed()) limits.add('no time was left to look at every outcome for findings');
+    else findings.push(...findingsIn(program, options, schedule, until('findings')));
+  }
+  return tell(
+    {
+      ...{ complete, executions, blocked, steps, outcomes, findings, limits: [...limits] },
+      seconds: (Date.now() - began) / 1000,
+      ...(args.shard && { shard: args.shard, digest: digestOf(program, options, args) }),
+      ...(confidence && { confidence }),
+    },
+    args.json,
+  );
 }
 
-function search(
+function deadlines(args: Arguments, began: number): (of: keyof typeof UNTIL) => Deadline {
+  const seconds = args.maxSeconds ?? SECONDS_MAX;
+  return (of) => ({
+    name: `${seconds} seconds`,
+    passed: () => Date.now() > began + 1000 * seconds * UNTIL[of],
+  });
+}
+
+function searched(
   program: Program,
   options: Options,
   args: Arguments,
-  began: number,
-): { report: Report; late: boolean } {
-  const executions = args.maxExecutions ?? DEFAULT_SEARCH.bounds.executions;
+  until: ReturnType<typeof deadlines>,
+): Report {
   const paths = explore(program, options, {
     reduction: args.reduction,
     observed: args.observe,
-    bounds: { ...DEFAULT_SEARCH.bounds, executions },
+    bounds: { ...DEFAULT_SEARCH.bounds, executions: args.maxExecutions ?? DEFAULT_SEARCH.bounds.executions },
+    ...(args.shard && { shard: args.shard }),
+    deadline: until('search'),
   });
-  const end = began + 1000 * (args.maxSeconds ?? SECONDS_MAX);
+  const report = last(paths);
+  // Of several parts the first draws for all.
+  if ((args.shard?.index ?? 1) > 1) return report;
+  const runs = last(
+    sample(program, options, {
+      policy: 'random',
+      runs: args.runs ?? RUNS,
+      steps: STEPS,
+      observed: args.observe,
+      deadline: until('runs'),
+    }),
+  );
+  return withLikelihood(report, runs, args.shard === undefined);
+}
+
+function drawn(program: Program, options: Options, args: Arguments, deadline: Deadline): Report {
+  const how = {
+    policy: args.search === 'pct' ? 'pct' : 'random',
+    runs: args.maxExecutions ?? CHANCE_RUNS,
+    depth: args.depth ?? PCT_DEPTH,
+    observed: args.observe,
+    deadline,
+  } as const;
+  return reportOfSample(last(sample(program, options, how)), how);
+}
+
+function last<T>(steps: Generator<unknown, T>): T {
   for (;;) {
-    const next = paths.next();
-    if (next.done === true) return { report: next.value, late: false };
-    if (Date.now() > end) return { report: next.value(), late: true };
+    const next = steps.next();
+    if (next.done === true) return next.value;
   }
 }
 
-interface Found {
-  readonly kind: string;
-  readonly schedule: string;
-  readonly threads: readonly string[];
-  readonly lines: readonly number[];
-  readonly sentence: string;
+/** What all parts of one search have in common; the file's name only if the program could ask for it. */
+function digestOf(program: Program, { model, seed, argv }: Options, args: Arguments): string {
+  const { source } = program;
+  const named = /\bargv\b|__file__/.test(source) ? argv : [];
+  const all = [source, model, seed, args.observe, args.reduction, named];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 32);
 }
 
 /** What is wrong in the witness of an outcome. */
-function findingsIn(program: Program, options: Options, schedule: string): Found[] {
+function findingsIn(program: Program, options: Options, schedule: string, deadline: Deadline): Found[] {
   const parsed = parseSchedule(schedule);
   if (typeof parsed === 'string') return [];
-  const trace = record(program, options, new ReplayPolicy(parsed));
+  const trace = record(program, options, new ReplayPolicy(parsed), { onProgress: deadline.passed });
   return findingsOf(trace).map(({ kind, threads, lines, sentence }) => ({
     kind,
     schedule,
@@ -75,22 +125,4 @@ function findingsIn(program: Program, options: Options, schedule: string): Found
     lines,
     sentence: sentence.en,
   }));
-}
-
-function text({ executions, outcomes }: Report, complete: boolean, limits: readonly string[]): string {
-  const bad = outcomes.filter(fails).length;
-  const lines = [
-    complete
-      ? `${executions} traces: all of them.`
-      : `${executions} traces, not all: ${limits.join(', ') || 'a bound'}.`,
-    `${outcomes.length} outcomes, ${bad} of them bad.`,
-  ];
-  for (const outcome of outcomes) {
-    const values = Object.entries(outcome.globals).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-    lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} traces)`);
-    for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
-    if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
-    lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
-  }
-  return `${lines.join('\n')}\n`;
 }

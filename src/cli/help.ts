@@ -3,6 +3,7 @@ export const HELP = `heddle: run Python threads deterministically, one bytecode 
 
   heddle run FILE.py     run it: the program's output, the program's exit status
   heddle explore FILE.py every way it can end, with a schedule to each
+  heddle merge PART...   the reports of explore --shard i/n --json as the report of the whole
   heddle dis FILE.py     its bytecode, laid out as python3.12 -m dis
   heddle trace FILE.py   export a run: --format chrome, events, mermaid or svg
   heddle repro FILE.py   a Python script that forces this run on a real CPython
@@ -20,8 +21,12 @@ How to run (run, trace, url; explore takes --model and --seed, its model is free
   --max-executions N, --max-seconds N    explore: stop there (the report says so)
   --observe WHAT   explore: what makes endings differ: globals (default), stdout, or globals,stdout
   --reduction R    explore: optimal (default), or none: brute force
+  --search S       explore: traces (default); random or pct: --max-executions runs by chance (default 1000), for
+                   programs too large for all; --depth D: of the bugs that pct looks for (default 3)
+  --shard I/N      explore: only the I-th of N parts of the search; its --json is for merge
+  --runs N         explore: runs at random that the likelihoods are taken from (default 400, 0: none)
 
-  --json           run, explore, dis: one JSON object instead of text
+  --json           run, explore, merge, dis: one JSON object instead of text
   --pytest         repro: as a test for pytest
   -o, --output F   trace, repro: write to F instead of standard output
   --step N         url: the step that the link opens at

@@ -5,6 +5,7 @@ import { disassembleFile } from './dis.ts';
 import { exploreFile } from './explore.ts';
 import { Refusal, STATUS } from './failure.ts';
 import { HELP } from './help.ts';
+import { mergeFiles } from './merge.ts';
 import { writeRepro } from './repro.ts';
 import { runFile } from './run.ts';
 import { exportTrace } from './trace.ts';
@@ -13,6 +14,7 @@ import { printLink } from './url.ts';
 const DO: Readonly<Record<Arguments['command'], (args: Arguments) => number>> = {
   run: runFile,
   explore: exploreFile,
+  merge: mergeFiles,
   dis: disassembleFile,
   trace: exportTrace,
   repro: writeRepro,

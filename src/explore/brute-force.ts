@@ -1,6 +1,6 @@
 /** Every interleaving, none left out: the referee of the reduced search. */
 import { type Cut, UNCUT } from './cut.ts';
-import type { Counts } from './dpor.ts';
+import { type Counts, noCounts } from './dpor.ts';
 import { exploredBy, finishBranch, type Level } from './progress.ts';
 import type { Move } from './step.ts';
 import type { Walker } from './walker.ts';
@@ -12,8 +12,7 @@ interface Fork extends Level {
 /** As explorePaths in explore/dpor.ts. */
 export function* exploreAll(walker: Walker, cut: Cut = UNCUT): Generator<Counts, Counts> {
   const forks: Fork[] = [];
-  const progress = () => exploredBy(forks);
-  const counts: Counts = { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, progress };
+  const counts = noCounts(() => exploredBy(forks));
   let taken = cut.depth === 0 && cut.takes();
   for (;;) {
     for (let moves = walker.moves(); moves.length > 0; moves = walker.moves()) {

@@ -19,9 +19,17 @@ export function keepTime(deadline: Deadline): void {
   if (deadline.passed()) throw new TimeIsUp();
 }
 
-/** As `search`, which keeps time, but an end for lack of time is an end like any other, and told. */
-export function* inTime<T>(search: Generator<T, T>, deadline: Deadline, late: () => void): Generator<T, T> {
-  let last: T | undefined;
+/**
+ * As `search`, which keeps time, but an end for lack of time is an end like any other, and told. `first`: the result if
+ * there was no time for anything.
+ */
+export function* inTime<T>(
+  search: Generator<T, T>,
+  deadline: Deadline,
+  first: T,
+  late: () => void,
+): Generator<T, T> {
+  let last = first;
   try {
     for (;;) {
       const next = search.next();
@@ -33,6 +41,6 @@ export function* inTime<T>(search: Generator<T, T>, deadline: Deadline, late: ()
   } catch (error) {
     if (!(error instanceof TimeIsUp)) throw error;
     late();
-    return last ?? search.return(undefined as T).value;
+    return last;
   }
 }

@@ -32,6 +32,11 @@ export interface Counts {
   readonly progress: () => number;
 }
 
+/** At the start. */
+export function noCounts(progress = () => 0): Counts {
+  return { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, progress };
+}
+
 const NOBODY: ReadonlySet<Step> = new Set();
 /** Steps that plans may hold at a time: what a thousand threads would owe does not fit into memory. */
 const PLANNED_MAX = 2_000_000;
@@ -85,8 +90,7 @@ class PathSearch {
     this.walker = walker;
     this.cut = cut;
     this.deadline = deadline;
-    const progress = () => exploredBy(this.nodes);
-    this.counts = { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, progress };
+    this.counts = noCounts(() => exploredBy(this.nodes));
   }
 
   /** To the end of an execution, or to the prefix of one that is another part's. */

@@ -12,7 +12,7 @@ import { start } from '../scheduler/start.ts';
 import { advance } from '../scheduler/step.ts';
 import { exploreAll } from './brute-force.ts';
 import { type Deadline, inTime, NEVER } from './deadline.ts';
-import { type Counts, explorePaths } from './dpor.ts';
+import { type Counts, explorePaths, noCounts } from './dpor.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import { fails, type Outcome, type OutcomeReport, type Report } from './report.ts';
 import { cutFor, type Shard } from './shard.ts';
@@ -80,7 +80,14 @@ export function* explore(
     steps,
     outcomes: [...met.values()].map((one) => outcomeReport(program, all, one)),
   });
-  const paths = inTime(pathsOf(walker, whole), deadline, () => limits.add(deadline.name));
+  const late = () => {
+    limits.add(deadline.name);
+    if (executions > 0) return;
+    // Better half of one execution than nothing.
+    note(met, walker, observed, limits, true);
+    executions = 1;
+  };
+  const paths = inTime(pathsOf(walker, whole), deadline, noCounts(), late);
   for (;;) {
     const next = paths.next();
     ({ steps, blocked } = next.value);
@@ -119,8 +126,14 @@ function refused(report: Report): Report {
   return { ...report, complete: false, limits, executions: 0, outcomes: [] };
 }
 
-function note(met: Map<string, Met>, walker: WorldWalker, observed: Observed, limits: Set<string>): Outcome {
-  const outcome = outcomeOf(walker.world, observed, walker.endless || walker.cut);
+function note(
+  met: Map<string, Met>,
+  walker: WorldWalker,
+  observed: Observed,
+  limits: Set<string>,
+  broken = false,
+): Outcome {
+  const outcome = outcomeOf(walker.world, observed, broken || walker.endless || walker.cut);
   const key = keyOf(outcome);
   const switches = switchesOf(walker.path);
   const known = met.get(key);

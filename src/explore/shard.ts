@@ -1,10 +1,11 @@
 /**
  * A search in parts that know nothing of each other. Every part walks the tree of executions down to the same depth,
- * trying every move there that does not sleep, and so meets the same prefixes in the same order; below, it explores
- * each `of`-th of them alone. With sleep sets from the root on, each Mazurkiewicz trace has one prefix and is completed
- * by one part (P. Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996, chapter 5): a
- * race that would be reversed above the cut needs no plan, because all moves are tried there.
+ * trying every move there that does not sleep, and so meets the same prefixes in the same order; below, it explores its
+ * own alone. With sleep sets from the root on, each Mazurkiewicz trace has one prefix and is completed by one part (P.
+ * Godefroid, "Partial-Order Methods for the Verification of Concurrent Systems", 1996, chapter 5): a race that would be
+ * reversed above the cut needs no plan, because all moves are tried there.
  */
+import { nextBelow, seedPrng } from '../base/prng.ts';
 import type { Cut } from './cut.ts';
 import { explorePaths } from './dpor.ts';
 import type { Walker } from './walker.ts';
@@ -28,11 +29,21 @@ export function parseShard(text: string): Shard | null {
   return index >= 1 && index <= of && of <= PARTS_MAX ? { index, of } : null;
 }
 
-/** The cut that every part makes: at the smallest depth with enough prefixes. `walker` is at the start again after. */
+/**
+ * The cut that every part makes: at the smallest depth with enough prefixes. Of each `of` prefixes in a row every part
+ * takes one, but which is drawn: neighbours in the tree are alike, and so are their distances. `walker` is at the start
+ * again afterwards.
+ */
 export function cutFor(walker: Walker, { index, of }: Shard): Cut {
   const depth = depthFor(walker, PREFIXES_PER_PART * of);
+  const chance = seedPrng(of);
   let met = 0;
-  return { depth, takes: () => met++ % of === index - 1 };
+  let offset = 0;
+  const takes = () => {
+    if (met % of === 0) offset = nextBelow(chance, of);
+    return (met++ + offset) % of === index - 1;
+  };
+  return { depth, takes };
 }
 
 function depthFor(walker: Walker, prefixes: number): number {

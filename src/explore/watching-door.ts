@@ -21,6 +21,8 @@ const PER_OBJECT = 1 << 16;
 const OUTPUT = 1;
 const CHANCE = 2;
 export const END = 3;
+/** Threads are numbered as they start: whoever starts one uses up a number. */
+export const STARTS = 4;
 const FIRST_OBJECT = 4;
 
 /** Keys of an object as numbers: shared by all executions of one exploration. */

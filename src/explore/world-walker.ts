@@ -27,7 +27,7 @@ import { keepTime, NEVER } from './deadline.ts';
 import { Identities, type IdentityState } from './identity.ts';
 import { ACTS, type Move, NEEDS, type Step, type Touch, threadOf } from './step.ts';
 import type { Walker } from './walker.ts';
-import { END, KeyTable, Poised, WatchingDoor } from './watching-door.ts';
+import { END, KeyTable, Poised, STARTS, WatchingDoor } from './watching-door.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
@@ -186,8 +186,10 @@ export class WorldWalker implements Walker {
     const touches = this.begun.has(record.id) ? [] : this.beginningOf(record);
     this.begun.add(record.id);
     if (this.isLast(record)) this.endOf(record);
+    const { length } = world.threads;
     this.executeOne(record);
     touches.push(...door.touches);
+    if (world.threads.length > length) touches.push({ place: STARTS, writes: true });
     if (daemon) touches.push({ place: END, writes: false });
     if (world.over) touches.push({ place: END, writes: true });
     for (const value of door.writtenValues()) door.identities.publish(value, record.id);
