@@ -1,4 +1,4 @@
-/** Where a search in parts cuts the tree of executions: what lies above is walked by every part, the rest by one each. */
+/** Where a search in parts cuts the tree of executions: every part walks what lies above, one each the rest. */
 
 export interface Cut {
   /** Moves of a prefix; an execution that ends before is a prefix too. */
