@@ -89,6 +89,9 @@ function text({ executions, outcomes }: Report, complete: boolean, limits: reado
     const values = Object.entries(outcome.globals).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
     lines.push('', `${outcome.ending}  ${values.join(' ')}  (${outcome.executions} traces)`);
     for (const exception of outcome.exceptions) lines.push(`  ${exception}`);
+    for (const [name, code] of Object.entries(outcome.exitCodes ?? {})) {
+      lines.push(`  ${name} ends with exit code ${code}`);
+    }
     if (outcome.stdout !== undefined) lines.push(`  prints ${JSON.stringify(outcome.stdout)}`);
     lines.push(`  --schedule ${outcome.schedule}   (${outcome.switches} switches)`);
   }

@@ -6,8 +6,8 @@ import type { Program } from '../program/code.ts';
 import { threadLabel } from '../scheduler/naming.ts';
 import type { Options } from '../scheduler/options.ts';
 import { lineOfThread } from '../scheduler/world.ts';
-import { scheduleOf } from './explore.ts';
 import type { Move } from './step.ts';
+import { scheduleOf } from './witness.ts';
 import { type Mark, WorldWalker } from './world-walker.ts';
 
 /** Executions up to which a tree is kept. */

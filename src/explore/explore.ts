@@ -4,18 +4,14 @@
  * met.
  */
 import type { Program } from '../program/code.ts';
-import { canMove, mayStep } from '../scheduler/enabled.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
-import { atVisible } from '../scheduler/policies/replay.ts';
-import { formatSchedule, type Run } from '../scheduler/schedule.ts';
-import { start } from '../scheduler/start.ts';
-import { advance } from '../scheduler/step.ts';
 import { exploreAll } from './brute-force.ts';
 import { explorePaths } from './dpor.ts';
 import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome, OutcomeReport, Report } from './report.ts';
-import { ACTS, threadOf } from './step.ts';
-import { type Mark, TIMEOUT, WorldWalker } from './world-walker.ts';
+import { threadOf } from './step.ts';
+import { scheduleOf } from './witness.ts';
+import { type Mark, WorldWalker } from './world-walker.ts';
 
 export interface Bounds {
   readonly executions: number;
@@ -87,6 +83,8 @@ export function* explore(
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
   if (walker.waitsInsideTurn)
     limits.add('under a GIL, not all orders of lock operations inside a turn are tried');
+  if (walker.processesWait)
+    limits.add('under a GIL, not all that other processes may do inside a turn is tried');
   if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
   complete = true;
   return report();
@@ -122,69 +120,4 @@ function outcomeReport(
   { outcome, executions, switches, path }: Met,
 ): OutcomeReport {
   return { ...outcome, executions, switches, schedule: scheduleOf(program, options, path) };
-}
-
-/**
- * A path of moves as a schedule that the ordinary engine follows: runs of visible steps of one thread after another.
- */
-export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
-  const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
-  const runs: Run[] = [];
-  /** Steps in which a thread only found that it has to wait: the walker never makes them. */
-  const attempts: number[] = [];
-  let open: { thread: number; visible: number; steps: number; visibleAt: number } | null = null;
-  const close = () => {
-    if (open === null) return;
-    const record = world.record(open.thread);
-    const { visible, steps, visibleAt, frame } = record.machine;
-    const extra = visibleAt === open.visibleAt ? steps - open.steps : steps - visibleAt;
-    const canonical = atVisible(frame) || !canMove(record);
-    runs.push({
-      act: 'run',
-      thread: open.thread,
-      visible: visible - open.visible,
-      extra: canonical ? null : extra,
-    });
-    open = null;
-  };
-  for (const { move, steps, thread } of path) {
-    const record = world.threads[thread];
-    if (record === undefined) break;
-    if (move % ACTS === TIMEOUT) {
-      close();
-      runs.push({ act: 'timeout', thread });
-      advance(world, { thread, act: 'timeout' }, 1);
-      continue;
-    }
-    // Under a GIL the one before goes on until it may be left, if only to find that it has to wait.
-    while (
-      open !== null &&
-      open.thread !== thread &&
-      !mayStep(world, thread) &&
-      mayStep(world, open.thread)
-    ) {
-      advance(world, { thread: open.thread, act: 'step' }, 1);
-      if (world.record(open.thread).machine.resume !== null)
-        attempts[open.thread] = (attempts[open.thread] ?? 0) + 1;
-    }
-    if (open !== null && open.thread !== thread) close();
-    if (open === null) {
-      const { visible, steps: own, visibleAt } = record.machine;
-      open = { thread, visible, steps: own, visibleAt };
-    }
-    const goal = () => steps + (attempts[thread] ?? 0);
-    while (record.machine.steps < goal()) {
-      if (record.state === 'sleeping') {
-        close();
-        runs.push({ act: 'wake', thread });
-        advance(world, { thread, act: 'wake' }, 1);
-        const { visible, steps: own, visibleAt } = record.machine;
-        open = { thread, visible, steps: own, visibleAt };
-      }
-      if (!mayStep(world, thread)) break;
-      advance(world, { thread, act: 'step' }, goal() - record.machine.steps);
-    }
-  }
-  close();
-  return formatSchedule({ seed: options.seed, runs });
 }

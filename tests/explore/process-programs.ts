@@ -1,4 +1,4 @@
-/** Small programs of several processes, each with all the ways it can end: `(ending, observed globals, what went wrong)`. */
+/** Small programs of several processes, each with all the ways it can end: ending, `r`, what went wrong, exit codes. */
 
 export interface ProcessProgram {
   readonly name: string;
