@@ -18,7 +18,7 @@ import { PROCESS_PROGRAMS } from './process-programs.ts';
 
 const FREE: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', earlySleeps: true, earlyTimeouts: true };
 const OBSERVED = { globals: true, stdout: false };
-const SEEDS = Array.from({ length: 200 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
 const STEPS_MAX = 1_000_000;
 
 function compiled(source: string): Program {
@@ -110,8 +110,6 @@ describe.each(PROCESS_PROGRAMS)('$name, a GIL for each process', ({ source }) =>
     for (const outcome of report.outcomes) expect(replayed(program, outcome, options)).toBe(bare(outcome));
     if (!report.complete) return;
     const found = report.outcomes.map(bare);
-    expect(SEEDS.slice(0, 20).filter((seed) => !found.includes(atRandom(program, seed, options)))).toEqual(
-      [],
-    );
+    expect(SEEDS.slice(0, 8).filter((seed) => !found.includes(atRandom(program, seed, options)))).toEqual([]);
   });
 });
