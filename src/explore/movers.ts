@@ -52,7 +52,7 @@ export class Movers {
     return this.numbers[thread] ?? thread;
   }
 
-  /** Who carries out what a signal has in store for the process of `main`: nobody's next step, so a mover of its own. */
+  /** Who carries out what a signal has in store for the process of `main`: no thread's step, so a mover of its own. */
   reaperOf(main: ThreadId): number {
     const victim = this.numberOf(main);
     const number = this.named(`${victim}-`);

@@ -30,7 +30,7 @@ export interface Step {
   readonly woke?: readonly number[];
   /** Time-outs that could have come just before the step and cannot any more: it ended the wait. Undefined: none. */
   readonly foreclosed?: readonly Step[];
-  /** For what a thread never came to do: the step of the execution with which it was gone. Undefined: it still waits. */
+  /** For what a thread never came to do: the step with which it was gone. Undefined: it still waits. */
   readonly until?: number;
 }
 

@@ -26,7 +26,7 @@ const OUTPUT = 1;
 const CHANCE = 2;
 const FIRST_OBJECT = 4;
 
-/** The life of a process, as a place: its threads' moves read it, its end writes it. `main`: its main thread's number. */
+/** The life of a process whose main thread is `main`, as a place: its threads' moves read it, its end writes it. */
 export const lifeOf = (main: number): number => 4 * main + 16;
 /** A process's heap as a whole: its threads' moves read it, what copies the heap writes it. */
 export const heapOf = (main: number): number => 4 * main + 17;

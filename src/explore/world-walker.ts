@@ -299,6 +299,7 @@ export class WorldWalker implements Walker {
     this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
     while (this.door.sharing === null && this.keepsGil(record)) {
+      if (this.world.processes.length > 1) this.processesWait = true;
       const more = this.touch(record);
       if (more.some(({ needs = 0 }) => (needs & ~(NEEDS.started | NEEDS.ended)) !== 0))
         this.waitsInsideTurn = true;
@@ -347,6 +348,7 @@ export class WorldWalker implements Walker {
     if (this.told !== null) this.told.length = length + 1;
   }
 
+  /** What the move touches, the births and deaths of processes that come with it included. */
   private act(record: ThreadRecord, act: number, pick: ThreadId | null): Touch[] {
     const { processes } = this.world;
     const count = processes.length;
@@ -395,7 +397,9 @@ export class WorldWalker implements Walker {
         touch.place === end ? { ...touch, needs: NEEDS.alive } : touch,
       );
       const move = this.movers.numberOf(record.id) * ACTS;
-      this.lost.push({ move, touches: [...stand.touches, ...lives], until: this.path.length });
+      this.door.begin(true);
+      const begins = this.begun.has(record.id) ? [] : this.beginningOf(record);
+      this.lost.push({ move, touches: [...begins, ...stand.touches, ...lives], until: this.path.length });
     }
   }
 
@@ -643,6 +647,8 @@ export class WorldWalker implements Walker {
   /** May nobody else move, because the thread has the GIL and has passed no switch point since its last touch? */
   private keepsGil(record: ThreadRecord): boolean {
     if (this.options.model === 'free-threaded' || this.world.over) return false;
+    // Other processes have a GIL of their own: what a thread touches they may come between.
+    if (this.world.processes.length > 1 && !this.movers.isCrowded(record.process)) return false;
     return this.passed[record.id] !== true && this.mayMove(record);
   }
 

@@ -184,8 +184,8 @@ export function builtinOf(reference: Reference, unitOf: (name: string) => Unit):
 
 /**
  * A copy of the graph that hangs on `root`, in which `keeps` says what is shared with the original (singletons and code
- * always are). Returns all new objects, the copy of the root first; `originals` (empty) becomes the list of what they are
- * copies of.
+ * always are). Returns all new objects, the copy of the root first; `originals` (empty) becomes the list of what they
+ * are copies of.
  */
 export function copyGraph(
   root: object,

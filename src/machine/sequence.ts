@@ -19,7 +19,7 @@ import {
 import { rangeLength } from './hash.ts';
 import { itemsOf } from './iterate.ts';
 import type { Machine } from './machine.ts';
-import { NeedsPython, type Outcome } from './native.ts';
+import { NeedsPython, type Outcome, Raised } from './native.ts';
 import { ADD, AND, intOperand, MULTIPLY, normalInt, OR, SUBTRACT, XOR } from './number.ts';
 import { addHashed, copySet, findInSet, mergeSet, removeAt, setHas } from './set.ts';
 import {
@@ -272,7 +272,7 @@ function storeSlice(vm: Machine, list: PyList, slice: PySlice, value: Value): vo
   try {
     items = itemsOf(vm, value);
   } catch (error) {
-    if (error instanceof NeedsPython) throw error;
+    if (!(error instanceof Raised)) throw error;
     raise(typeError, 'can only assign an iterable');
     return;
   }

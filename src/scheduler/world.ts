@@ -113,7 +113,7 @@ export class World implements WorldState {
   /** What the step under way has told so far; null = nobody listens. Not part of the state. */
   events: Event[] | null = null;
   watcher: Watcher | null = null;
-  /** Time stands still: the search asks what may happen in any order, however long things take. Not part of the state. */
+  /** Time stands still: the search asks what may happen, however long things take. Not part of the state. */
   timeless = false;
   /** Is told what a fork copies, and the copies. Not part of the state. */
   onFork: ((originals: readonly object[], copies: readonly object[], child: ThreadId) => void) | null = null;
