@@ -30,7 +30,7 @@ function lineFor(filename: string, { code, span, what, instead }: Diagnostic): s
   return `${filename}:${span.line}:${span.column + 1}: ${code} ${what.en}${cure}`;
 }
 
-/** Some minutes: who runs a program here may interrupt it, and a hundred million turns of a loop want to be finished. */
+/** Some minutes: who runs a program here may interrupt it; a hundred million turns of a loop want to be finished. */
 const RUN_STEPS_MAX = 4_000_000_000;
 
 export function optionsOf(args: Arguments): Options {
