@@ -10,6 +10,9 @@ export const SEQUENCE_LENGTH_MAX = 1 << 25;
 export const TUPLES_WEIGHT_MAX = 1 << 27;
 export const TUPLE_WEIGHT = 8;
 
+/** Random numbers drawn in one operation (`random.choices(x, k=...)`): a second of work. MemoryError. */
+export const DRAWS_MAX = 1 << 23;
+
 /** Bits of one int: a multiplication at this size takes well under a second. MemoryError. */
 export const INT_BITS_MAX = 1 << 24;
 
