@@ -25,7 +25,7 @@ export const RECURSION_LIMIT = 1000;
 /** Levels of nested containers and iterators that equality, repr, hashing and the like follow here. RecursionError. */
 export const NESTING_MAX = 800;
 
-/** Slots of one thread's value stack: frames of the library, which the recursion limit does not count. RecursionError. */
+/** Levels of nested containers and iterators that equality, repr, hashing and the like follow. RecursionError. */
 export const STACK_SLOTS_MAX = 1 << 22;
 
 /** The largest limit that sys.setrecursionlimit may set: a thread's value stack stays below some million slots. */
