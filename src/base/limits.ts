@@ -10,6 +10,9 @@ export const SEQUENCE_LENGTH_MAX = 1 << 25;
 export const TUPLES_WEIGHT_MAX = 1 << 27;
 export const TUPLE_WEIGHT = 8;
 
+/** Random numbers drawn in one operation (`random.choices(x, k=...)`): a second of work. MemoryError. */
+export const DRAWS_MAX = 1 << 23;
+
 /** Bits of one int: a multiplication at this size takes well under a second. MemoryError. */
 export const INT_BITS_MAX = 1 << 24;
 
@@ -22,7 +25,7 @@ export const RECURSION_LIMIT = 1000;
 /** Levels of nested containers and iterators that equality, repr, hashing and the like follow here. RecursionError. */
 export const NESTING_MAX = 800;
 
-/** Slots of one thread's value stack: frames of the library, which the recursion limit does not count. RecursionError. */
+/** Levels of nested containers and iterators that equality, repr, hashing and the like follow. RecursionError. */
 export const STACK_SLOTS_MAX = 1 << 22;
 
 /** The largest limit that sys.setrecursionlimit may set: a thread's value stack stays below some million slots. */

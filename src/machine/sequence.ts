@@ -133,9 +133,8 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 /** The characters of a string that has surrogates. */
 function codePoints(text: string): readonly string[] {
-  if (text !== knownText) return [...text];
-  knownPoints ??= [...text];
-  return knownPoints;
+  if (text === knownText) knownPoints ??= [...text];
+  return text === knownText && knownPoints !== null ? knownPoints : [...text];
 }
 
 /** `len` of a string. */
@@ -279,6 +278,7 @@ function storeSlice(vm: Machine, list: PyList, slice: PySlice, value: Value): vo
   const { start, stop, step, length } = sliceBounds(slice, list.items.length);
   vm.writing(list, WHOLE);
   if (step === 1) {
+    if (list.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
     const fresh = list.items.slice(0, start).concat(items, list.items.slice(Math.max(start, stop)));
     list.items = fresh;
     return;
@@ -435,18 +435,23 @@ function concatenate(vm: Machine, a: Value, b: Value): Value | undefined {
     if (!(b instanceof PyList)) raise(typeError, `can only concatenate list (not "${typeName(b)}") to list`);
     vm.reading(a, WHOLE);
     vm.reading(b, WHOLE);
-    return newList(a.items.concat(b.items));
+    return newList(joined(a.items, b.items));
   }
   if (a instanceof PyTuple) {
     if (!(b instanceof PyTuple))
       raise(typeError, `can only concatenate tuple (not "${typeName(b)}") to tuple`);
-    return newTuple(a.items.concat(b.items));
+    return newTuple(joined(a.items, b.items));
   }
   if (a instanceof PyBytes) {
     if (!(b instanceof PyBytes)) raise(typeError, `can't concat ${typeName(b)} to ${typeName(a)}`);
-    return new PyBytes(a.cls, a.bytes.concat(b.bytes));
+    return new PyBytes(a.cls, joined(a.bytes, b.bytes));
   }
   return undefined;
+}
+
+function joined<T>(a: readonly T[], b: readonly T[]): T[] {
+  if (a.length + b.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  return a.concat(b);
 }
 
 /** `sequence * count`. */
@@ -540,6 +545,7 @@ export function sequenceInPlace(vm: Machine, op: number, a: Value, b: Value): Ou
     if (op === ADD) {
       const items = itemsOf(vm, b);
       vm.writing(a, WHOLE);
+      if (a.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
       for (const item of items) a.items.push(item);
       return a;
     }

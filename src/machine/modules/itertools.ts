@@ -18,7 +18,7 @@ import {
   type HeapObject,
   PyFloat,
   PyNativeIterator,
-  type PyTuple,
+  PyTuple,
   type PyType,
   type Slot,
   type Value,
@@ -197,7 +197,9 @@ iterator(
       given(by) ? bound(by, 'Step for islice() must be a positive integer or None.') : 1,
       0,
     ];
-    if ((state[0] as number) > SEQUENCE_LENGTH_MAX) throw new NeedsPython('islice');
+    // So far is gone in Python, where the step limit counts; a tuple is never that long.
+    if ((state[0] as number) > SEQUENCE_LENGTH_MAX && !(iterable instanceof PyTuple))
+      throw new NeedsPython('islice');
     if (state[2] === 0) raise(valueError, 'Step for islice() must be a positive integer or None.');
     return newIterator(type, [pureIteratorOf(vm, iterable as Value)], state);
   },

@@ -3,7 +3,9 @@
  * programs call often. Same seeds give the same numbers as CPython 3.12's Lib/random.py, so they draw in the same
  * order. A generator without a seed takes one from the door when it is first used.
  */
+
 import { floatCos, floatSin } from '../../base/elementary.ts';
+import { DRAWS_MAX, INT_BITS_MAX } from '../../base/limits.ts';
 import { stateFromKey, temper, twist, WORDS } from '../../base/mersenne.ts';
 import { floatExp, floatLog } from '../../base/power.ts';
 import { sha512 } from '../../base/sha512.ts';
@@ -11,7 +13,7 @@ import { reprOf } from '../builtin/repr.ts';
 import { storable } from '../codec.ts';
 import { method, nativeModule, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';
-import { indexError, raise, typeError, valueError } from '../exception.ts';
+import { indexError, memoryError, raise, typeError, valueError } from '../exception.ts';
 import { hashOf, rangeLength } from '../hash.ts';
 import { itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
@@ -181,10 +183,12 @@ method(randomType, 'random', '', (vm, [self]) => newFloat(nextFloat(generator(vm
 method(randomType, 'getrandbits', 'k, /', (vm, [self, k]) => {
   const count = integerOf(k);
   if (count < 0) raise(valueError, 'number of bits must be non-negative');
+  if (count > INT_BITS_MAX) raise(memoryError);
   return normalInt(nextBits(generator(vm, self), Number(count)));
 });
 method(randomType, 'randbytes', 'n', (vm, [self, n]) => {
   const count = Number(integerOf(n));
+  if (count * 8 > INT_BITS_MAX) raise(memoryError);
   let bits = nextBits(generator(vm, self), count * 8);
   const bytes: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -361,6 +365,7 @@ method(
     if (from instanceof PyList) vm.reading(from, WHOLE);
     const wanted = Number(integerOf(k));
     if (wanted < 0 || wanted > count) raise(valueError, 'Sample larger than population or is negative');
+    if (wanted > DRAWS_MAX) raise(memoryError);
     const places = samplePlaces(generator(vm, self), count, wanted);
     return newList(places.map((at) => itemAt(vm, from, at)));
   },
@@ -404,6 +409,7 @@ method(
     const from = population as Value;
     const count = lengthOf(from);
     const wanted = k === undefined ? 1 : Number(integerOf(k));
+    if (wanted > DRAWS_MAX) raise(memoryError);
     const steps = cumulativeWeights(vm, weights, cumulative);
     if (from instanceof PyList) vm.reading(from, WHOLE);
     const random = generator(vm, self);

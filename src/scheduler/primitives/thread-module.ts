@@ -134,7 +134,8 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
   setName(given.dict, 'exc_traceback', error.traceback);
   setName(given.dict, 'thread', thread);
   const module = vm.modules.get('threading');
-  const hook = module === undefined ? excepthook : (getName(module.globals, 'excepthook') ?? excepthook);
+  const ordinary = module === undefined || thread.cls === dummyThreadType;
+  const hook = ordinary ? excepthook : (getName(module.globals, 'excepthook') ?? excepthook);
   return newTuple([hook, given]);
 });
 
