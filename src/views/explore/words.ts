@@ -13,6 +13,7 @@ export const EXPLORE_WORDS = {
   asItStands: text('As it stands', '当前程序'),
   searching: text('searching…', '正在搜索……'),
   refused: text('The program was refused; the editor says why.', '程序被拒绝，编辑器中有说明。'),
+  spins: text('Loops that go round for ever', '会永远循环的地方'),
   naive: text('interleavings without reduction', '不约简时的交错'),
   executions: text('executions that stand for them', '代表它们的执行'),
   ends: text('states in which nobody can go on', '无人能继续的状态'),
