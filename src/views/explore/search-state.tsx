@@ -69,6 +69,7 @@ export function HowSearched({ side: { report, interleavings } }: { side: Side })
       </dl>
       <p className="hint">
         {t(search === 'states' ? WORDS.throughStates : WORDS.throughTraces)} {t(why)}
+        {t({ en: '.', zh: '。' })}
       </p>
     </>
   );
