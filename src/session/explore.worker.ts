@@ -18,10 +18,13 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
   const { source, options, printed = false, executions } = data;
   const { program } = prepare(source);
   if (program === null) return tell({ report: null, done: true });
-  const tree = new ChoiceTree();
+  let tree = new ChoiceTree();
   const search = explore(program, options, {
     observed: { globals: true, stdout: printed },
     bounds: { executions, moves: 5_000 },
+    onBegin: () => {
+      tree = new ChoiceTree();
+    },
     onExecution: (path, outcome) => tree.add(path, fails(outcome)),
   });
   let told = 0;
@@ -37,7 +40,8 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
 
 /** The last news: with the tree, if there is one to look at, and what the reduction saved. */
 function closing(report: Report, program: Program, options: Options, choices: ChoiceTree): ExploreNews {
-  const tree = report.complete ? choices.toNode(program, options) : null;
+  // A search over states takes one way to each: that is no tree of choices.
+  const tree = report.complete && report.search === 'traces' ? choices.toNode(program, options) : null;
   const interleavings = estimateInterleavings(program, options, WALKS);
   return { report, done: true, ...(tree && { tree }), ...(interleavings !== null && { interleavings }) };
 }

@@ -79,6 +79,13 @@ test('an unknown scenario is named in the answer', () => {
   expect(opened).toMatchObject({ en: expect.stringContaining('nothing') });
 });
 
+test('a link whose schedule cannot be read says so and shows the program all the same', () => {
+  const opened = openLink('#s=T11s&sch=nonsense');
+  if (opened === null || !('session' in opened)) throw new Error('not opened');
+  expect(opened.session.notice?.en).toContain('schedule');
+  expect(opened.session.source).toContain('cond.wait()');
+});
+
 test('flipped twice is as before: the same text, the same run; undo leads to each again', async () => {
   const { store, settled } = await flagship();
   const [source, schedule] = [store.getState().source, store.getState().run?.schedule];

@@ -27,7 +27,10 @@ export function FoundList({ side }: { side: Side }) {
             >
               <strong>{t(FINDING_NAMES[finding.kind])}</strong>{' '}
               <small>
-                {t({ en: `in ${finding.executions} interleavings`, zh: `见于 ${finding.executions} 种交错` })}
+                {t({
+                  en: `in ${finding.executions} of ${side.report?.executions ?? 0}`,
+                  zh: `${side.report?.executions ?? 0} 种中见于 ${finding.executions} 种`,
+                })}
               </small>
               <br />
               <CodeWords text={t(finding.sentence)} />
@@ -36,5 +39,27 @@ export function FoundList({ side }: { side: Side }) {
         ))}
       </ol>
     </details>
+  );
+}
+
+/** Ways to go round and round without changing anything: press one and a run that leads there is on the timeline. */
+export function Spins({ side }: { side: Side }) {
+  const t = useText();
+  const store = useSessionStore();
+  const spins = side.report?.spins ?? [];
+  if (spins.length === 0) return null;
+  return (
+    <section>
+      <h3>{t(WORDS.spins)}</h3>
+      <ol className="findings">
+        {spins.map(({ schedule, sentence, lines }) => (
+          <li key={`${schedule} ${lines.join()}`}>
+            <button type="button" title={t(WORDS.watch)} onClick={() => void watch(store, side, schedule)}>
+              <CodeWords text={t(sentence)} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

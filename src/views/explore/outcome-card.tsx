@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts';
 import { fails, type OutcomeReport } from '../../explore/report.ts';
 import { essenceOf, isBad, switchesIn } from '../../session/challenge.ts';
 import type { Side } from '../../session/exploration.ts';
@@ -40,10 +41,8 @@ export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) 
         {outcome.stdout !== undefined && outcome.stdout !== '' && <pre>{outcome.stdout}</pre>}
         <span className="share-of" style={{ '--share': share } as React.CSSProperties} aria-hidden="true" />
         <small>
-          {t({
-            en: `${outcome.executions} ${outcome.executions === 1 ? 'interleaving' : 'interleavings'}; watch one with ${switches} switches`,
-            zh: `${outcome.executions} 种交错；观看其中切换 ${switches} 次的一种`,
-          })}
+          {t(side.report?.search === 'states' ? statesText(outcome) : tracesText(outcome))}
+          {t({ en: `; watch one with ${switches} switches`, zh: `；观看其中切换 ${switches} 次的一种` })}
         </small>
         {likelihood !== undefined && <small>{t(chanceText(likelihood))}</small>}
       </button>
@@ -59,4 +58,16 @@ export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) 
       )}
     </li>
   );
+}
+
+function tracesText({ executions }: OutcomeReport): Text {
+  const en = `${executions} ${executions === 1 ? 'interleaving' : 'interleavings'}`;
+  return { en, zh: `${executions} 种交错` };
+}
+
+function statesText({ executions }: OutcomeReport): Text {
+  return {
+    en: `${executions} last ${executions === 1 ? 'state' : 'states'}`,
+    zh: `${executions} 个最终状态`,
+  };
 }

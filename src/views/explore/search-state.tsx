@@ -5,14 +5,8 @@ import { useText } from '../language.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
 
-/** What a search may tell of itself besides what it found. */
-type Telling = Report & {
-  /** About how much of the search is done, from 0 to 1. */
-  readonly progress?: number;
-  readonly search?: 'traces' | 'states';
-  readonly why?: Text;
-  readonly states?: number;
-};
+/** About how much of the search is done, from 0 to 1, if it can tell. */
+type Telling = Report & { readonly progress?: number };
 
 /** Less than this of a search says nothing about the rest. */
 const PROGRESS_MIN = 0.02;
@@ -60,7 +54,7 @@ function leftOf(progress: number, milliseconds: number): Text {
 export function HowSearched({ side: { report, interleavings } }: { side: Side }) {
   const t = useText();
   if (report === null) return null;
-  const { search, why, states, executions } = report as Telling;
+  const { search, why, states, executions } = report;
   const more = interleavings !== null && interleavings > BigInt(executions);
   return (
     <>
@@ -73,11 +67,10 @@ export function HowSearched({ side: { report, interleavings } }: { side: Side })
         {states !== undefined && <Count name={WORDS.states} value={states.toLocaleString('en')} />}
         <Count name={WORDS.outcomes} value={report.outcomes.length.toLocaleString('en')} />
       </dl>
-      {search !== undefined && why !== undefined && (
-        <p className="hint">
-          {t(search === 'states' ? WORDS.throughStates : WORDS.throughTraces)} {t(why)}
-        </p>
-      )}
+      <p className="hint">
+        {t(search === 'states' ? WORDS.throughStates : WORDS.throughTraces)} {t(why)}
+        {t({ en: '.', zh: '。' })}
+      </p>
     </>
   );
 }

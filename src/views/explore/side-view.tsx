@@ -5,7 +5,7 @@ import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
 import { MODEL_NAMES } from '../words.ts';
 import { ChoiceTreeView } from './choice-tree-view.tsx';
-import { FoundList } from './found-list.tsx';
+import { FoundList, Spins } from './found-list.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { Predict } from './predict.tsx';
 import { Going, HowSearched } from './search-state.tsx';
@@ -53,6 +53,7 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
         </button>
       )}
       <FoundList side={side} />
+      <Spins side={side} />
       {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
     </>
   );
@@ -74,10 +75,17 @@ function Summary({ side: { report, state, options } }: { side: Side }) {
   return (
     <p className={`summary${failing > 0 ? ' summary-bad' : proven ? ' summary-good' : ''}`} role="status">
       <strong>
-        {t({
-          en: `${failing} of ${report.executions} interleavings fail`,
-          zh: `${report.executions} 种交错中有 ${failing} 种失败`,
-        })}
+        {t(
+          report.search === 'states'
+            ? {
+                en: `${failing} of ${report.executions} last states are failures`,
+                zh: `${report.executions} 个最终状态中有 ${failing} 个是失败`,
+              }
+            : {
+                en: `${failing} of ${report.executions} interleavings fail`,
+                zh: `${report.executions} 种交错中有 ${failing} 种失败`,
+              },
+        )}
       </strong>{' '}
       <span>({t(MODEL_NAMES[options.model])})</span>{' '}
       {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}
