@@ -1,16 +1,14 @@
 /* N threads add 1 to a counter without a lock, each once: a read, then a write. spin -DN=3 -a counter.pml */
 byte counter = 0;
-byte ended = 0;
 
 proctype Adder() {
   byte seen;
   seen = counter;
-  counter = seen + 1;
-  ended++
+  counter = seen + 1
 }
 
 init {
   byte i;
   atomic { for (i : 1 .. N) { run Adder() } }
-  ended == N
+  _nr_pr == 1
 }

@@ -1,25 +1,22 @@
 /* N threads set array[j] to array[j-1] + 1, one looks for the last zero from the end. */
 byte array[N + 1];
-byte ended = 0;
 
 proctype Search() {
   byte at = N;
   do
   :: array[at] != 0 -> at--
   :: else -> break
-  od;
-  ended++
+  od
 }
 
 proctype Bump(byte j) {
   byte seen;
   seen = array[j - 1];
-  array[j] = seen + 1;
-  ended++
+  array[j] = seen + 1
 }
 
 init {
   byte j;
   atomic { run Search(); for (j : 1 .. N) { run Bump(j) } }
-  ended == N + 1
+  _nr_pr == 1
 }

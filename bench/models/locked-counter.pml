@@ -1,7 +1,6 @@
 /* N threads add 1 to a counter K times each, under one lock. */
 byte counter = 0;
 bit locked = 0;
-byte ended = 0;
 
 proctype Adder() {
   byte round, seen;
@@ -11,12 +10,11 @@ proctype Adder() {
     counter = seen + 1;
     locked = 0
   }
-  ended++
 }
 
 init {
   byte i;
   atomic { for (i : 1 .. N) { run Adder() } }
-  ended == N;
+  _nr_pr == 1;
   assert(counter == N * K)
 }

@@ -1,13 +1,11 @@
 /* N philosophers eat once each, the left fork first; -DORDERED: the fork with the smaller number first. */
 bit taken[N];
-byte ended = 0;
 
 proctype Philosopher(byte first, second) {
   atomic { taken[first] == 0 -> taken[first] = 1 }
   atomic { taken[second] == 0 -> taken[second] = 1 }
   taken[second] = 0;
-  taken[first] = 0;
-  ended++
+  taken[first] = 0
 }
 
 init {
@@ -20,5 +18,5 @@ init {
     run Philosopher(N - 1, 0)
 #endif
   }
-  ended == N
+  _nr_pr == 1
 }

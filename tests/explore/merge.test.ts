@@ -1,11 +1,11 @@
 /** Real programs in parts: the merged report is that of one run, whatever the number of parts. */
 import { expect, test } from 'vitest';
 import { explore } from '../../src/explore/explore.ts';
-import type { Search } from '../../src/explore/search.ts';
 import { likelihoodOf, withLikelihood } from '../../src/explore/likelihood.ts';
 import { mergeParts, type Part } from '../../src/explore/merge.ts';
 import type { OutcomeReport, Report } from '../../src/explore/report.ts';
 import { sample } from '../../src/explore/sampling.ts';
+import type { Search } from '../../src/explore/search.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
 import { CATALOGUE } from '../../src/scenarios/catalogue.ts';

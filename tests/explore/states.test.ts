@@ -5,7 +5,7 @@ import { Fingerprint } from '../../src/explore/fingerprint.ts';
 import type { Report } from '../../src/explore/report.ts';
 import type { Search } from '../../src/explore/search.ts';
 import { Sharing } from '../../src/explore/sharing.ts';
-import { ACTS, type Move } from '../../src/explore/step.ts';
+import { ACTS, type Move, threadOf } from '../../src/explore/step.ts';
 import { WorldWalker } from '../../src/explore/world-walker.ts';
 import type { Program } from '../../src/program/code.ts';
 import { compile } from '../../src/program/program.ts';
@@ -89,17 +89,21 @@ describe('fingerprints', () => {
 
   test('what was printed counts only if it is observed', () => {
     const program = compiled(threads(['print("a")', 'print("b")']));
-    const [up, down] = [(a: number, b: number) => a - b, (a: number, b: number) => b - a];
+    // The main thread first: both others have been started before one of them prints.
+    const [up, down] = [1, -1].map((sign) => (move: Move) => (threadOf(move) === 0 ? -100 : sign * move)) as [
+      (move: Move) => number,
+      (move: Move) => number,
+    ];
     expect(atTheEnd(program, up, true)).not.toBe(atTheEnd(program, down, true));
     expect(atTheEnd(program, up, false)).toBe(atTheEnd(program, down, false));
   });
 });
 
-/** The fingerprint at the end, when the first of the possible moves in this order is always taken. */
-function atTheEnd(program: Program, order: (a: Move, b: Move) => number, observesOutput: boolean): string {
+/** The fingerprint at the end, when the possible move of the lowest rank is always taken. */
+function atTheEnd(program: Program, rank: (move: Move) => number, observesOutput: boolean): string {
   const walker = new WorldWalker(program, FREE, { observesOutput, movesMax: 1000, sharing: new Sharing() });
   for (let moves = walker.moves(); moves.length > 0; moves = walker.moves()) {
-    walker.take([...moves].sort(order)[0] as Move);
+    walker.take([...moves].sort((a, b) => rank(a) - rank(b))[0] as Move);
   }
   return new Fingerprint(observesOutput).of(walker.world, walker.beside).text;
 }
