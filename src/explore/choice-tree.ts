@@ -6,9 +6,9 @@ import type { Program } from '../program/code.ts';
 import { threadLabel } from '../scheduler/naming.ts';
 import type { Options } from '../scheduler/options.ts';
 import { lineOfThread } from '../scheduler/world.ts';
-import type { Move } from './step.ts';
+import type { Mark, Move } from './step.ts';
 import { scheduleOf } from './witness.ts';
-import { type Mark, WorldWalker } from './world-walker.ts';
+import { WorldWalker } from './world-walker.ts';
 
 /** Executions up to which a tree is kept. */
 export const TREE_EXECUTIONS_MAX = 120;

@@ -15,8 +15,8 @@ import { type StackLine, stackOf } from '../trace/stack.ts';
 import type { Trace } from '../trace/trace.ts';
 import { worldAt } from '../trace/world-at.ts';
 import type { FoundFinding, OutcomeReport } from './report.ts';
+import type { Mark } from './step.ts';
 import { type Ended, partOf, roleOf, STANDSTILL, SymptomReader, signatureOf } from './symptom.ts';
-import type { Mark } from './world-walker.ts';
 
 /** What only a run with a clock shows: looked for in one execution of each outcome. */
 const OF_A_RUN: ReadonlySet<FindingKind> = new Set([

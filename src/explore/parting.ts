@@ -5,9 +5,9 @@
 import type { Fingerprint } from './fingerprint.ts';
 import { type Observed, outcomeOf } from './outcome.ts';
 import { fails } from './report.ts';
-import { type Move, threadOf } from './step.ts';
+import { type Mark, type Move, threadOf } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import type { Mark, WorldWalker } from './world-walker.ts';
+import type { WorldWalker } from './world-walker.ts';
 
 export interface Parted {
   /** Moves that both share. */

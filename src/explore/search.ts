@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.ts';
 import type { Observed } from './outcome.ts';
 import type { Outcome } from './report.ts';
 import type { Shard } from './shard.ts';
-import type { Mark } from './world-walker.ts';
+import type { Mark } from './step.ts';
 
 export interface Bounds {
   readonly executions: number;

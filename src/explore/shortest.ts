@@ -10,8 +10,8 @@ import { type Parted, partingFrom } from './parting.ts';
 import { fails, type OutcomeReport, type Parting, type Report } from './report.ts';
 import type { Search } from './search.ts';
 import { shrink } from './shrink.ts';
+import type { Mark } from './step.ts';
 import { scheduleOf } from './witness.ts';
-import type { Mark } from './world-walker.ts';
 
 /** Moves that may be spent, unless the search says otherwise. */
 const MOVES = 20_000;

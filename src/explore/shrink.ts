@@ -13,9 +13,9 @@ import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome } from './report.ts';
 import { Sharing } from './sharing.ts';
 import { lookAround } from './state-search.ts';
-import { actOf, type Move, threadOf, WAKE } from './step.ts';
+import { actOf, type Mark, type Move, threadOf, WAKE } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import { type Mark, WorldWalker } from './world-walker.ts';
+import { WorldWalker } from './world-walker.ts';
 
 /** An outcome, and the switches of the best schedule known to lead there. */
 export interface Target extends Outcome {

@@ -1,8 +1,20 @@
-/** A thread just before an instruction: what an instruction that was stopped half-way may have moved. */
+/** Where threads stand between moves of the search: what their next instruction is about, and how to take it back. */
 import type { Frame } from '../machine/frame.ts';
 import type { Thread } from '../machine/thread.ts';
-import type { Slot } from '../machine/values.ts';
+import type { HeapObject, Slot } from '../machine/values.ts';
+import type { Touch } from './step.ts';
 
+/** Where a thread stands: what its next instruction touches, and what that would wait for. */
+export interface Stand {
+  readonly touches: readonly Touch[];
+  readonly needs: readonly { readonly primitive: HeapObject; readonly needs: number }[];
+  readonly loops: boolean;
+}
+
+/** Where a thread stands that was given up: it will touch nothing any more. */
+export const LOOPS: Stand = { touches: [], needs: [], loops: true };
+
+/** A thread just before an instruction: what an instruction that was stopped half-way may have moved. */
 export class Standing {
   private readonly frame: Frame;
   private readonly pc: number;

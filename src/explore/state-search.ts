@@ -12,9 +12,9 @@ import { dependent } from './dependence.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type Level as Branching, exploredBy, finishBranch } from './progress.ts';
 import { Sharing } from './sharing.ts';
-import { actOf, type Move, SPURIOUS, type Step } from './step.ts';
+import { actOf, type Mark, type Move, SPURIOUS, type Step } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import type { Mark, WorldWalker } from './world-walker.ts';
+import type { WorldWalker } from './world-walker.ts';
 
 /** States between two pieces of news. */
 const PACE = 200;

@@ -4,6 +4,8 @@
  * the same place in every execution with the same past (explore/identity.ts).
  */
 
+import type { ThreadId } from '../scheduler/event.ts';
+
 /** A choice as a number: `(pick * THREADS + thread) * ACTS + act`; `pick` is 0 or 1 + the waiter that a notify picks. */
 export type Move = number;
 export const ACTS = 8;
@@ -22,6 +24,18 @@ export const pickOf = (move: Move): number | null => {
   return pick === 0 ? null : pick - 1;
 };
 export const picking = (thread: number, waiter: number): Move => ((waiter + 1) * THREADS + thread) * ACTS;
+
+/** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
+export interface Mark {
+  readonly move: Move;
+  readonly steps: number;
+  /** The thread's number in the world: `move` has one that holds for all executions. */
+  readonly thread: ThreadId;
+  /** How far the thread had come before the move. */
+  readonly from: number;
+  /** The waiter that its notify picks; null: the first. */
+  readonly pick: ThreadId | null;
+}
 
 export interface Step {
   readonly move: Move;

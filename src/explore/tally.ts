@@ -10,8 +10,9 @@ import { keyOf, outcomeOf } from './outcome.ts';
 import { fails, type Outcome, type OutcomeReport, type Report } from './report.ts';
 import type { Search } from './search.ts';
 import { switchesIn } from './shrink.ts';
+import type { Mark } from './step.ts';
 import { scheduleOf } from './witness.ts';
-import type { Mark, WorldWalker } from './world-walker.ts';
+import type { WorldWalker } from './world-walker.ts';
 
 /** Different outcomes that are kept, good ones; there is room for as many again that fail. */
 const OUTCOMES_MAX = 1_000;

@@ -13,8 +13,7 @@ import { start } from '../scheduler/start.ts';
 import { advance } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import type { World } from '../scheduler/world.ts';
-import { actOf, SPURIOUS, TIMEOUT, WAKE } from './step.ts';
-import type { Mark } from './world-walker.ts';
+import { actOf, type Mark, SPURIOUS, TIMEOUT, WAKE } from './step.ts';
 
 /** The schedule on which `program` goes the way of `path`. */
 export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {

@@ -15,28 +15,30 @@ import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
 import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
 import type { Event, ThreadId } from '../scheduler/event.ts';
-import { endChildMain, meetFate } from '../scheduler/fork.ts';
+import { endChildMain } from '../scheduler/fork.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
 import { isFree, PyLock } from '../scheduler/primitives/lock.ts';
-import { announceClose, watchedBy } from '../scheduler/primitives/pipe.ts';
+import { watchedBy } from '../scheduler/primitives/pipe.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { ProcessRecord } from '../scheduler/process-record.ts';
 import { start } from '../scheduler/start.ts';
 import { actUpon, tellException } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { waitersOfNotify } from '../scheduler/will.ts';
-import { World, type WorldState } from '../scheduler/world.ts';
-import { type Deadline, keepTime, NEVER } from './deadline.ts';
-import { Identities, type IdentityState } from './identity.ts';
+import { World } from '../scheduler/world.ts';
+import { type Deadline, keepTime } from './deadline.ts';
+import { Identities } from './identity.ts';
+import { Lives } from './lives.ts';
 import { Movers } from './movers.ts';
-import type { Sharing } from './sharing.ts';
-import { Standing } from './standing.ts';
+import { type Extra, Snapshots } from './snapshots.ts';
+import { LOOPS, type Stand, Standing } from './standing.ts';
 import {
   ACTS,
   actOf,
   DEATH,
+  type Mark,
   type Move,
   NEEDS,
   picking,
@@ -49,7 +51,8 @@ import {
   WAKE,
 } from './step.ts';
 import type { Walker } from './walker.ts';
-import { heapOf, KeyTable, lifeOf, Poised, WatchingDoor } from './watching-door.ts';
+import { KeyTable, Poised, WatchingDoor } from './watching-door.ts';
+import { USUAL_WAYS, type Ways } from './ways.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
 const LOCAL_STEPS_MAX = 200_000;
@@ -57,74 +60,6 @@ const LOCAL_STEPS_MAX = 200_000;
 const STEPS_PER_LOOK = 1_000;
 /** Accesses of places that nobody else minds which a thread may make between two moves. */
 const PASSES_MAX = 2_000;
-/** Moves between two snapshots on the path: at least this many, */
-const SNAPSHOT_DISTANCE = 6;
-/** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than written. */
-const OBJECTS_PER_MOVE = 100;
-/** Of the snapshots that lie as far back as twice the last, so many are kept: memory grows by the path's logarithm. */
-const SNAPSHOTS_PER_OCTAVE = 8;
-
-/** Where a thread stands: what its next instruction touches, and what that would wait for. */
-interface Stand {
-  readonly touches: readonly Touch[];
-  readonly needs: readonly { readonly primitive: HeapObject; readonly needs: number }[];
-  readonly loops: boolean;
-}
-
-/** Where a thread stands that was given up: it will touch nothing any more. */
-const LOOPS: Stand = { touches: [], needs: [], loops: true };
-
-/** What a snapshot holds beside the world. */
-interface Extra {
-  readonly world: WorldState;
-  readonly identities: IdentityState;
-  readonly passed: boolean[];
-  readonly lost: Step[];
-  readonly addresses: number[];
-  readonly stands: (Stand | null)[];
-  readonly now: number;
-}
-
-/** How far a move brought its thread: its own bytecodes so far, up to and including the one that touched. */
-export interface Mark {
-  readonly move: Move;
-  readonly steps: number;
-  /** The thread's number in the world: `move` has one that holds for all executions. */
-  readonly thread: ThreadId;
-  /** How far the thread had come before the move. */
-  readonly from: number;
-  /** The waiter that its notify picks; null: the first. */
-  readonly pick: ThreadId | null;
-}
-
-/** How it walks. */
-export interface Ways {
-  /** Is output a place that others notice? */
-  readonly observesOutput: boolean;
-  /** An execution is cut off after so many moves. */
-  readonly movesMax: number;
-  /** Are events kept? */
-  readonly listens: boolean;
-  /**
-   * For a search over states: threads stop only before what this calls contended; and under a GIL each access is a move
-   * of its own, and only the holder has one until it has passed a switch point. Without it, all that a thread does up
-   * to its next switch point is one move.
-   */
-  readonly sharing: Sharing | null;
-  /** Sleeps and time-outs end in the clock's order, and only when nobody else can move. */
-  readonly keepsClock: boolean;
-  /** Asked within executions too: leaving one half-way is by exception. */
-  readonly deadline: Deadline;
-}
-
-const USUAL_WAYS: Ways = {
-  observesOutput: false,
-  movesMax: Number.POSITIVE_INFINITY,
-  listens: false,
-  sharing: null,
-  keepsClock: false,
-  deadline: NEVER,
-};
 
 export class WorldWalker implements Walker {
   world: World;
@@ -139,13 +74,10 @@ export class WorldWalker implements Walker {
   private readonly options: Options;
   private readonly table = new KeyTable();
   private readonly movers = new Movers();
-  /** Could a thread be gone in the middle of what it does, other than a daemon? */
-  private readonly mayVanish: boolean;
   /** Where threads stood that were gone before they could go on. */
   private lost: Step[] = [];
-  /** What it cost to come here from the last snapshot, in moves. */
-  private effort = 0;
-  private readonly snapshots: (Snapshot | null)[] = [];
+  private readonly snapshots = new Snapshots();
+  private readonly lives: Lives;
   private stands: (Stand | null)[] = [];
   /** Threads that have made a move. */
   private begun = new Set<number>();
@@ -169,13 +101,13 @@ export class WorldWalker implements Walker {
     this.told = listens ? [] : null;
     this.program = program;
     this.options = options;
-    this.mayVanish = /process|_exit|kill/i.test(program.source);
     this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
+    this.lives = new Lives(program.source, this.door, this.movers);
     this.door.sharing = sharing;
     this.world = start(program, options);
     this.enter(this.world);
     this.hear(() => this.advanceAll());
-    this.snapshots.push(this.snapshot());
+    this.snapshots.begin(this.snapshot());
   }
 
   /** The events of the path, in order, if somebody listens. Names and steps in them are not those of a run. */
@@ -204,7 +136,7 @@ export class WorldWalker implements Walker {
     if (holder !== null) return [this.movers.numberOf(holder) * ACTS];
     const found: Move[] = [];
     for (const record of world.threads) {
-      if (this.mayDie(record)) found.push(this.movers.reaperOf(record.id) * ACTS + DEATH);
+      if (this.lives.mayDie(world, record)) found.push(this.movers.reaperOf(record.id) * ACTS + DEATH);
       else if (this.mayMove(record)) found.push(...this.stepsOf(record));
       else if (!this.keepsClock && this.mayTimeOut(record)) found.push(this.suffering(record.id, TIMEOUT));
     }
@@ -310,7 +242,7 @@ export class WorldWalker implements Walker {
     if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
     world.idle = this.now;
     this.path.push({ move, steps, thread: record.id, from, pick });
-    this.keepSnapshot();
+    this.snapshots.keep(this.path.length, () => this.snapshot());
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => this.movers.numberOf(id));
     const foreclosed = pending.filter(
       (late) => !this.mayTimeOut(this.world.record(this.threadOf(late.move))),
@@ -340,10 +272,10 @@ export class WorldWalker implements Walker {
 
   rewind(length: number): void {
     const again = this.path.slice(0, length).map(({ move }) => move);
-    const from = this.snapshotBefore(length);
+    const from = this.snapshots.before(length);
     this.path.length = from;
     this.begun = new Set(this.path.map(({ thread }) => thread));
-    this.restore(this.snapshots[from] as Snapshot);
+    this.restore(this.snapshots.at(from));
     for (const move of again.slice(from)) this.make(move);
     if (this.told !== null) this.told.length = length + 1;
   }
@@ -355,11 +287,16 @@ export class WorldWalker implements Walker {
     const fates = processes.map(({ fate }) => fate);
     const living = processes.filter(({ exitCode }) => exitCode === null);
     const touches =
-      act === 0 ? this.touch(record, pick) : act === DEATH ? this.die(record) : this.suffer(record, act);
-    if (processes.length > count) touches.push(...this.birthOf(record, processes[count] as ProcessRecord));
+      act === 0
+        ? this.touch(record, pick)
+        : act === DEATH
+          ? this.lives.die(this.world, record)
+          : this.suffer(record, act);
+    if (processes.length > count)
+      touches.push(...this.lives.birth(this.world, record, processes[count] as ProcessRecord));
     for (const process of living) {
       if (process.exitCode === null && process.fate === fates[process.id]) continue;
-      const place = this.lifePlace(process);
+      const place = this.lives.placeOf(process);
       // A death needs what gave the process its fate.
       touches.push(
         act === DEATH && process.id === record.process
@@ -370,18 +307,10 @@ export class WorldWalker implements Walker {
     }
     const [first] = processes as [ProcessRecord];
     if (this.world.over && first.exitCode === null) {
-      touches.push({ place: this.lifePlace(first), writes: true, met: NEEDS.alive });
+      touches.push({ place: this.lives.placeOf(first), writes: true, met: NEEDS.alive });
     }
     if (this.world.over) for (const process of processes) this.lose(process, first);
     return touches;
-  }
-
-  /** A process has begun with what lies in the heap of the thread's. */
-  private birthOf(record: ThreadRecord, child: ProcessRecord): Touch[] {
-    return [
-      { place: this.lifePlace(child), writes: true, met: 0 },
-      { place: this.heapPlace(record), writes: true },
-    ];
   }
 
   /** Nobody of the process will go on, with the end of `cause`: its threads' next steps could have come before. */
@@ -392,60 +321,15 @@ export class WorldWalker implements Walker {
       if (record.process !== process.id || stand == null) continue;
       stands[record.id] = null;
       if (stand.loops) continue;
-      const end = this.lifePlace(cause);
-      const lives = this.livesOf(record).map((touch) =>
-        touch.place === end ? { ...touch, needs: NEEDS.alive } : touch,
-      );
+      const end = this.lives.placeOf(cause);
+      const lives = this.lives
+        .needed(this.world, record)
+        .map((touch) => (touch.place === end ? { ...touch, needs: NEEDS.alive } : touch));
       const move = this.movers.numberOf(record.id) * ACTS;
       this.door.begin(true);
       const begins = this.begun.has(record.id) ? [] : this.beginningOf(record);
       this.lost.push({ move, touches: [...begins, ...stand.touches, ...lives], until: this.path.length });
     }
-  }
-
-  private lifePlace(process: ProcessRecord): number {
-    return lifeOf(this.movers.numberOf(process.main));
-  }
-
-  private heapPlace(record: ThreadRecord): number {
-    return heapOf(this.movers.numberOf(this.world.processOf(record).main));
-  }
-
-  /** A thread moves only as long as its process is there, and the program's own. */
-  private livesOf(record: ThreadRecord): Touch[] {
-    const { processes } = this.world;
-    const own = processes[record.process] as ProcessRecord;
-    const first = processes[0] as ProcessRecord;
-    const daemon = record.id !== 0 && record.object?.daemon === true;
-    if (!daemon && !this.mayVanish) return [];
-    const lives = own === first ? [first] : [own, first];
-    return lives.map((process) => ({ place: this.lifePlace(process), writes: false, met: NEEDS.alive }));
-  }
-
-  /** The process of the thread, its main one, is gone. */
-  private die(record: ThreadRecord): Touch[] {
-    const { door, world } = this;
-    world.switchTo(record.id);
-    door.begin(true);
-    this.announceEnd(world.processOf(record));
-    const { touches } = door;
-    meetFate(world, record);
-    return touches;
-  }
-
-  /** What others notice of the end of a process beside that its threads are gone. */
-  private announceEnd(process: ProcessRecord): void {
-    const { door, world } = this;
-    if (process.sentinel !== null) door.operation(process.sentinel, 0);
-    announceClose(world.vm, process, process.files.keys());
-  }
-
-  private isDoomed(record: ThreadRecord): boolean {
-    return this.world.processOf(record).fate !== null;
-  }
-
-  private mayDie(record: ThreadRecord): boolean {
-    return this.isDoomed(record) && record.id === this.world.processOf(record).main;
   }
 
   /** The instruction that the thread stands before, with everything it touches. */
@@ -456,17 +340,14 @@ export class WorldWalker implements Walker {
     world.pick = pick;
     if (record.state !== 'blocked') world.setState(record, 'running');
     this.stands[record.id] = null;
-    const lives = this.livesOf(record);
+    const lives = this.lives.needed(this.world, record);
     door.begin(true);
     const touches = this.begun.has(record.id) ? [] : this.beginningOf(record);
     this.begun.add(record.id);
     if (this.isLast(record)) this.endOf(record);
     this.executeOne(record);
     world.pick = null;
-    touches.push(...door.touches, ...lives);
-    if (this.mayVanish && this.movers.isCrowded(record.process)) {
-      touches.push({ place: this.heapPlace(record), writes: false });
-    }
+    touches.push(...door.touches, ...lives, ...this.lives.copied(world, record));
     this.publish(record);
     for (const { primitive } of door.needs) {
       if (!(primitive instanceof PyThread)) continue;
@@ -519,11 +400,13 @@ export class WorldWalker implements Walker {
     if (wants !== null) door.operation(wants.primitive, 0);
     for (const primitive of watchedBy(record)) door.operation(primitive, 0);
     const move = this.movers.numberOf(id) * ACTS + TIMEOUT;
-    return { move, touches: [...door.touches, ...this.livesOf(record)] };
+    return { move, touches: [...door.touches, ...this.lives.needed(this.world, record)] };
   }
 
   private mayTimeOut(record: ThreadRecord): boolean {
-    return this.stands[record.id] == null && record.deadline !== null && !this.isDoomed(record);
+    return (
+      this.stands[record.id] == null && record.deadline !== null && !this.lives.isDoomed(this.world, record)
+    );
   }
 
   /** Lets every thread go on to its next touch. */
@@ -534,7 +417,7 @@ export class WorldWalker implements Walker {
       const record = world.record(id);
       while (this.stands.length <= id) this.stands.push(null);
       while (this.passed.length <= id) this.passed.push(true);
-      if (world.over || this.isDoomed(record)) this.stands[id] = null;
+      if (world.over || this.lives.isDoomed(this.world, record)) this.stands[id] = null;
       else if (this.stands[id] === null) this.advance(record);
     }
   }
@@ -604,7 +487,7 @@ export class WorldWalker implements Walker {
     if (id === 0 || object === null) return [];
     const process = world.processOf(record);
     if (id === process.main) {
-      return [{ place: this.lifePlace(process), writes: false, needs: NEEDS.alive, met: NEEDS.alive }];
+      return [{ place: this.lives.placeOf(process), writes: false, needs: NEEDS.alive, met: NEEDS.alive }];
     }
     door.operation(object, NEEDS.started);
     const touches = door.touches;
@@ -620,7 +503,7 @@ export class WorldWalker implements Walker {
     const { permitted } = door;
     door.permitted = true;
     const process = world.processOf(record);
-    if (id === process.main && id !== 0) this.announceEnd(process);
+    if (id === process.main && id !== 0) this.lives.announceEnd(world, process);
     else door.operation(object, 0);
     door.permitted = permitted;
   }
@@ -672,7 +555,7 @@ export class WorldWalker implements Walker {
     // A copy is a new object: it gets a number of its own.
     world.onFork = (originals, copies) => {
       const number = movers.numberOf(world.current);
-      this.effort += originals.length / OBJECTS_PER_MOVE;
+      this.snapshots.addCopied(originals.length);
       originals.forEach((original, i) => {
         const copy = copies[i];
         if (copy instanceof HeapObject && door.identities.knows(original))
@@ -689,35 +572,6 @@ export class WorldWalker implements Walker {
     return encodeGraph({ world: world.state(), identities, passed, lost, addresses, stands, now });
   }
 
-  /** Notes the world here if the way from the last snapshot was long enough, and forgets some of the old ones. */
-  private keepSnapshot(): void {
-    const { snapshots, path } = this;
-    const here = path.length;
-    snapshots[here] = null;
-    const last = this.snapshotBefore(here);
-    const distance = Math.max(
-      SNAPSHOT_DISTANCE,
-      (snapshots[last] as Snapshot).nodes.length / OBJECTS_PER_MOVE,
-    );
-    if (++this.effort < distance) return;
-    snapshots[here] = this.snapshot();
-    this.effort = 0;
-    let next = last;
-    for (let at = last; at > 0; ) {
-      const before = this.snapshotBefore(at - 1);
-      if ((next - before) * SNAPSHOTS_PER_OCTAVE < here - next && at !== next) snapshots[at] = null;
-      else next = at;
-      at = before;
-    }
-  }
-
-  /** The nearest snapshot at `length` moves or before. */
-  private snapshotBefore(length: number): number {
-    let at = length;
-    while (this.snapshots[at] == null) at--;
-    return at;
-  }
-
   private restore(snapshot: Snapshot): void {
     const main = programUnit(this.program);
     const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
@@ -728,7 +582,6 @@ export class WorldWalker implements Walker {
     this.door.addresses = addresses;
     this.passed = passed;
     this.lost = lost;
-    this.effort = 0;
     this.stands = stands;
     this.now = now;
   }
