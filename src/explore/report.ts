@@ -57,8 +57,9 @@ export interface OutcomeReport extends Outcome {
 /** The schedule that ends well and shares the longest beginning with a bad one. */
 export interface Parting {
   readonly schedule: string;
-  /** What both share. */
+  /** What both share, and how many steps that are. */
   readonly common: string;
+  readonly step: number;
   /** Who goes on then: in the bad one, and in the good one. May be the same thread, when a time-out makes the difference. */
   readonly bad: string;
   readonly good: string;

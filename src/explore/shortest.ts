@@ -11,7 +11,7 @@ import { fails, type OutcomeReport, type Parting, type Report } from './report.t
 import type { Search } from './search.ts';
 import { shrink } from './shrink.ts';
 import type { Mark } from './step.ts';
-import { scheduleOf } from './witness.ts';
+import { scheduleOf, stepsOf } from './witness.ts';
 
 /** Moves that may be spent, unless the search says otherwise. */
 const MOVES = 20_000;
@@ -87,6 +87,7 @@ function partingOf(
   return {
     schedule: scheduleOf(program, options, path),
     common: scheduleOf(program, options, bad.slice(0, depth)),
+    step: stepsOf(program, options, bad.slice(0, depth)),
     bad: nameAt(bad),
     good: nameAt(path),
   };

@@ -22,6 +22,14 @@ export function scheduleOf(program: Program, options: Options, path: readonly Ma
   return formatSchedule({ seed: options.seed, runs: witness.finished() });
 }
 
+/** How many steps the ordinary machine takes on the way of `path`. */
+export function stepsOf(program: Program, options: Options, path: readonly Mark[]): number {
+  const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
+  const witness = new Witness(world);
+  for (const mark of path) if (!witness.follow(mark)) break;
+  return world.steps;
+}
+
 /** A run under way, and its thread's counters when it began. */
 interface Open {
   readonly thread: ThreadId;

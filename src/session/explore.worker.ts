@@ -3,7 +3,10 @@
 import { ChoiceTree } from '../explore/choice-tree.ts';
 import { estimateInterleavings } from '../explore/estimate.ts';
 import { explore } from '../explore/explore.ts';
+import { RUNS, STEPS, withLikelihood } from '../explore/likelihood.ts';
+import type { Observed } from '../explore/outcome.ts';
 import { fails, type Report } from '../explore/report.ts';
+import { sample } from '../explore/sampling.ts';
 import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
@@ -11,6 +14,8 @@ import type { ExploreNews, ExploreRequest } from './explore-client.ts';
 
 /** Milliseconds between two pieces of news. */
 const PACE = 150;
+/** Milliseconds that runs at random may take. */
+const SAMPLING = 3_000;
 /** Random walks of the estimate. */
 const WALKS = 60;
 
@@ -19,8 +24,9 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
   const { program } = prepare(source);
   if (program === null) return tell({ report: null, done: true });
   let tree = new ChoiceTree();
+  const observed = { globals: true, stdout: printed };
   const search = explore(program, options, {
-    observed: { globals: true, stdout: printed },
+    observed,
     bounds: { executions, moves: 5_000 },
     onBegin: () => {
       tree = new ChoiceTree();
@@ -30,7 +36,7 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
   let told = 0;
   for (;;) {
     const next = search.next();
-    if (next.done === true) return tell(closing(next.value, program, options, tree));
+    if (next.done === true) return tell(closing(next.value, program, options, observed, tree));
     if (performance.now() - told > PACE) {
       told = performance.now();
       tell({ report: next.value(), done: false });
@@ -39,11 +45,33 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
 };
 
 /** The last news: with the tree, if there is one to look at, and what the reduction saved. */
-function closing(report: Report, program: Program, options: Options, choices: ChoiceTree): ExploreNews {
+function closing(
+  report: Report,
+  program: Program,
+  options: Options,
+  observed: Observed,
+  choices: ChoiceTree,
+): ExploreNews {
+  const began = performance.now();
   // A search over states takes one way to each: that is no tree of choices.
   const tree = report.complete && report.search === 'traces' ? choices.toNode(program, options) : null;
   const interleavings = estimateInterleavings(program, options, WALKS);
-  return { report, done: true, ...(tree && { tree }), ...(interleavings !== null && { interleavings }) };
+  const runs = sample(program, options, {
+    policy: 'random',
+    runs: RUNS,
+    steps: STEPS,
+    observed,
+    deadline: { name: '', passed: () => performance.now() > began + SAMPLING },
+  });
+  let drawn = runs.next();
+  while (drawn.done !== true) drawn = runs.next();
+  const told = withLikelihood(report, drawn.value, true);
+  return {
+    report: told,
+    done: true,
+    ...(tree && { tree }),
+    ...(interleavings !== null && { interleavings }),
+  };
 }
 
 function tell(news: ExploreNews): void {

@@ -6,12 +6,10 @@ import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
 import { pythonText } from './python-text.ts';
 import { watch } from './watch.ts';
-import { chanceText, type Likelihood, nameOf, EXPLORE_WORDS as WORDS } from './words.ts';
-
-type Likely = OutcomeReport & { readonly likelihood?: Likelihood };
+import { chanceText, nameOf, partingText, EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** One way to end: press it and its witness is on the timeline, at the step where it is decided. */
-export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) {
+export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: Side }) {
   const t = useText();
   const store = useSessionStore();
   const declared = useSession((s) => s.bad);
@@ -38,6 +36,11 @@ export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) 
             {one}
           </code>
         ))}
+        {Object.entries(outcome.exitCodes ?? {}).map(([name, code]) => (
+          <code key={name} className="stderr">
+            {name}: exit code {code}
+          </code>
+        ))}
         {outcome.stdout !== undefined && outcome.stdout !== '' && <pre>{outcome.stdout}</pre>}
         <span className="share-of" style={{ '--share': share } as React.CSSProperties} aria-hidden="true" />
         <small>
@@ -46,6 +49,7 @@ export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) 
         </small>
         {likelihood !== undefined && <small>{t(chanceText(likelihood))}</small>}
       </button>
+      <PartingNote outcome={outcome} side={side} />
       {!fails(outcome) && (
         <label className="card-mark">
           <input
@@ -57,6 +61,25 @@ export function OutcomeCard({ outcome, side }: { outcome: Likely; side: Side }) 
         </label>
       )}
     </li>
+  );
+}
+
+/** The one switch where a bad execution and the nearest good one part: both can be watched from there. */
+function PartingNote({ outcome: { parting, schedule }, side }: { outcome: OutcomeReport; side: Side }) {
+  const t = useText();
+  const store = useSessionStore();
+  if (parting === undefined) return null;
+  const show = (which: string) => () => void watch(store, side, which, parting.step);
+  return (
+    <p className="card-parting">
+      {t(partingText(parting))}{' '}
+      <button type="button" onClick={show(schedule)}>
+        {t(WORDS.watchBad)}
+      </button>
+      <button type="button" onClick={show(parting.schedule)}>
+        {t(WORDS.watchGood)}
+      </button>
+    </p>
   );
 }
 

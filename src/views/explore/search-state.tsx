@@ -1,12 +1,8 @@
 import type { Text } from '../../base/text.ts';
-import type { Report } from '../../explore/report.ts';
 import type { Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
-
-/** About how much of the search is done, from 0 to 1, if it can tell. */
-type Telling = Report & { readonly progress?: number };
 
 /** Less than this of a search says nothing about the rest. */
 const PROGRESS_MIN = 0.02;
@@ -16,7 +12,7 @@ export function Going({ side: { state, report, since } }: { side: Side }) {
   const t = useText();
   const stop = useExploration((s) => s.stop);
   if (state !== 'searching') return null;
-  const progress = (report as Telling | null)?.progress ?? 0;
+  const progress = report?.progress ?? 0;
   const known = progress >= PROGRESS_MIN;
   return (
     <div className="going">

@@ -1,6 +1,6 @@
 /** The strings of the Explore tab. */
 import type { Text } from '../../base/text.ts';
-import type { Outcome } from '../../explore/report.ts';
+import type { Likelihood, Outcome, Parting } from '../../explore/report.ts';
 
 const text = (en: string, zh: string): Text => ({ en, zh });
 
@@ -27,6 +27,8 @@ export const EXPLORE_WORDS = {
   stoppedByYou: text('stopped by you', '被你停止'),
   more: text('More', '更多'),
   watch: text('Watch it on the timeline', '在时间线上观看'),
+  watchBad: text('the bad one', '看坏的'),
+  watchGood: text('the good one', '看好的'),
   isWrong: text('This result is wrong', '这个结果是错的'),
   found: text('What goes wrong in some interleaving', '某些交错中会出的问题'),
   challenges: text('Challenges', '挑战'),
@@ -115,12 +117,17 @@ export function chanceText({ estimate, low, high, runs }: Likelihood): Text {
   };
 }
 
-/** An estimate of a probability, with its interval of 95 per cent. */
-export interface Likelihood {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly runs: number;
+/** Where a bad execution could still have gone well. */
+export function partingText({ step, good, bad }: Parting): Text {
+  return good === bad
+    ? {
+        en: `Not lost before step ${step}: there it can still end well.`,
+        zh: `第 ${step} 步之前还没有注定：那时仍可正常结束。`,
+      }
+    : {
+        en: `Not lost before step ${step}: if ${good} goes on there, not ${bad}, it ends well.`,
+        zh: `第 ${step} 步之前还没有注定：若那时由 ${good} 而不是 ${bad} 继续，就会正常结束。`,
+      };
 }
 
 /** Bounds that a search can meet, as the explorer words them, and in the reader's language. */
@@ -140,7 +147,10 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
   [/^(\d+) runs by chance are not all$/, '$1 次随机运行不是全部'],
   [/^more alternatives than there is room to remember$/, '可选分支太多，记不下'],
   [/^a run at random ended as no execution of the search did$/, '有一次随机运行的结局是搜索没有遇到的'],
-  [/^the program starts processes, which the search does not follow yet$/, '程序启动了进程，搜索尚不支持'],
+  [
+    /^under a GIL, not all that other processes may do inside a turn is tried$/,
+    '有 GIL 时，一轮之内其他进程可能做的事没有全部尝试',
+  ],
   [
     /^the search over states does not follow processes: ask for traces$/,
     '按状态搜索不支持进程：请按执行搜索',
