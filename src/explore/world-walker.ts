@@ -59,7 +59,7 @@ const LOCAL_STEPS_MAX = 200_000;
 /** Of those, so many between two looks at the clock. */
 const STEPS_PER_LOOK = 1_000;
 /** Accesses of places that nobody else minds which a thread may make between two moves. */
-const PASSES_MAX = 2_000;
+const PASSES_MAX = 100;
 
 export class WorldWalker implements Walker {
   world: World;
