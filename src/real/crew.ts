@@ -6,6 +6,7 @@
 import type { Options } from '../scheduler/options.ts';
 import type { Run } from '../scheduler/schedule.ts';
 import { BYTES_DEFAULT, Memory, RUN, type RunState, THREADS_MAX } from './memory.ts';
+import { happenedIn } from './merge.ts';
 import type { Answer, Hand, Order } from './order.ts';
 import type { Told } from './runner.ts';
 import { now } from './serve.ts';
@@ -209,7 +210,10 @@ export class Crew<Judgement> {
 
 /** What all threads wrote, in the common order. */
 function writtenBy(told: readonly Told[]): [string, string] {
-  const all = told.flatMap(({ written }) => written).sort((a, b) => a.stamp - b.stamp);
+  const counts = happenedIn(told);
+  const all = told
+    .flatMap(({ thread, written }) => written.filter(({ stamp }) => counts({ thread, stamp })))
+    .sort((a, b) => a.stamp - b.stamp);
   const textOf = (wanted: 1 | 2) =>
     all
       .filter(({ stream }) => stream === wanted)

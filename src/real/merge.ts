@@ -93,7 +93,14 @@ function inOrder(told: readonly Told[]): Note[] {
       pick: notes.picks[i] as number,
     })),
   );
-  return all.sort((a, b) => a.stamp - b.stamp);
+  const counts = happenedIn(told);
+  return all.filter(counts).sort((a, b) => a.stamp - b.stamp);
+}
+
+/** Did it happen before the end of the process? A daemon may take a step more until it learns that it was cut off. */
+export function happenedIn(told: readonly Told[]): (what: { thread: number; stamp: number }) => boolean {
+  const last = told.find(({ end }) => end !== null);
+  return ({ thread, stamp }) => last === undefined || thread === last.thread || stamp < (last.end as number);
 }
 
 /** The observed run, drawn from its order. Its options let sleeps and time-outs end when they really did. */

@@ -60,6 +60,8 @@ export interface Told {
   readonly steps: number;
   readonly notes: Notes;
   readonly written: readonly Written[];
+  /** When its last step ended the process: what others did later in the order has not happened any more; else null. */
+  readonly end: number | null;
   /** It asked for the time: a replay would give it another answer. */
   readonly readClock: boolean;
 }
@@ -74,6 +76,7 @@ export class ThreadRunner {
   private readonly replica: Replica;
   private readonly door: RealDoor;
   private readonly gil: Gil | null;
+  private endStamp: number | null = null;
   private readonly notes = new Notes();
   private turns: Turns | null;
   private me: ThreadRecord;
@@ -120,7 +123,7 @@ export class ThreadRunner {
     this.gil?.release();
     const { steps } = this.me.machine;
     const { written, readClock } = this.door;
-    return { thread: role.thread, steps, notes: this.notes, written, readClock };
+    return { thread: role.thread, steps, notes: this.notes, written, end: this.endStamp, readClock };
   }
 
   /** For the main thread, when the run is over: its copies of everything as they are at the end. */
@@ -258,6 +261,7 @@ export class ThreadRunner {
     this.publishEager();
     if (this.finished && this.nobodyCanMove()) memory.end(RUN.hang);
     if (!world.over) return;
+    this.endStamp = memory.add(WORD.stamp, 1) + 1;
     this.finished = true;
     if (this.replica.process !== null) this.replica.refreshAll();
     memory.end(RUN.over);

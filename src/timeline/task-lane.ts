@@ -18,7 +18,7 @@ interface OpenTask {
   readonly task: number;
   readonly loop: number;
   readonly thread: number;
-  readonly title: string;
+  title: string;
   readonly start: number;
   readonly spans: TaskSpan[];
   end: number | null;
@@ -84,6 +84,8 @@ class TaskTracer {
       open = begun(event);
       this.tasks.set(event.subject.id, open);
     }
+    // asyncio.create_task names a task after it has made it.
+    open.title = event.subject.name;
     if (what === 'created' || what === 'unretrieved') return;
     if (what === 'entered') enter(open, 'running', step, '');
     else if (what === 'awaits') enter(open, on === '' ? 'ready' : 'awaiting', step, on);
