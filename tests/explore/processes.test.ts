@@ -19,7 +19,7 @@ import { PROCESS_PROGRAMS } from './process-programs.ts';
 
 const FREE: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', earlySleeps: true, earlyTimeouts: true };
 const OBSERVED = { globals: true, stdout: false };
-const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
 const STEPS_MAX = 1_000_000;
 
 function compiled(source: string): Program {
@@ -111,6 +111,6 @@ describe.each(PROCESS_PROGRAMS)('$name, a GIL for each process', ({ source }) =>
     for (const outcome of report.outcomes) expect(replayed(program, outcome, options)).toBe(bare(outcome));
     if (!report.complete) return;
     const found = report.outcomes.map(bare);
-    expect(SEEDS.slice(0, 6).filter((seed) => !found.includes(atRandom(program, seed, options)))).toEqual([]);
+    expect(SEEDS.slice(0, 4).filter((seed) => !found.includes(atRandom(program, seed, options)))).toEqual([]);
   });
 });

@@ -156,7 +156,7 @@ class WatchedWalker extends WorldWalker {
   readonly happened: Happened[] = [];
 
   override take(move: Move): Step {
-    const line = lineOfThread(this.world.record(threadOf(move)).machine);
+    const line = lineOfThread(this.world.record(this.threadOf(move)).machine);
     const step = super.take(move);
     happen(this.happened, step, line);
     return step;
