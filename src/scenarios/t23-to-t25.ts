@@ -123,7 +123,7 @@ export const threadsOrProcesses: Scenario = {
       id: 'base',
       title: { en: 'under a GIL', zh: '有 GIL' },
       source: t25,
-      options: {},
+      options: { stepsMax: 40_000_000 },
       schedule: '',
       captions: [
         {
@@ -155,7 +155,7 @@ export const threadsOrProcesses: Scenario = {
       id: 'free-threaded',
       title: { en: 'without a GIL', zh: '没有 GIL' },
       source: t25,
-      options: { model: 'free-threaded' },
+      options: { model: 'free-threaded', stepsMax: 40_000_000 },
       schedule: '',
       captions: [
         {

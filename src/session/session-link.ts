@@ -13,6 +13,9 @@ const VARIANT = 'variant';
 /** The outcome that whoever made the link calls bad. */
 const BAD = 'bad';
 
+/** Steps of a run in the page, unless a scenario asks for more: then there is something to see, however it goes on. */
+export const STEPS_MAX = 2_000_000;
+
 /** The fragment that shows this moment to somebody else, without its `#`. Throws LinkTooLarge. */
 export function linkOfSession(session: Session): string {
   const { source, run, step, scenario, variant, options } = session;
@@ -25,7 +28,7 @@ export function linkOfSession(session: Session): string {
     untouched && found.variant !== found.scenario.variants[0] ? { [VARIANT]: found.variant.id } : {};
   if (session.bad !== null) chosen[BAD] = session.bad;
   const base = untouched ? { ...DEFAULT_OPTIONS, ...found.variant.options } : DEFAULT_OPTIONS;
-  const given = optionsForLink({ ...options, stepsMax: DEFAULT_OPTIONS.stepsMax });
+  const given = optionsForLink({ ...options, stepsMax: base.stepsMax });
   const differing = Object.fromEntries(
     Object.entries(given).filter(([name, value]) => base[name as keyof typeof base] !== value),
   );
@@ -54,7 +57,7 @@ function openSource(link: Link, source: string): Opened {
   const { options } = optionsFromLink(link);
   const session = {
     source,
-    options: { ...options, stepsMax: 2_000_000 },
+    options: { ...options, stepsMax: STEPS_MAX },
     scenario: null,
     variant: null,
     bad: badOf(link),
@@ -95,7 +98,7 @@ function openScenario(link: Link, id: string): Opened | Text {
   return {
     session: {
       source: variant.source,
-      options: { ...options, stepsMax: 2_000_000 },
+      options: { ...options, stepsMax: variant.options.stepsMax ?? STEPS_MAX },
       scenario: id,
       variant: variant.id,
       bad: badOf(link),

@@ -11,6 +11,7 @@ import type { Inspection } from '../trace/inspection.ts';
 import type { Challenge } from './challenge.ts';
 import { type Engine, EngineFault, type Run, type RunResult } from './engine.ts';
 import { type Granularity, stopAfter } from './granularity.ts';
+import { STEPS_MAX } from './session-link.ts';
 import { flip, type Toggle } from './toggle.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -106,7 +107,7 @@ const START: Session = {
   scenario: FLAGSHIP.id,
   variant: FLAGSHIP.variants[0].id,
   source: FLAGSHIP.variants[0].source,
-  options: { ...DEFAULT_OPTIONS, stepsMax: 2_000_000, ...FLAGSHIP.variants[0].options },
+  options: { ...DEFAULT_OPTIONS, stepsMax: STEPS_MAX, ...FLAGSHIP.variants[0].options },
   policy: 'default',
   diagnostics: [],
   run: null,
@@ -240,7 +241,7 @@ function programActions(
         challenge: null,
         bad: null,
       });
-      set({ options: { ...DEFAULT_OPTIONS, stepsMax: START.options.stepsMax, ...options } });
+      set({ options: { ...DEFAULT_OPTIONS, stepsMax: STEPS_MAX, ...options } });
       await get().restart({ schedule, step: 0 });
     },
     async restart({ schedule, step, policy } = {}) {
