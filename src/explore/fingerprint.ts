@@ -2,8 +2,8 @@
  * What a world is, as far as its future and the outcome can tell: two interleavings that come to the same fingerprint
  * have come to the same state. Objects are named by the order in which the walk of the graph meets them, so that where
  * they lie and when they were made makes no difference. Left out is what only counts or dates (steps, serial numbers,
- * "since"), what the clock says where a sleep may take any time, what was printed unless that is observed, and what lies
- * above a thread's operand stack.
+ * "since"), what the clock says where a sleep may take any time, what was printed unless that is observed, and what
+ * lies above a thread's operand stack.
  */
 import { outside, storedAs } from '../machine/codec.ts';
 import type { Thread } from '../machine/thread.ts';

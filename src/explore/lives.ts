@@ -1,7 +1,7 @@
 /**
  * Processes as the search sees them: the life of each, and its heap as a whole, are places. A thread moves only as long
- * as its process is there, and the program's own; a birth copies a heap; a process that was sent a signal makes one more
- * move, its death.
+ * as its process is there, and the program's own; a birth copies a heap; a process that was sent a signal makes one
+ * more move, its death.
  */
 import { meetFate } from '../scheduler/fork.ts';
 import { announceClose } from '../scheduler/primitives/pipe.ts';
@@ -15,7 +15,9 @@ import { heapOf, lifeOf, type WatchingDoor } from './watching-door.ts';
 export class Lives {
   private readonly door: WatchingDoor;
   private readonly movers: Movers;
-  /** Could a thread be gone in the middle of what it does, other than a daemon? Only if the text can start processes. */
+  /**
+   * Could a thread be gone in the middle of what it does, other than a daemon? Only if the text can start processes.
+   */
   private readonly mayVanish: boolean;
 
   constructor(source: string, door: WatchingDoor, movers: Movers) {

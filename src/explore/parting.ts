@@ -17,8 +17,8 @@ export interface Parted {
 }
 
 /**
- * The nearest good execution to `bad`; null if there is none, or none was found with `budget` moves. From the end of the
- * bad one back: what can be reached otherwise from each of its states, on with the same thread first.
+ * The nearest good execution to `bad`; null if there is none, or none was found with `budget` moves. From the end of
+ * the bad one back: what can be reached otherwise from each of its states, on with the same thread first.
  */
 export function partingFrom(
   walker: WorldWalker,

@@ -60,7 +60,10 @@ export interface Parting {
   /** What both share, and how many steps that are. */
   readonly common: string;
   readonly step: number;
-  /** Who goes on then: in the bad one, and in the good one. May be the same thread, when a time-out makes the difference. */
+  /**
+   * Who goes on then: in the bad one, and in the good one. May be the same thread, when a time-out makes the
+   * difference.
+   */
   readonly bad: string;
   readonly good: string;
 }

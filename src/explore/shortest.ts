@@ -15,7 +15,10 @@ import { scheduleOf, stepsOf } from './witness.ts';
 
 /** Moves that may be spent, unless the search says otherwise. */
 const MOVES = 20_000;
-/** Of those, a part for the good neighbours of bad executions: so many for each, if there are few, and at least so many. */
+/**
+ * Of those, a part for the good neighbours of bad executions: so many for each, if there are few, and at least so
+ * many.
+ */
 const PARTINGS_PART = 4;
 const MOVES_OF_PARTING = 200;
 

@@ -1,8 +1,8 @@
 /**
  * The schedule with the fewest context switches that leads to an outcome: searched for with no switch, with one, with
- * two, ... until each outcome that is asked for has been reached. Within one such round a state is gone on from once for
- * each thread that may have come there last, unless it is reached with fewer switches than before. The first schedule
- * that is found is the shortest; if the moves that may be spent are used up before, nothing is said.
+ * two, ... until each outcome that is asked for has been reached. Within one such round a state is gone on from once
+ * for each thread that may have come there last, unless it is reached with fewer switches than before. The first
+ * schedule that is found is the shortest; if the moves that may be spent are used up before, nothing is said.
  */
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
@@ -62,7 +62,10 @@ export interface Shrinkage {
   readonly deadline?: Deadline;
 }
 
-/** The shortest schedules to `targets` that were found, by the keys of their outcomes; `walk` makes walkers like theirs. */
+/**
+ * The shortest schedules to `targets` that were found, by the keys of their outcomes; `walk` makes walkers like
+ * theirs.
+ */
 export interface Shrunk {
   readonly found: ReadonlyMap<string, Shortest>;
   readonly walk: () => WorldWalker;

@@ -6,7 +6,9 @@
 
 import type { ThreadId } from '../scheduler/event.ts';
 
-/** A choice as a number: `(pick * THREADS + thread) * ACTS + act`; `pick` is 0 or 1 + the waiter that a notify picks. */
+/**
+ * A choice as a number: `(pick * THREADS + thread) * ACTS + act`; `pick` is 0 or 1 + the waiter that a notify picks.
+ */
 export type Move = number;
 export const ACTS = 8;
 const THREADS = 1 << 20;

@@ -79,8 +79,8 @@ export function encodeGraph(root: object): Snapshot {
 }
 
 /**
- * As encodeGraph; `outside` says which objects are referred to instead of written; `waiting` (empty) becomes the list of
- * those that are written, in the order of their nodes.
+ * As encodeGraph; `outside` says which objects are referred to instead of written; `waiting` (empty) becomes the list
+ * of those that are written, in the order of their nodes.
  */
 export function encodeWith(
   root: object,

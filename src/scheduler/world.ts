@@ -405,7 +405,10 @@ export class World implements WorldState {
   }
 }
 
-/** A new thread's machine, standing at the beginning of the prelude's `entry`, which is called with the thread's object. */
+/**
+ * A new thread's machine, standing at the beginning of the prelude's `entry`, which is called with the thread's
+ * object.
+ */
 export function machineOf(thread: PyThread, id: ThreadId, entry = 'thread_main'): Thread {
   const machine = new Thread(id);
   const main = preludeFunction(entry);

@@ -1,7 +1,7 @@
 /**
  * "Which of these can happen?": what can, from a complete search, among things that look as if they could. The answers
- * are computed and never written by hand; so are the wrong ones: another machine's outcomes, and outcomes with one thing
- * changed that the search has not found.
+ * are computed and never written by hand; so are the wrong ones: another machine's outcomes, and outcomes with one
+ * thing changed that the search has not found.
  */
 import type { Json, Outcome } from '../explore/report.ts';
 import { essenceOf } from './challenge.ts';
@@ -17,8 +17,8 @@ const RIGHT_MAX = 4;
 const CANDIDATES_MAX = 7;
 
 /**
- * What to ask about. `possible` are all outcomes there are; `others` were found elsewhere (on another machine, in another
- * text). Empty if there is nothing wrong to offer.
+ * What to ask about. `possible` are all outcomes there are; `others` were found elsewhere (on another machine, in
+ * another text). Empty if there is nothing wrong to offer.
  */
 export function candidatesOf(possible: readonly Outcome[], others: readonly Outcome[]): Candidate[] {
   const right = new Map(possible.map((outcome) => [essenceOf(outcome), outcome]));

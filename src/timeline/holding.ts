@@ -64,8 +64,9 @@ class LockHistory {
 }
 
 /**
- * Who of these lanes' threads had the GIL of their process; null in a model without one. Every step is somebody's: a gap is the step in which a thread that was
- * not running tried again what it could not do before, and belongs to the holding that follows.
+ * Who of these lanes' threads had the GIL of their process; null in a model without one. Every step is somebody's: a
+ * gap is the step in which a thread that was not running tried again what it could not do before, and belongs to the
+ * holding that follows.
  */
 export function gilOf(source: Source, lanes: readonly Lane[]): Holding[] | null {
   if (source.model === 'free-threaded') return null;
