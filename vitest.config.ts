@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -19,6 +20,8 @@ const BUNDLED_FOR_BROWSER = [
 export default defineConfig({
   plugins: [react()],
   test: {
+    // On a machine of two cores the usual number would be one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     provide: { realRuns: Number(process.env['HEDDLE_REAL_RUNS'] ?? 0) },
     projects: [
       {

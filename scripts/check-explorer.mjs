@@ -1,6 +1,6 @@
 // Compares the explorer with brute force on generated programs: outcomes, deadlocks, races and other findings, and one
-// execution for each Mazurkiewicz trace.  node scripts/check-explorer.mjs [PROGRAMS] [FIRST SEED] [MOST
-// INTERLEAVINGS OF ONE]
+// execution for each Mazurkiewicz trace.
+//   node scripts/check-explorer.mjs [PROGRAMS] [FIRST SEED] [MOST INTERLEAVINGS OF ONE]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -28,13 +28,15 @@ export interface Counts {
   races: number;
   /** Reversals that were not entered, for lack of room: if there are any, executions are missing. */
   unplanned: number;
+  /** Planned moves that could not be made: what a turn under a GIL holds depends on what came before. */
+  untaken: number;
   /** The part of the tree that is done, from 0 to 1: an estimate. */
   readonly progress: () => number;
 }
 
 /** At the start. */
 export function noCounts(progress = () => 0): Counts {
-  return { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, progress };
+  return { executions: 0, blocked: 0, steps: 0, races: 0, unplanned: 0, untaken: 0, progress };
 }
 
 const NOBODY: ReadonlySet<Step> = new Set();
@@ -141,6 +143,11 @@ class PathSearch {
     let children: Branch[] = [];
     let move: Move;
     const planned = node.owed.shift();
+    if (planned && walker.mayTake?.(planned.step.move) === false) {
+      this.planned--;
+      this.counts.untaken++;
+      return this.descend();
+    }
     if (planned) {
       move = planned.step.move;
       children = planned.children;

@@ -57,6 +57,7 @@ export function* overTraces(
     counts = next.value;
     progress = Math.max(progress, counts.progress());
     if (counts.unplanned > 0) limits.add('more alternatives than there is room to remember');
+    if (counts.untaken > 0) limits.add('under a GIL, not all orders that were planned could be taken');
     if (next.done === true) break;
     if (counts.executions > tally.executions) tally.note(walker);
     const enough = tally.executions >= bounds.executions;

@@ -9,6 +9,8 @@ export interface Walker {
   moves(): readonly Move[];
   /** Other things that may happen to the mover of `move` in the same state: its time-out, another pick. */
   alternatives(move: Move): readonly Step[];
+  /** Can `move`, which was planned elsewhere, be made now? Undefined: always. */
+  mayTake?(move: Move): boolean;
   /** Makes `move`, which is possible now. */
   take(move: Move): Step;
   /** Operations of threads that cannot go on, at the end of an execution. */

@@ -199,6 +199,10 @@ export class WorldWalker implements Walker {
     return [];
   }
 
+  mayTake(move: Move): boolean {
+    return this.moves().includes(move);
+  }
+
   take(move: Move): Step {
     return this.hear(() => this.make(move));
   }
@@ -417,7 +421,8 @@ export class WorldWalker implements Walker {
       const record = world.record(id);
       while (this.stands.length <= id) this.stands.push(null);
       while (this.passed.length <= id) this.passed.push(true);
-      if (world.over || this.lives.isDoomed(this.world, record)) this.stands[id] = null;
+      const gone = record.machine.frame === null || this.lives.isDoomed(world, record);
+      if (world.over || gone) this.stands[id] = null;
       else if (this.stands[id] === null) this.advance(record);
     }
   }

@@ -27,7 +27,7 @@ function compiled(source: string): Program {
 }
 
 function explored(program: Program, search: Partial<Search> = {}): Report {
-  const paths = explore(program, OPTIONS, { bounds: BOUNDS, ...search });
+  const paths = explore(program, OPTIONS, { search: 'traces', shrinking: 0, bounds: BOUNDS, ...search });
   for (let next = paths.next(); ; next = paths.next()) if (next.done === true) return next.value;
 }
 
@@ -63,19 +63,22 @@ function addsUp(program: Program, of: number, whole: Report): void {
   });
 }
 
-test.each(Array.from({ length: 8 }, (_, i) => i + 1))('generated program, seed %i', (seed) => {
+test.each(Array.from({ length: 4 }, (_, i) => i + 1))('generated program, seed %i', (seed) => {
   const program = compiled(pythonProgram(seed));
-  const whole = explored(program);
+  const whole = explored(program, { bounds: { executions: 150, moves: 2_000 } });
   if (whole.complete) for (const of of [1 + (seed % 3), 7]) addsUp(program, of, whole);
 });
 
 const scenarios = CATALOGUE.flatMap(({ id, variants }) =>
-  variants.slice(0, 1).map((variant) => [`${id} ${variant.id}`, variant.source] as const),
+  variants
+    .slice(0, 1)
+    .filter(({ source }) => !/process|asyncio/i.test(source))
+    .map((variant) => [`${id} ${variant.id}`, variant.source] as const),
 );
 
 test.each(scenarios)('%s in 3 parts', (_, source) => {
   const program = compiled(source);
-  const whole = explored(program, { bounds: { executions: 30, moves: 2_000 } });
+  const whole = explored(program, { bounds: { executions: 12, moves: 1_000 } });
   if (whole.complete) addsUp(program, 3, whole);
 });
 

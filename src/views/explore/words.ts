@@ -139,6 +139,7 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
     /^under a GIL, not all orders of lock operations inside a turn are tried$/,
     '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
   ],
+  [/^under a GIL, not all orders that were planned could be taken$/, '有 GIL 时，计划的次序没有全部实现'],
   [/^the program reads the clock, which stands still here$/, '程序读取时钟，而这里时钟静止'],
   [/^([\d,]+) states$/, '达到 $1 个状态'],
   [/^([\d,]+) seconds$/, '达到 $1 秒'],
