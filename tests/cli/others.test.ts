@@ -48,7 +48,7 @@ test('explore in words: how many fail, and what goes wrong in which schedule', a
     'x = 0; l = threading.Lock()',
   );
   const good = await heddle(['explore', write('locked.py', locked)]);
-  expect(good.stdout).toContain('0 of 2 interleavings fail: no other exists.');
+  expect(good.stdout).toContain('0 of 2 interleavings fail: there is no other.');
   const racy = await heddle(['explore', write('asserted.py', `${COUNTER}assert x == 2\n`)]);
   expect(racy.stdout).toContain('2 of 4 interleavings fail');
   expect(racy.stdout).toMatch(
