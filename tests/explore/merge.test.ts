@@ -9,7 +9,6 @@ import type { Search } from '../../src/explore/search.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
 import { DEFAULT_OPTIONS, type Options } from '../../src/scheduler/options.ts';
-import { pythonProgram } from './python-programs.ts';
 
 const OPTIONS: Options = {
   ...DEFAULT_OPTIONS,
@@ -61,12 +60,6 @@ function addsUp(program: Program, of: number, whole: Report): void {
     outcomes: essence(whole.outcomes),
   });
 }
-
-test.each(Array.from({ length: 2 }, (_, i) => i + 1))('generated program, seed %i', (seed) => {
-  const program = compiled(pythonProgram(seed));
-  const whole = explored(program, { bounds: { executions: 60, moves: 2_000 } });
-  if (whole.complete) for (const of of [1 + (seed % 3), 7]) addsUp(program, of, whole);
-});
 
 const RACE = compiled(
   'import threading\nx = 0\ndef work():\n    global x\n    x += 1\n' +
