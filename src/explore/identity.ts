@@ -19,21 +19,32 @@ import { PyThread } from '../scheduler/primitives/thread.ts';
 /** Objects that one thread may number. */
 const PER_THREAD = 1 << 20;
 
-/** Part of the walker's snapshots: plain data. */
-export interface IdentityState {
-  readonly numbers: Map<HeapObject, number>;
-  readonly counts: number[];
+/** How many objects had numbers at some moment, and how many from each thread. */
+export interface IdentityMark {
+  readonly total: number;
+  readonly counts: readonly number[];
 }
 
 export class Identities {
-  readonly state: IdentityState;
-  constructor(state: IdentityState = { numbers: new Map(), counts: [] }) {
-    this.state = state;
+  private readonly numbers = new Map<HeapObject, number>();
+  /** Objects in the order of their numbering. */
+  private readonly order: HeapObject[] = [];
+  private counts: number[] = [];
+
+  mark(): IdentityMark {
+    return { total: this.order.length, counts: [...this.counts] };
+  }
+
+  /** Forgets the numbers given since `mark`. */
+  forgetSince({ total, counts }: IdentityMark): void {
+    const { order, numbers } = this;
+    while (order.length > total) numbers.delete(order.pop() as HeapObject);
+    this.counts = [...counts];
   }
 
   /** The number of `object`; `thread` gives it one if it has none. */
   numberOf(object: HeapObject, thread: number): number {
-    const { numbers, counts } = this.state;
+    const { numbers, counts } = this;
     let number = numbers.get(object);
     if (number === undefined) {
       const count = (counts[thread] ?? 0) + 1;
@@ -41,12 +52,13 @@ export class Identities {
       counts[thread] = count;
       number = thread * PER_THREAD + count;
       numbers.set(object, number);
+      this.order.push(object);
     }
     return number;
   }
 
   knows(object: object): boolean {
-    return this.state.numbers.has(object as HeapObject);
+    return this.numbers.has(object as HeapObject);
   }
 
   /** `thread` makes `value` reachable for others: everything in it that has no number gets one, in a fixed order. */
@@ -54,7 +66,7 @@ export class Identities {
     const waiting: Slot[] = [value];
     for (let at = 0; at < waiting.length; at++) {
       const object = waiting[at];
-      if (!(object instanceof HeapObject) || this.state.numbers.has(object)) continue;
+      if (!(object instanceof HeapObject) || this.numbers.has(object)) continue;
       if (pathOf(object) !== undefined || object instanceof PyType || object instanceof PyModule) continue;
       this.numberOf(object, thread);
       waiting.push(...contentsOf(object));

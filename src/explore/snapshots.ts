@@ -2,27 +2,29 @@
  * Worlds along the path of a search, written down so that it can go back: not after every move, because a world takes
  * longer to write than a few moves take to make again, and fewer the further back they lie.
  */
-import type { Snapshot } from '../machine/codec.ts';
+import type { Savepoint } from '../machine/savepoint.ts';
 import type { WorldState } from '../scheduler/world.ts';
-import type { IdentityState } from './identity.ts';
+import type { IdentityMark } from './identity.ts';
 import type { Stand } from './standing.ts';
 import type { Step } from './step.ts';
 
 /** Moves between two snapshots on the path: at least this many, */
-const DISTANCE = 6;
+const DISTANCE = 12;
 /** and one for so many objects in the last one: a big world (a library's modules) is cheaper to walk than written. */
 const OBJECTS_PER_MOVE = 100;
 /** Of the snapshots that lie as far back as twice the last, so many are kept: memory grows by the path's logarithm. */
 const PER_OCTAVE = 8;
 
-/** What a snapshot holds beside the world. */
-export interface Extra {
+/** A place on the path to come back to. */
+export interface Snapshot {
   readonly world: WorldState;
-  readonly identities: IdentityState;
-  readonly passed: boolean[];
-  readonly lost: Step[];
-  readonly addresses: number[];
-  readonly stands: (Stand | null)[];
+  /** What the objects of the world held. */
+  readonly savepoint: Savepoint;
+  readonly identities: IdentityMark;
+  readonly passed: readonly boolean[];
+  readonly lost: readonly Step[];
+  readonly addresses: readonly number[];
+  readonly stands: readonly (Stand | null)[];
   readonly now: number;
 }
 
@@ -47,7 +49,8 @@ export class Snapshots {
     const { kept } = this;
     kept[here] = null;
     const last = this.before(here);
-    if (++this.effort < Math.max(DISTANCE, (kept[last] as Snapshot).nodes.length / OBJECTS_PER_MOVE)) return;
+    if (++this.effort < Math.max(DISTANCE, (kept[last] as Snapshot).savepoint.size / OBJECTS_PER_MOVE))
+      return;
     kept[here] = take();
     this.effort = 0;
     let next = last;

@@ -4,7 +4,7 @@
  * Time stands still (sleeping is no synchronisation), addresses count per thread, and unseeded chance is a shared
  * place. What lies in the heap of a process that never had a second thread nobody else can see: it is not told.
  */
-import { type Door, type PlaceKey, WHOLE } from '../machine/door.ts';
+import { type Door, Halted, type PlaceKey, WHOLE } from '../machine/door.ts';
 import { type HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
 import { metBy } from '../scheduler/offer.ts';
 import { Primitive } from '../scheduler/primitives/primitive.ts';
@@ -16,8 +16,7 @@ import type { Movers } from './movers.ts';
 import type { Sharing } from './sharing.ts';
 import type { Touch } from './step.ts';
 
-/** Thrown to stop a thread before an instruction that touches something. */
-export class Poised {}
+const HALTED = new Halted();
 
 /** Keys that one object may have. */
 const PER_OBJECT = 1 << 16;
@@ -48,6 +47,8 @@ export class WatchingDoor implements Door {
   world: World | null = null;
   identities: Identities;
   permitted = false;
+  /** The instruction under way touches something and was stopped. */
+  halted = false;
   /** What the instruction under way touches. */
   touches: Touch[] = [];
   /** Everything that it needs before it can happen, with the primitives. */
@@ -75,6 +76,7 @@ export class WatchingDoor implements Door {
   /** Forgets the instruction before. */
   begin(permitted: boolean): void {
     this.permitted = permitted;
+    this.halted = false;
     this.touches = [];
     this.needs = [];
     this.written = [];
@@ -89,6 +91,15 @@ export class WatchingDoor implements Door {
     this.written.push({ object, key });
     this.touch(object, key, true);
     if (key !== WHOLE) this.tell('write', object, key);
+  }
+
+  /** As `read` or `write` of a key, but nobody is stopped: is somebody to be? Then `touches` says before what. */
+  minds(object: HeapObject, key: PlaceKey, writes: boolean): boolean {
+    // Who may pass what is shared with others is counted where it happens.
+    if (this.sharing !== null || this.isPrivate(object)) return false;
+    if (isContainer(object)) this.touches.push({ place: this.placeOf(object, 0), writes: false });
+    this.touches.push({ place: this.placeOf(object, this.table.numberOf(key)), writes });
+    return true;
   }
 
   /** Tells of an access as the observed world does, but names no more of the place than its key. */
@@ -136,8 +147,7 @@ export class WatchingDoor implements Door {
       this.add({ place: whole, writes: true });
       return;
     }
-    const container = !(object instanceof PyInstance || object instanceof PyCell);
-    if (container) this.touches.push({ place: whole, writes: false });
+    if (isContainer(object)) this.touches.push({ place: whole, writes: false });
     this.add({ place: this.placeOf(object, this.table.numberOf(key)), writes });
   }
 
@@ -157,7 +167,9 @@ export class WatchingDoor implements Door {
 
   private add(touch: Touch): void {
     this.touches.push(touch);
-    if (!this.permitted) throw new Poised();
+    if (this.permitted) return;
+    this.halted = true;
+    throw HALTED;
   }
 
   /** The values now at the places that were written. */
@@ -209,6 +221,11 @@ export class WatchingDoor implements Door {
     const world = this.world as World;
     beginSleep(world, world.currentRecord, nanoseconds);
   }
+}
+
+/** Is there a size to its keys? */
+function isContainer(object: HeapObject): boolean {
+  return !(object instanceof PyInstance || object instanceof PyCell);
 }
 
 function valuesAt(object: HeapObject, key: PlaceKey): Slot[] {

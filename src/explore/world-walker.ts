@@ -4,14 +4,14 @@
  * A thread whose instruction would have to wait has no move: it is never made to try. Going back is by snapshot and
  * retaking.
  */
-import { decodeGraph, encodeGraph, type Snapshot } from '../machine/codec.ts';
 import { execute } from '../machine/execute.ts';
-import { programUnit } from '../machine/library.ts';
+import type { Frame } from '../machine/frame.ts';
+import { preludeGlobals } from '../machine/prelude.ts';
+import { Savepoint } from '../machine/savepoint.ts';
 import { DID_HANDLE } from '../machine/thread.ts';
-import { libraryUnit } from '../machine/unit.ts';
 import { HeapObject } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
-import { RETURN_CONST, RETURN_VALUE } from '../program/opcodes.ts';
+import { LOAD_GLOBAL, RETURN_CONST, RETURN_VALUE, STORE_GLOBAL } from '../program/opcodes.ts';
 import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
 import type { Event, ThreadId } from '../scheduler/event.ts';
@@ -27,12 +27,12 @@ import { start } from '../scheduler/start.ts';
 import { actUpon, tellException } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { waitersOfNotify } from '../scheduler/will.ts';
-import { World } from '../scheduler/world.ts';
-import { type Deadline, keepTime } from './deadline.ts';
+import type { World } from '../scheduler/world.ts';
+import { type Deadline, keepTime, NEVER } from './deadline.ts';
 import { Identities } from './identity.ts';
 import { Lives } from './lives.ts';
 import { Movers } from './movers.ts';
-import { type Extra, Snapshots } from './snapshots.ts';
+import { type Snapshot, Snapshots } from './snapshots.ts';
 import { LOOPS, type Stand, Standing } from './standing.ts';
 import {
   ACTS,
@@ -51,7 +51,7 @@ import {
   WAKE,
 } from './step.ts';
 import type { Walker } from './walker.ts';
-import { KeyTable, Poised, WatchingDoor } from './watching-door.ts';
+import { KeyTable, WatchingDoor } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
 
 /** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
@@ -62,7 +62,7 @@ const STEPS_PER_LOOK = 1_000;
 const PASSES_MAX = 100;
 
 export class WorldWalker implements Walker {
-  world: World;
+  readonly world: World;
   /** The moves from the start to here. */
   readonly path: Mark[] = [];
   /** Under a GIL: a turn did more than begin with an operation that may have to wait. */
@@ -70,7 +70,6 @@ export class WorldWalker implements Walker {
   /** Under a GIL: other processes were not let in between the touches of a turn. */
   processesWait = false;
   private readonly door: WatchingDoor;
-  private readonly program: Program;
   private readonly options: Options;
   private readonly table = new KeyTable();
   private readonly movers = new Movers();
@@ -89,7 +88,7 @@ export class WorldWalker implements Walker {
   /** What happened before the first move, and in each move of the path; null: nobody listens. */
   private readonly told: (readonly Event[])[] | null;
   private readonly keepsClock: boolean;
-  private readonly deadline: Deadline;
+  private deadline: Deadline = NEVER;
   /** Virtual time: stands still unless it is kept. */
   private now = 0;
 
@@ -97,9 +96,7 @@ export class WorldWalker implements Walker {
     const { observesOutput, movesMax, listens, sharing, keepsClock, deadline } = { ...USUAL_WAYS, ...ways };
     this.keepsClock = keepsClock;
     this.movesMax = movesMax;
-    this.deadline = deadline;
     this.told = listens ? [] : null;
-    this.program = program;
     this.options = options;
     this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
     this.lives = new Lives(program.source, this.door, this.movers);
@@ -108,6 +105,8 @@ export class WorldWalker implements Walker {
     this.enter(this.world);
     this.hear(() => this.advanceAll());
     this.snapshots.begin(this.snapshot());
+    // The way to the first move is bounded: whoever makes a walker need not mind its deadline.
+    this.deadline = deadline;
   }
 
   /** The events of the path, in order, if somebody listens. Names and steps in them are not those of a run. */
@@ -374,6 +373,7 @@ export class WorldWalker implements Walker {
     const { world } = this;
     const { machine, id } = record;
     execute(world.vm);
+    if (this.door.halted) return;
     machine.blocked = false;
     if (machine.frame === null) {
       if (id === 0) endMain(world, record);
@@ -452,18 +452,20 @@ export class WorldWalker implements Walker {
       world.idle = this.now;
       if (record.state === 'sleeping') record.deadline = null;
       if (record.state !== 'blocked') world.setState(record, 'running');
+      door.begin(false);
+      if (this.isBeforeGlobal(record)) {
+        this.stands[id] = this.standBefore(record);
+        break;
+      }
       const before = new Standing(machine);
       const heard = world.events?.length ?? 0;
-      door.begin(false);
       if (this.isLast(record)) {
         this.endOf(record);
         this.stands[id] = { touches: door.touches, needs: [], loops: false };
         break;
       }
-      try {
-        this.executeOne(record);
-      } catch (error) {
-        if (!(error instanceof Poised)) throw error;
+      this.executeOne(record);
+      if (door.halted) {
         before.restore(machine);
         if (world.events !== null) world.events.length = heard;
         this.stands[id] = this.standBefore(record);
@@ -473,6 +475,17 @@ export class WorldWalker implements Walker {
       if (this.passed[id] !== true && this.atSwitch(record)) this.pass(record);
     }
     world.switchTo(current);
+  }
+
+  /** Does the thread stand before a global that others may touch? To see that is much cheaper than to be stopped. */
+  private isBeforeGlobal({ machine }: ThreadRecord): boolean {
+    const { code, pc, globals } = machine.frame as Frame;
+    const opcode = code.ops[pc];
+    if (opcode !== LOAD_GLOBAL && opcode !== STORE_GLOBAL) return false;
+    if (globals === preludeGlobals) return false;
+    const arg = code.ops[pc + 1] as number;
+    const loads = opcode === LOAD_GLOBAL;
+    return this.door.minds(globals, code.names[loads ? arg >> 1 : arg] as string, !loads);
   }
 
   /** All that the instruction would touch is known only when it has run; what it needs comes first. */
@@ -551,11 +564,9 @@ export class WorldWalker implements Walker {
 
   private enter(world: World): void {
     const { door, movers } = this;
-    this.world = world;
     world.timeless = true;
     world.vm.door = door;
     door.world = world;
-    movers.forget();
     movers.meet(world);
     // A copy is a new object: it gets a number of its own.
     world.onFork = (originals, copies) => {
@@ -570,25 +581,32 @@ export class WorldWalker implements Walker {
   }
 
   private snapshot(): Snapshot {
-    const { world, door, passed, lost, stands } = this;
-    const { addresses } = door;
-    const identities = door.identities.state;
-    const { now } = this;
-    return encodeGraph({ world: world.state(), identities, passed, lost, addresses, stands, now });
+    const { door, passed, lost, stands, now } = this;
+    const world = this.world.state();
+    return {
+      world,
+      savepoint: new Savepoint([world]),
+      identities: door.identities.mark(),
+      passed: [...passed],
+      lost: [...lost],
+      addresses: [...door.addresses],
+      stands: [...stands],
+      now,
+    };
   }
 
   private restore(snapshot: Snapshot): void {
-    const main = programUnit(this.program);
-    const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
-    const extra = decodeGraph(snapshot, unitOf) as Extra;
-    const { world, identities, passed, lost, addresses, stands, now } = extra;
-    this.enter(World.from(world, this.program, this.options, true));
-    this.door.identities = new Identities(identities);
-    this.door.addresses = addresses;
-    this.passed = passed;
-    this.lost = lost;
-    this.stands = stands;
-    this.now = now;
+    const { door } = this;
+    snapshot.savepoint.restore();
+    this.world.goOnFrom(snapshot.world);
+    this.movers.forget();
+    this.movers.meet(this.world);
+    door.identities.forgetSince(snapshot.identities);
+    door.addresses = [...snapshot.addresses];
+    this.passed = [...snapshot.passed];
+    this.lost = [...snapshot.lost];
+    this.stands = [...snapshot.stands];
+    this.now = snapshot.now;
   }
 }
 

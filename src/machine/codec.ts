@@ -145,6 +145,28 @@ export function outside(value: object): Reference | null {
   return path === undefined ? null : { path };
 }
 
+/** Is this never copied? */
+export function isOutside(value: object): boolean {
+  return value instanceof HeapObject ? pathOf(value) !== undefined : value instanceof LinkedCode;
+}
+
+/** The class of `value`, with its fields. */
+function storableOf(value: object): Storable & { fields: string[] } {
+  const entry = byPrototype.get(Object.getPrototypeOf(value) as object);
+  if (entry === undefined) throw new SimulatorBug(`no codec for ${value.constructor.name}`);
+  if (entry.fields === null) {
+    entry.fields = Object.keys(value);
+    entry.derived = entry.fields.map((field) => isDerived(entry.name, field));
+  }
+  return entry as Storable & { fields: string[] };
+}
+
+/** The fields of an object that is no array, map or plain record, but for those that are derived from others. */
+export function dataFields(object: object): string[] {
+  const { fields, derived } = storableOf(object);
+  return fields.filter((_, i) => derived[i] !== true);
+}
+
 function nodeOf(value: object, refer: (value: unknown) => Field): Node {
   if (Array.isArray(value)) return { kind: '[]', fields: value.map(refer) };
   if (value instanceof Map) {
@@ -154,12 +176,7 @@ function nodeOf(value: object, refer: (value: unknown) => Field): Node {
   if (prototype === Object.prototype) {
     return { kind: '{}', fields: Object.entries(value).flatMap(([key, item]) => [key, refer(item)]) };
   }
-  const entry = byPrototype.get(prototype);
-  if (entry === undefined) throw new SimulatorBug(`no codec for ${prototype.constructor.name}`);
-  if (entry.fields === null) {
-    entry.fields = Object.keys(value);
-    entry.derived = entry.fields.map((field) => isDerived(entry.name, field));
-  }
+  const entry = storableOf(value);
   const record = value as Record<string, unknown>;
   const { derived } = entry;
   const fields = entry.fields.map((field, i) => {

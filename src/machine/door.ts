@@ -16,6 +16,12 @@ import type { HeapObject } from './values.ts';
 export type PlaceKey = string | number;
 export const WHOLE = '*';
 
+/**
+ * Thrown by a door that does not let an instruction happen: it has changed nothing yet but its operands and the position
+ * of its thread, which whoever stands behind the door puts back.
+ */
+export class Halted {}
+
 export interface Door {
   /** Must accesses be announced? Constant for the life of a door. */
   readonly observes: boolean;

@@ -11,7 +11,7 @@ import * as op from '../program/opcodes.ts';
 import { boundMethod } from './attribute.ts';
 import { INIT, PUSH } from './continuation.ts';
 import { getItem, setItem } from './dict.ts';
-import type { Door } from './door.ts';
+import { type Door, Halted } from './door.ts';
 import { Frame } from './frame.ts';
 import {
   FAST_CONST_BINARY,
@@ -94,7 +94,7 @@ export function execute(vm: Machine): void {
 /**
  * Executes up to `budget` bytecodes (at least 1) of `vm.thread`. Returns early if the thread is over (`thread.frame` is
  * null then), if a native could not go on (`thread.blocked`; the attempt counts as a step), or after a bytecode during
- * which somebody set `vm.stopping`. Counts `thread.steps` and `visible`; says in `lastOp`, `lastHow` and
+ * which somebody set `vm.stopping`, or at one that the door does not let happen. Counts `thread.steps` and `visible`; says in `lastOp`, `lastHow` and
  * `lastFolded` what the last bytecode did. Throws only simulator bugs.
  */
 export function run(vm: Machine, budget: number): void {
@@ -882,6 +882,7 @@ export function run(vm: Machine, budget: number): void {
         frame.sp = sp;
       }
       thread.steps = before + taken;
+      if (error instanceof Halted) return;
       how = recover(vm, error);
       const top = thread.frame;
       if (top === null) break;

@@ -50,6 +50,8 @@ export class ThreadRecord {
   cut = false;
   /** That exception. */
   cause: PyException | null = null;
+  /** The main thread of its process has seen its end. */
+  joined = false;
   /** Threads in `join`. */
   joiners = new WaitQueue();
   startedAt = 0;

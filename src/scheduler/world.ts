@@ -156,9 +156,16 @@ export class World implements WorldState {
   static from(state: WorldState, program: Program, options: Options, observes: boolean): World {
     const running = (state.threads[state.current] as ThreadRecord).machine;
     const world = new World(program, options, observes, running);
-    Object.assign(world, state);
-    world.enter(world.processes[world.currentRecord.process] as ProcessRecord);
+    world.goOnFrom(state);
     return world;
+  }
+
+  /** The world is in `state` from now on, whose objects it owns. */
+  goOnFrom(state: WorldState): void {
+    Object.assign(this, state);
+    this.chance = [...state.chance];
+    this.vm.thread = this.currentRecord.machine;
+    this.enter(this.processOf(this.currentRecord));
   }
 
   /** The state as a record of its own (the objects in it are still the world's). */

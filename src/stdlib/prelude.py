@@ -303,17 +303,12 @@ def spawn_main(message, /):
 
 
 def join_threads():
-    for name in ("concurrent.futures.process", "concurrent.futures.thread"):
-        pools = imported_module(name)
-        if pools is not None:
-            pools._python_exit()
-    after = 0
-    while True:
-        found = thread_to_join(after)
-        if found is None:
-            break
-        after, thread = found
-        thread.join()
+    for leave in functions_at_exit(True):
+        leave()
+    thread = thread_to_join()
+    while thread is not None:
+        join_thread(thread)
+        thread = thread_to_join()
 
 
 def shutdown():
@@ -323,12 +318,8 @@ def shutdown():
 
         tell_unawaited(coroutine, True)
         warnings._warn_never_awaited(coroutine, at_exit=True)
-    exits = imported_module("atexit")
-    if exits is not None:
-        exits._run_exitfuncs()
-    loops = imported_module("asyncio.base_events")
-    if loops is not None:
-        loops._at_exit()
+    for leave in functions_at_exit(False):
+        leave()
 
 
 def deprecated_call(message, owner, name, /):

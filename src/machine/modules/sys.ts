@@ -14,6 +14,7 @@ import {
   typeError,
   valueError,
 } from '../exception.ts';
+import { getName } from '../namespace.ts';
 import { Raised } from '../native.ts';
 import { codePointLength } from '../sequence.ts';
 import { newDict, newList, newTuple, typeName } from '../type.ts';
@@ -66,8 +67,27 @@ func('_sys', 'modules', '', (vm) => {
   for (const [name, module] of vm.modules) setItem(result, name, module);
   return result;
 });
-/** For `shutdown` in the prelude: a module that the program has imported, or None. */
-func('prelude', 'imported_module', 'name, /', (vm, [name]) => vm.modules.get(name as string) ?? null);
+/** Modules that have something to do at the end, and what: before threads are joined, and after. */
+const LEAVING: readonly (readonly [module: string, name: string])[][] = [
+  [
+    ['atexit', '_run_exitfuncs'],
+    ['asyncio.base_events', '_at_exit'],
+  ],
+  [
+    ['concurrent.futures.process', '_python_exit'],
+    ['concurrent.futures.thread', '_python_exit'],
+  ],
+];
+/** For `shutdown` in the prelude: what the modules that the program has imported have to do, in order. */
+func('prelude', 'functions_at_exit', 'before_joining, /', (vm, [before]) => {
+  const found: Value[] = [];
+  for (const [module, name] of LEAVING[Number(before)] ?? []) {
+    const globals = vm.modules.get(module)?.globals;
+    const leave = globals && getName(globals, name);
+    if (leave !== undefined) found.push(leave);
+  }
+  return newTuple(found);
+});
 func('_sys', 'argv', '', (vm) => newList([...settingsOf(vm).argv]));
 func('_sys', '_is_gil_enabled', '', (vm) => settingsOf(vm).model !== 'free-threaded');
 func('_sys', 'intern', 'string, /', (_, [text]) => {

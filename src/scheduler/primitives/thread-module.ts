@@ -31,7 +31,7 @@ import { lineOfException, messageOf } from '../naming.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { lockType, rlockType } from './lock.ts';
 import { here } from './primitive.ts';
-import { currentThread, dummyThreadType, PyThread, start } from './thread.ts';
+import { currentThread, dummyThreadType, join, PyThread, start } from './thread.ts';
 
 const threading = nativeModule('threading');
 
@@ -139,16 +139,19 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
   return newTuple([hook, given]);
 });
 
-/** The next non-daemon thread after number `after`, as (number, thread), or None: shutdown joins them in turn. */
-func('prelude', 'thread_to_join', 'after', (vm, args) => {
-  const { world } = here(vm);
-  const { id: own, main } = world.process;
-  const found = world.threads.find(
-    ({ id, process, object }) =>
-      id > (args[0] as number) && process === own && id !== main && object?.daemon === false,
+/** A non-daemon thread of the process that its main thread has not joined yet, or None: shutdown joins them in turn. */
+func('prelude', 'thread_to_join', '', (vm) => {
+  const { threads, process } = here(vm).world;
+  const found = threads.find(
+    (record) =>
+      !record.joined &&
+      record.process === process.id &&
+      record.id !== process.main &&
+      record.object?.daemon === false,
   );
-  return found === undefined ? null : newTuple([found.id, found.object]);
+  return found === undefined ? null : (found.object as PyThread);
 });
+func('prelude', 'join_thread', 'thread', join);
 
 /** _thread.start_new_thread: a thread without a Thread object; `current_thread()` in it is a dummy. */
 const startNew: Native = (vm, args) => {

@@ -117,7 +117,7 @@ const run: Native = (vm, args): Outcome => {
   return outcome;
 };
 
-const join: Native = (vm, args) => {
+export const join: Native = (vm, args) => {
   const { world, me } = here(vm);
   const thread = args[0] as PyThread;
   if (!thread.initialized) raise(runtimeError, 'Thread.__init__() not called');
@@ -133,6 +133,7 @@ const join: Native = (vm, args) => {
     if (notes !== null || why === 'woken') {
       tell(world, () => ({ kind: 'resumed', subject: threadSubject(world, record.id), why }));
     }
+    if (why === 'woken' && me.id === world.process.main) record.joined = true;
     finish(me);
     return null;
   }
