@@ -5,7 +5,7 @@
 import type { Savepoint } from '../machine/savepoint.ts';
 import type { WorldState } from '../scheduler/world.ts';
 import type { IdentityMark } from './identity.ts';
-import type { Stand } from './standing.ts';
+import type { PoiseMark } from './poise.ts';
 import type { Step } from './step.ts';
 
 /** Moves between two snapshots on the path: at least this many, */
@@ -21,11 +21,9 @@ export interface Snapshot {
   /** What the objects of the world held. */
   readonly savepoint: Savepoint;
   readonly identities: IdentityMark;
-  readonly passed: readonly boolean[];
+  readonly poise: PoiseMark;
   readonly lost: readonly Step[];
   readonly addresses: readonly number[];
-  readonly stands: readonly (Stand | null)[];
-  readonly now: number;
 }
 
 export class Snapshots {

@@ -1,39 +1,23 @@
-/**
- * A program's worlds as the search walks them. Each thread stands poised before its next instruction that touches
- * something shared (or at its end); a move is that instruction, and the local ones behind it up to the next such place.
- * A thread whose instruction would have to wait has no move: it is never made to try. Going back is by snapshot and
- * retaking.
- */
-import { execute } from '../machine/execute.ts';
-import type { Frame } from '../machine/frame.ts';
-import { preludeGlobals } from '../machine/prelude.ts';
 import { Savepoint } from '../machine/savepoint.ts';
-import { DID_HANDLE } from '../machine/thread.ts';
 import { HeapObject } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
-import { LOAD_GLOBAL, RETURN_CONST, RETURN_VALUE, STORE_GLOBAL } from '../program/opcodes.ts';
 import '../scheduler/checkpoint.ts';
-import { endMain, endThread } from '../scheduler/end.ts';
 import type { Event, ThreadId } from '../scheduler/event.ts';
-import { endChildMain } from '../scheduler/fork.ts';
-import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
-import { isFree, PyLock } from '../scheduler/primitives/lock.ts';
 import { watchedBy } from '../scheduler/primitives/pipe.ts';
-import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { ProcessRecord } from '../scheduler/process-record.ts';
 import { start } from '../scheduler/start.ts';
-import { actUpon, tellException } from '../scheduler/step.ts';
+import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { waitersOfNotify } from '../scheduler/will.ts';
 import type { World } from '../scheduler/world.ts';
-import { type Deadline, keepTime, NEVER } from './deadline.ts';
+import { keepTime } from './deadline.ts';
 import { Identities } from './identity.ts';
 import { Lives } from './lives.ts';
 import { Movers } from './movers.ts';
+import { Poise } from './poise.ts';
 import { type Snapshot, Snapshots } from './snapshots.ts';
-import { LOOPS, type Stand, Standing } from './standing.ts';
 import {
   ACTS,
   actOf,
@@ -54,13 +38,6 @@ import type { Walker } from './walker.ts';
 import { KeyTable, WatchingDoor } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
 
-/** Local bytecodes that a thread may execute between two touches; beyond that it is taken to loop for ever. */
-const LOCAL_STEPS_MAX = 200_000;
-/** Of those, so many between two looks at the clock. */
-const STEPS_PER_LOOK = 1_000;
-/** Accesses of places that nobody else minds which a thread may make between two moves. */
-const PASSES_MAX = 100;
-
 export class WorldWalker implements Walker {
   readonly world: World;
   /** The moves from the start to here. */
@@ -77,20 +54,11 @@ export class WorldWalker implements Walker {
   private lost: Step[] = [];
   private readonly snapshots = new Snapshots();
   private readonly lives: Lives;
-  private stands: (Stand | null)[] = [];
-  /** Threads that have made a move. */
-  private begun = new Set<number>();
-  /** Under a GIL: has the thread passed a switch point since it last touched something? */
-  private passed: boolean[] = [];
-  /** At how many steps of its own it did so first. */
-  private readonly passedAt: number[] = [];
+  private readonly poise: Poise;
   private readonly movesMax: number;
   /** What happened before the first move, and in each move of the path; null: nobody listens. */
   private readonly told: (readonly Event[])[] | null;
   private readonly keepsClock: boolean;
-  private deadline: Deadline = NEVER;
-  /** Virtual time: stands still unless it is kept. */
-  private now = 0;
 
   constructor(program: Program, options: Options, ways: Partial<Ways> = {}) {
     const { observesOutput, movesMax, listens, sharing, keepsClock, deadline } = { ...USUAL_WAYS, ...ways };
@@ -102,11 +70,12 @@ export class WorldWalker implements Walker {
     this.lives = new Lives(program.source, this.door, this.movers);
     this.door.sharing = sharing;
     this.world = start(program, options);
+    this.poise = new Poise(this.world, this.door, this.movers, this.lives, keepsClock);
     this.enter(this.world);
-    this.hear(() => this.advanceAll());
+    this.hear(() => this.poise.advanceAll());
     this.snapshots.begin(this.snapshot());
     // The way to the first move is bounded: whoever makes a walker need not mind its deadline.
-    this.deadline = deadline;
+    this.poise.deadline = deadline;
   }
 
   /** The events of the path, in order, if somebody listens. Names and steps in them are not those of a run. */
@@ -120,7 +89,7 @@ export class WorldWalker implements Walker {
 
   /** Does a thread here go on for so long without touching anything that it was given up? */
   get endless(): boolean {
-    return this.stands.some((stand) => stand?.loops === true);
+    return this.poise.stands.some((stand) => stand?.loops === true);
   }
 
   /** Was the execution cut off here, at the bound? */
@@ -136,7 +105,7 @@ export class WorldWalker implements Walker {
     const found: Move[] = [];
     for (const record of world.threads) {
       if (this.lives.mayDie(world, record)) found.push(this.movers.reaperOf(record.id) * ACTS + DEATH);
-      else if (this.mayMove(record)) found.push(...this.stepsOf(record));
+      else if (this.poise.mayMove(record)) found.push(...this.stepsOf(record));
       else if (!this.keepsClock && this.mayTimeOut(record)) found.push(this.suffering(record.id, TIMEOUT));
     }
     if (this.keepsClock && found.length === 0) found.push(...this.firstDue());
@@ -185,7 +154,7 @@ export class WorldWalker implements Walker {
     const last = this.path[this.path.length - 1];
     if (this.door.sharing === null || last === undefined) return null;
     const record = this.world.record(last.thread);
-    return this.keepsGil(record) ? record.id : null;
+    return this.poise.keepsGil(record) ? record.id : null;
   }
 
   /** What decides the future beside the world itself. */
@@ -219,7 +188,7 @@ export class WorldWalker implements Walker {
   }
 
   private make(move: Move): Step {
-    keepTime(this.deadline);
+    keepTime(this.poise.deadline);
     const { world } = this;
     const record = world.record(this.threadOf(move));
     const waiting = world.threads.filter(({ state }) => state === 'waiting');
@@ -231,19 +200,19 @@ export class WorldWalker implements Walker {
     const pick = picked === null ? null : this.movers.threadOf(picked);
     const touches = this.act(record, actOf(move), pick);
     let { steps } = record.machine;
-    this.advanceAll();
+    this.poise.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
-    while (this.door.sharing === null && this.keepsGil(record)) {
+    while (this.door.sharing === null && this.poise.keepsGil(record)) {
       if (this.world.processes.length > 1) this.processesWait = true;
-      const more = this.touch(record);
+      const more = this.poise.touch(record);
       if (more.some(({ needs = 0 }) => (needs & ~(NEEDS.started | NEEDS.ended)) !== 0))
         this.waitsInsideTurn = true;
       touches.push(...more);
       ({ steps } = record.machine);
-      this.advanceAll();
+      this.poise.advanceAll();
     }
-    if (this.passed[record.id] === true) steps = this.passedAt[record.id] ?? steps;
-    world.idle = this.now;
+    steps = this.poise.passedFirst(record) ?? steps;
+    world.idle = this.poise.now;
     this.path.push({ move, steps, thread: record.id, from, pick });
     this.snapshots.keep(this.path.length, () => this.snapshot());
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => this.movers.numberOf(id));
@@ -256,7 +225,7 @@ export class WorldWalker implements Walker {
 
   stuck(): readonly Step[] {
     const steps = [...this.lost];
-    this.stands.forEach((stand, id) => {
+    this.poise.stands.forEach((stand, id) => {
       if (stand !== null && !stand.loops) {
         steps.push({ move: this.movers.numberOf(id) * ACTS, touches: stand.touches });
       }
@@ -266,7 +235,7 @@ export class WorldWalker implements Walker {
 
   /** What the thread, which cannot go on, would need first; null if it is not known. */
   wantedBy({ id, wants }: ThreadRecord): HeapObject | null {
-    const stand = this.stands[id];
+    const stand = this.poise.stands[id];
     const unmet = stand?.needs.find(
       ({ primitive, needs }) => (metBy(this.world, primitive) & needs) !== needs,
     );
@@ -277,7 +246,6 @@ export class WorldWalker implements Walker {
     const again = this.path.slice(0, length).map(({ move }) => move);
     const from = this.snapshots.before(length);
     this.path.length = from;
-    this.begun = new Set(this.path.map(({ thread }) => thread));
     this.restore(this.snapshots.at(from));
     for (const move of again.slice(from)) this.make(move);
     if (this.told !== null) this.told.length = length + 1;
@@ -291,7 +259,7 @@ export class WorldWalker implements Walker {
     const living = processes.filter(({ exitCode }) => exitCode === null);
     const touches =
       act === 0
-        ? this.touch(record, pick)
+        ? this.poise.touch(record, pick)
         : act === DEATH
           ? this.lives.die(this.world, record)
           : this.suffer(record, act);
@@ -318,7 +286,8 @@ export class WorldWalker implements Walker {
 
   /** Nobody of the process will go on, with the end of `cause`: its threads' next steps could have come before. */
   private lose(process: ProcessRecord, cause: ProcessRecord): void {
-    const { stands, world } = this;
+    const { world } = this;
+    const { stands } = this.poise;
     for (const record of world.threads) {
       const stand = stands[record.id];
       if (record.process !== process.id || stand == null) continue;
@@ -330,68 +299,20 @@ export class WorldWalker implements Walker {
         .map((touch) => (touch.place === end ? { ...touch, needs: NEEDS.alive } : touch));
       const move = this.movers.numberOf(record.id) * ACTS;
       this.door.begin(true);
-      const begins = this.begun.has(record.id) ? [] : this.beginningOf(record);
+      const begins = this.poise.beginningOf(record);
       this.lost.push({ move, touches: [...begins, ...stand.touches, ...lives], until: this.path.length });
     }
-  }
-
-  /** The instruction that the thread stands before, with everything it touches. */
-  private touch(record: ThreadRecord, pick: number | null = null): Touch[] {
-    const { door, world } = this;
-    world.switchTo(record.id);
-    world.idle = this.now;
-    world.pick = pick;
-    if (record.state !== 'blocked') world.setState(record, 'running');
-    this.stands[record.id] = null;
-    const lives = this.lives.needed(this.world, record);
-    door.begin(true);
-    const touches = this.begun.has(record.id) ? [] : this.beginningOf(record);
-    this.begun.add(record.id);
-    if (this.isLast(record)) this.endOf(record);
-    this.executeOne(record);
-    world.pick = null;
-    touches.push(...door.touches, ...lives, ...this.lives.copied(world, record));
-    this.publish(record);
-    for (const { primitive } of door.needs) {
-      if (!(primitive instanceof PyThread)) continue;
-      for (const part of [primitive.target, primitive.args, primitive.kwargs]) {
-        door.identities.publish(part, this.movers.numberOf(record.id));
-      }
-    }
-    this.passed[record.id] = false;
-    if (this.atSwitch(record)) this.pass(record);
-    return touches;
-  }
-
-  /** What the instruction has written, others may reach from now on. */
-  private publish({ id }: ThreadRecord): void {
-    const { door, movers } = this;
-    for (const value of door.writtenValues()) door.identities.publish(value, movers.numberOf(id));
-  }
-
-  private executeOne(record: ThreadRecord): void {
-    const { world } = this;
-    const { machine, id } = record;
-    execute(world.vm);
-    if (this.door.halted) return;
-    machine.blocked = false;
-    if (machine.frame === null) {
-      if (id === 0) endMain(world, record);
-      else if (id === world.process.main) endChildMain(world, record);
-      else endThread(world, record);
-    }
-    if (world.events !== null && machine.lastHow === DID_HANDLE) tellException(world, record);
   }
 
   /** What the runtime does to a thread that cannot go on by itself. */
   private suffer(record: ThreadRecord, act: number): Touch[] {
     const { touches } = this.timeOutOf(record);
     if (this.keepsClock && act !== SPURIOUS) {
-      this.now = record.deadline as number;
-      this.world.idle = this.now;
+      this.poise.now = record.deadline as number;
+      this.world.idle = this.poise.now;
     }
     actUpon(this.world, record, act === TIMEOUT ? 'timeout' : act === WAKE ? 'wake' : 'spurious');
-    this.pass(record);
+    this.poise.pass(record);
     return [...touches];
   }
 
@@ -409,157 +330,10 @@ export class WorldWalker implements Walker {
 
   private mayTimeOut(record: ThreadRecord): boolean {
     return (
-      this.stands[record.id] == null && record.deadline !== null && !this.lives.isDoomed(this.world, record)
+      this.poise.stands[record.id] == null &&
+      record.deadline !== null &&
+      !this.lives.isDoomed(this.world, record)
     );
-  }
-
-  /** Lets every thread go on to its next touch. */
-  private advanceAll(): void {
-    const { world } = this;
-    this.movers.meet(world);
-    for (let id = 0; id < world.threads.length; id++) {
-      const record = world.record(id);
-      while (this.stands.length <= id) this.stands.push(null);
-      while (this.passed.length <= id) this.passed.push(true);
-      const gone = record.machine.frame === null || this.lives.isDoomed(world, record);
-      if (world.over || gone) this.stands[id] = null;
-      else if (this.stands[id] === null) this.advance(record);
-    }
-  }
-
-  /**
-   * Can the thread execute something without anybody's help? Sleeping is no obstacle, unless the clock's order is kept:
-   * time may pass at any moment.
-   */
-  private canGoOn({ state, machine, lock }: ThreadRecord): boolean {
-    if (machine.frame === null) return false;
-    if (state === 'blocked') return lock !== null;
-    return state === 'ready' || state === 'running' || (state === 'sleeping' && !this.keepsClock);
-  }
-
-  private advance(record: ThreadRecord): void {
-    const { world, door } = this;
-    const { id, machine } = record;
-    const current = world.current;
-    door.passesLeft = PASSES_MAX;
-    for (let left = LOCAL_STEPS_MAX; this.canGoOn(record); left--) {
-      if (left === 0) {
-        this.stands[id] = LOOPS;
-        break;
-      }
-      if (left % STEPS_PER_LOOK === 0) keepTime(this.deadline);
-      world.switchTo(id);
-      world.idle = this.now;
-      if (record.state === 'sleeping') record.deadline = null;
-      if (record.state !== 'blocked') world.setState(record, 'running');
-      door.begin(false);
-      if (this.isBeforeGlobal(record)) {
-        this.stands[id] = this.standBefore(record);
-        break;
-      }
-      const before = new Standing(machine);
-      const heard = world.events?.length ?? 0;
-      if (this.isLast(record)) {
-        this.endOf(record);
-        this.stands[id] = { touches: door.touches, needs: [], loops: false };
-        break;
-      }
-      this.executeOne(record);
-      if (door.halted) {
-        before.restore(machine);
-        if (world.events !== null) world.events.length = heard;
-        this.stands[id] = this.standBefore(record);
-        break;
-      }
-      if (door.written.length > 0) this.publish(record);
-      if (this.passed[id] !== true && this.atSwitch(record)) this.pass(record);
-    }
-    world.switchTo(current);
-  }
-
-  /** Does the thread stand before a global that others may touch? To see that is much cheaper than to be stopped. */
-  private isBeforeGlobal({ machine }: ThreadRecord): boolean {
-    const { code, pc, globals } = machine.frame as Frame;
-    const opcode = code.ops[pc];
-    if (opcode !== LOAD_GLOBAL && opcode !== STORE_GLOBAL) return false;
-    if (globals === preludeGlobals) return false;
-    const arg = code.ops[pc + 1] as number;
-    const loads = opcode === LOAD_GLOBAL;
-    return this.door.minds(globals, code.names[loads ? arg >> 1 : arg] as string, !loads);
-  }
-
-  /** All that the instruction would touch is known only when it has run; what it needs comes first. */
-  private standBefore(record: ThreadRecord): Stand {
-    const { door } = this;
-    const needs = [...door.needs];
-    const { lock } = record;
-    // A waiter that was notified needs its lock, whatever else the operation is.
-    if (lock !== null && needs.length === 0) needs.push({ primitive: lock, needs: 1 });
-    return { touches: door.touches, needs, loops: false };
-  }
-
-  /** The first move of a thread had to wait for its start. */
-  private beginningOf(record: ThreadRecord): Touch[] {
-    const { door, world } = this;
-    const { id, object } = record;
-    if (id === 0 || object === null) return [];
-    const process = world.processOf(record);
-    if (id === process.main) {
-      return [{ place: this.lives.placeOf(process), writes: false, needs: NEEDS.alive, met: NEEDS.alive }];
-    }
-    door.operation(object, NEEDS.started);
-    const touches = door.touches;
-    door.begin(true);
-    return touches;
-  }
-
-  /** The last step of a thread: joiners see it. */
-  private endOf(record: ThreadRecord): void {
-    const { door, world } = this;
-    const { id, object } = record;
-    if (object === null) return;
-    const { permitted } = door;
-    door.permitted = true;
-    const process = world.processOf(record);
-    if (id === process.main && id !== 0) this.lives.announceEnd(world, process);
-    else door.operation(object, 0);
-    door.permitted = permitted;
-  }
-
-  private isLast({ machine }: ThreadRecord): boolean {
-    const { frame } = machine;
-    if (frame === null || frame.back !== null) return false;
-    const opcode = frame.code.ops[frame.pc];
-    return opcode === RETURN_VALUE || opcode === RETURN_CONST;
-  }
-
-  private mayMove(record: ThreadRecord): boolean {
-    const stand = this.stands[record.id];
-    if (stand == null || stand.loops) return false;
-    // With FIFO locks it matters who came first: who comes to a lock that is held takes a place in its queue.
-    if (this.options.fifoLocks && record.lock === null && stand.needs.some(isForLock)) return true;
-    return stand.needs.every(({ primitive, needs }) => {
-      if (needs === 0) return true;
-      if (primitive instanceof PyLock) return isFree(primitive, record.id);
-      return (metBy(this.world, primitive) & needs) === needs;
-    });
-  }
-
-  /** May nobody else move, because the thread has the GIL and has passed no switch point since its last touch? */
-  private keepsGil(record: ThreadRecord): boolean {
-    if (this.options.model === 'free-threaded' || this.world.over) return false;
-    // Other processes have a GIL of their own: what a thread touches they may come between.
-    if (this.world.processes.length > 1 && !this.movers.isCrowded(record.process)) return false;
-    return this.passed[record.id] !== true && this.mayMove(record);
-  }
-
-  private pass({ id, machine }: ThreadRecord): void {
-    this.passed[id] = true;
-    this.passedAt[id] = machine.steps;
-  }
-
-  private atSwitch({ machine }: ThreadRecord): boolean {
-    return atSwitchPoint(this.options.model, machine);
   }
 
   private enter(world: World): void {
@@ -581,17 +355,15 @@ export class WorldWalker implements Walker {
   }
 
   private snapshot(): Snapshot {
-    const { door, passed, lost, stands, now } = this;
+    const { door, lost } = this;
     const world = this.world.state();
     return {
       world,
       savepoint: new Savepoint([world]),
       identities: door.identities.mark(),
-      passed: [...passed],
+      poise: this.poise.mark(),
       lost: [...lost],
       addresses: [...door.addresses],
-      stands: [...stands],
-      now,
     };
   }
 
@@ -603,13 +375,7 @@ export class WorldWalker implements Walker {
     this.movers.meet(this.world);
     door.identities.forgetSince(snapshot.identities);
     door.addresses = [...snapshot.addresses];
-    this.passed = [...snapshot.passed];
+    this.poise.goBackTo(snapshot.poise, new Set(this.path.map(({ thread }) => thread)));
     this.lost = [...snapshot.lost];
-    this.stands = [...snapshot.stands];
-    this.now = snapshot.now;
   }
-}
-
-function isForLock({ primitive }: Stand['needs'][number]): boolean {
-  return primitive instanceof PyLock;
 }

@@ -2,7 +2,8 @@
  * What the objects of a graph held at one moment, to be put back into those same objects. The codec makes a second
  * graph, which may outlive the first and travel; a savepoint is for whoever goes back and forth along one history many
  * times, as the search does: nothing is translated, and objects that came into being since are simply not reached any
- * more. Where the codec stops (builtin singletons, code), this stops too.
+ * more. Where the codec stops (builtin singletons, code), this stops too. Inline caches beside the code are not taken
+ * back: it is for worlds whose door observes, which do not use them for what changes.
  */
 import { dataFields, isOutside } from './codec.ts';
 import { Frame } from './frame.ts';

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { nextBelow, seedPrng } from '../../src/base/prng.ts';
+import { Savepoint } from '../../src/machine/savepoint.ts';
 import type { Program } from '../../src/program/code.ts';
 import { compile } from '../../src/program/program.ts';
 import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
@@ -47,6 +48,29 @@ describe.each(PROGRAMS)('%s', (_, { source, options }) => {
       drive(fresh, new ReplayPolicy(trace.schedule), { until: step });
       expect(fresh.steps).toBe(step);
       expect(picture(worldAt(trace, step))).toBe(picture(fresh));
+    }
+  });
+
+  test('a savepoint takes the same world back, and it goes on from there as a fresh one does, seed 5', () => {
+    const trace = record(program, { ...options, seed: 5, stepsMax: 3000 }, new RandomPolicy(5));
+    const chance = seedPrng(5);
+    for (let i = 0; i < 4; i++) {
+      const step = nextBelow(chance, trace.length + 1);
+      const world = start(program, trace.options);
+      drive(world, new ReplayPolicy(trace.schedule), { until: step });
+      const before = picture(world);
+      const state = world.state();
+      const savepoint = new Savepoint([state]);
+      for (const seed of [6, 7]) {
+        drive(world, new RandomPolicy(seed), { until: step + 300 });
+        savepoint.restore();
+        world.goOnFrom(state);
+        expect(picture(world)).toBe(before);
+      }
+      const fresh = start(program, trace.options);
+      drive(fresh, new ReplayPolicy(trace.schedule), { until: step });
+      for (const one of [world, fresh]) drive(one, new RandomPolicy(8), { until: step + 400 });
+      expect(picture(world)).toBe(picture(fresh));
     }
   });
 
