@@ -17,8 +17,8 @@ export type PlaceKey = string | number;
 export const WHOLE = '*';
 
 /**
- * Thrown by a door that does not let an instruction happen: it has changed nothing yet but its operands and its thread's
- * position, which whoever stands behind the door puts back.
+ * Thrown by a door that does not let an instruction happen: it has changed nothing yet but its operands and where its
+ * thread stands, which whoever is behind the door puts back.
  */
 export class Halted {}
 
