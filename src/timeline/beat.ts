@@ -35,7 +35,14 @@ const PRIVATE: ReadonlySet<Event['kind']> = new Set(['write', 'raised']);
 /** Ascending, without repetition, all within 1..length; the last step is one. */
 export function beatsOf(source: Source): number[] {
   const beats = new Set<number>();
-  for (const event of source.events) if (isBeat(event, source)) beats.add(event.step);
+  const waiting = new Set<number>();
+  for (const event of source.events) {
+    const { kind, thread, step } = event;
+    if (kind === 'waiting') waiting.add(thread);
+    // At its end the interpreter joins threads that have long ended: nobody waited there.
+    const idle = kind === 'resumed' && !waiting.delete(thread) && isLibrary(source, event);
+    if (!idle && isBeat(event, source)) beats.add(step);
+  }
   for (const finding of source.findings) beats.add(finding.step);
   const { step, state } = source.changes;
   if (step.length <= CHANGES_MAX) {

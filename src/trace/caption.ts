@@ -175,6 +175,7 @@ function synchronisation(
             zh: `${who} 通知 ${what}：${all(event.woke)} 离开等待集合，但必须先拿回锁才能运行`,
           };
     case 'resumed':
+      if (event.subject.type === 'thread' && event.why === 'woken') return joinedSentence(who, what);
       return resumedSentence(who, what, event.why);
     case 'put':
       return { en: `${who} puts ${event.item} into ${what}`, zh: `${who} 把 ${event.item} 放入 ${what}` };
@@ -245,6 +246,11 @@ function waitingSentence(who: string, what: string, why: string): Text {
     };
   }
   return { en: `${who} waits at ${what}`, zh: `${who} 在 ${what} 处等待` };
+}
+
+/** Whether it had to wait for the end or came after it. */
+function joinedSentence(who: string, what: string): Text {
+  return { en: `${what} has ended: ${who} goes on`, zh: `${what} 已经结束：${who} 继续运行` };
 }
 
 function resumedSentence(who: string, what: string, why: string): Text {
