@@ -7,7 +7,7 @@ import type { Text } from '../base/text.ts';
 import type { ChoiceNode } from '../explore/choice-tree.ts';
 import type { OutcomeReport, Report } from '../explore/report.ts';
 import { fails } from '../explore/report.ts';
-import type { Options } from '../scheduler/options.ts';
+import type { Model, Options } from '../scheduler/options.ts';
 import type { ExploreNews, ExploreRequest } from './explore-client.ts';
 
 /** What one search is about. */
@@ -17,6 +17,14 @@ export interface Question {
   readonly options: Options;
   /** Do endings differ by what was printed, too? */
   readonly printed: boolean;
+  /** Do sleeps and time-outs end in the clock's order? Otherwise at any time: sleeping is not synchronisation. */
+  readonly keepsClock: boolean;
+}
+
+/** What a search supposes beside the reader's options: not what one Python's GIL happens to do, if nobody says. */
+export interface Rules {
+  readonly model: Model;
+  readonly keepsClock: boolean;
 }
 
 export interface Side extends Question {
@@ -35,7 +43,8 @@ export interface Exploration {
   /** What the reader wants: endings told apart by what was printed; to predict before seeing. */
   readonly printed: boolean;
   readonly predictFirst: boolean;
-  readonly wish: (wish: Partial<Pick<Exploration, 'printed' | 'predictFirst'>>) => void;
+  readonly rules: Rules;
+  readonly wish: (wish: Partial<Pick<Exploration, 'printed' | 'predictFirst' | 'rules'>>) => void;
   readonly reveal: (side: Side) => void;
   /** Forgets what was found before and asks anew. */
   readonly begin: (questions: readonly Question[]) => void;
@@ -71,6 +80,7 @@ export function createExploration(startSearch: StartSearch) {
       sides: [],
       printed: false,
       predictFirst: false,
+      rules: { model: 'free-threaded', keepsClock: false },
       wish: set,
       reveal: (side) =>
         set({ sides: get().sides.map((one) => (one === side ? { ...one, predicted: true } : one)) }),
@@ -78,11 +88,10 @@ export function createExploration(startSearch: StartSearch) {
         end();
         const since = performance.now();
         set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET, since })) });
-        stops = questions.map(({ source, options, printed }, at) => {
-          // Sleeping is not synchronisation: a sleep may take any time, and a time-out may fire.
-          const free = { ...options, earlySleeps: true, earlyTimeouts: true };
+        stops = questions.map(({ source, options, printed, keepsClock }, at) => {
+          const clock = { ...options, earlySleeps: !keepsClock, earlyTimeouts: !keepsClock };
           return startSearch(
-            { source, options: free, printed, executions: EXECUTIONS_MAX },
+            { source, options: clock, printed, keepsClock, executions: EXECUTIONS_MAX },
             ({ report, done, tree = null, interleavings = null }) => {
               change(at, {
                 report,

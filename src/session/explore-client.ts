@@ -8,6 +8,8 @@ export interface ExploreRequest {
   readonly options: Options;
   /** Do endings differ by what was printed, too? No, if left out. */
   readonly printed?: boolean;
+  /** Do sleeps and time-outs end in the clock's order? No, if left out. */
+  readonly keepsClock?: boolean;
   readonly executions: number;
 }
 

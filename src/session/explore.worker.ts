@@ -20,13 +20,14 @@ const SAMPLING = 3_000;
 const WALKS = 60;
 
 self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
-  const { source, options, printed = false, executions } = data;
+  const { source, options, printed = false, keepsClock = false, executions } = data;
   const { program } = prepare(source);
   if (program === null) return tell({ report: null, done: true });
   let tree = new ChoiceTree();
   const observed = { globals: true, stdout: printed };
   const search = explore(program, options, {
     observed,
+    keepsClock,
     bounds: { executions, moves: 5_000 },
     onBegin: () => {
       tree = new ChoiceTree();

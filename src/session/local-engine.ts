@@ -16,13 +16,13 @@ import { EMPTY_SCHEDULE, formatSchedule, parseSchedule } from '../scheduler/sche
 import { ScheduleWriter } from '../scheduler/schedule-writer.ts';
 import { start } from '../scheduler/start.ts';
 import { step as takeStep } from '../scheduler/step.ts';
-import { lineOfThread } from '../scheduler/world.ts';
 import { reproOf } from '../share/repro.ts';
 import { sourceOf } from '../timeline/source.ts';
 import { timelineOf } from '../timeline/timeline-of.ts';
 import { findingsOf } from '../trace/findings.ts';
 import { inspect } from '../trace/inspect.ts';
 import type { Inspection } from '../trace/inspection.ts';
+import { ownCodeOf } from '../trace/own-code.ts';
 import { record } from '../trace/record.ts';
 import { STATE_COROUTINE, stateMachineOf } from '../trace/state-machine.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -31,7 +31,9 @@ import { eventsBetween, worldAt } from '../trace/world-at.ts';
 import type { CodeListing, RunRequest, RunResult } from './engine.ts';
 
 /** Runs up to this long are told in full (all events, lines, differences); longer ones in outline. */
-const TOLD_IN_FULL = 20_000;
+const TOLD_IN_FULL = 40_000;
+/** In runs up to this long every step is asked whether it is the program's own. */
+const WALKED = 100_000;
 /** What of a run's end the page compares with the explorer's outcomes. */
 const OBSERVED = { globals: true, stdout: true };
 /** More events than this are not sent to the page. */
@@ -92,6 +94,7 @@ export class LocalEngine {
     const full = trace.length <= TOLD_IN_FULL;
     const events = full ? eventsBetween(trace, 0, trace.length) : trace.events;
     const findings = findingsOf(trace, full ? events : undefined);
+    const own = trace.length <= WALKED ? ownCodeOf(trace) : null;
     const hadRun = this.trace !== null;
     this.trace = trace;
     this.events = events;
@@ -109,8 +112,8 @@ export class LocalEngine {
         misfits: trace.misfits.length,
         findings,
         events: events.length > EVENTS_SENT ? events.slice(0, EVENTS_SENT) : events,
-        timeline: timelineOf({ ...sourceOf(trace, findings), events }),
-        lineStops: full ? lineStopsOf(trace) : [],
+        timeline: timelineOf({ ...sourceOf(trace, findings), events, ...(own && { library: own.library }) }),
+        lineStops: own?.lineStops ?? [],
         differsAt: hadRun && full ? firstDifference(before, events) : null,
         codes: listingsOf(program),
         ...machineOf(trace),
@@ -123,21 +126,6 @@ export class LocalEngine {
 function machineOf(trace: Trace): { machine?: StateMachine } {
   const machine = STATE_COROUTINE.test(trace.program.source) ? stateMachineOf(trace) : null;
   return machine === null ? {} : { machine };
-}
-
-/** Steps after which another line, or another thread, is on. */
-function lineStopsOf(trace: Trace): number[] {
-  const world = start(trace.program, trace.options);
-  const policy = new ReplayPolicy(trace.schedule);
-  const stops: number[] = [];
-  let last = '';
-  for (let step = 1; step <= trace.length; step++) {
-    drive(world, policy, { until: step });
-    const at = `${world.current} ${lineOfThread(world.vm.thread)}`;
-    if (at !== last) stops.push(step);
-    last = at;
-  }
-  return stops;
 }
 
 /** The step of the first event of `after` that `before` does not have at its place. */

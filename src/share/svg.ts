@@ -3,6 +3,7 @@
  * font and no script. For slides, exams and reports; the page draws its own.
  */
 import type { Language } from '../base/text.ts';
+import { axisOf, shortened, unitAt } from '../timeline/axis.ts';
 import type { Lane, SpanState, Timeline } from '../timeline/timeline.ts';
 
 const WIDTH = 1200;
@@ -45,13 +46,14 @@ const PATTERNS = [
 export function svg(timeline: Timeline, title: string, language: Language = 'en'): string {
   const rows = new Map(timeline.lanes.map((lane, i) => [lane.thread, TOP + i * ROW]));
   const bottom = TOP + timeline.lanes.length * ROW;
-  const scale = (WIDTH - LEFT - RIGHT) / Math.max(1, timeline.length);
-  const x = (step: number) => round(LEFT + step * scale);
+  const bent = axisOf(timeline);
+  const scale = (WIDTH - LEFT - RIGHT) / (bent.units.at(-1) as number);
+  const x = (step: number) => round(LEFT + unitAt(bent, step) * scale);
   const parts = [
     ...timeline.lanes.map((lane) => laneOf(lane, rows.get(lane.thread) ?? TOP, x, language)),
     ...arrows(timeline, rows, x, language),
     ...markers(timeline, rows, bottom, x, language),
-    axis(timeline.length, bottom, x),
+    axis(timeline, bottom, x, language),
     legend(bottom + 44, language),
   ];
   const height = bottom + 64;
@@ -131,14 +133,31 @@ function markers(
   });
 }
 
-function axis(length: number, y: number, x: (step: number) => number): string {
+/** Steps under the picture; where the axis is shorter than its steps, it is broken and no number stands. */
+function axis(
+  { length, quiet = [] }: Timeline,
+  y: number,
+  x: (step: number) => number,
+  language: Language,
+): string {
   const count = Math.min(10, Math.max(1, length));
-  const ticks = Array.from({ length: count + 1 }, (_, i) => Math.round((i * length) / count));
+  const even = Array.from({ length: count + 1 }, (_, i) => Math.round((i * length) / count));
+  let last = -Infinity;
+  const ticks = even.filter((step) => {
+    const hidden = quiet.some(({ from, to }) => step > from && step < to) || x(step) - last < 40;
+    if (!hidden) last = x(step);
+    return !hidden;
+  });
   const marks = ticks.map((step) => {
     const line = `<path d="M${x(step)} ${y}v5" stroke="#555"/>`;
     return `${line}<text x="${x(step)}" y="${y + 17}" text-anchor="middle" fill="#333">${step}</text>`;
   });
-  return `<path d="M${x(0)} ${y}H${x(length)}" stroke="#555"/>${marks.join('')}`;
+  const breaks = quiet.map(({ from, to }) => {
+    const middle = round((x(from) + x(to)) / 2);
+    const sign = `<path d="M${middle - 4} ${y + 5}l4 -10m4 0l-4 10" stroke="#555" fill="none"/>`;
+    return `<g><title>${text(shortened(to - from)[language])}</title>${sign}</g>`;
+  });
+  return `<path d="M${x(0)} ${y}H${x(length)}" stroke="#555"/>${marks.join('')}${breaks.join('')}`;
 }
 
 function legend(y: number, language: Language): string {

@@ -3,22 +3,24 @@ import type { Event, Subject } from '../scheduler/event.ts';
 import { isLock } from './arrow.ts';
 import { eachStretch } from './lane.ts';
 import { dominant } from './level-of-detail.ts';
-import type { Source } from './source.ts';
+import { isInternal, type Source } from './source.ts';
 import { type Holding, type Lane, type LockRow, type Mix, SPAN_STATES, type SpanState } from './timeline.ts';
 
-/** One row a lock that anybody took, in the order of their first taking. */
+/** One row a lock that the program took, in the order of their first taking; the library's own are left out. */
 export function locksOf(source: Source): LockRow[] {
   const rows = new Map<number, LockHistory>();
   for (const event of source.events) {
     if (!('subject' in event) || !isLock(event.subject)) continue;
     let row = rows.get(event.subject.id);
     if (row === undefined) rows.set(event.subject.id, (row = new LockHistory(event.subject)));
-    row.tell(event);
+    row.tell(event, isInternal(source, { ...event, subject: event.subject }));
   }
   return [...rows.values()].filter((row) => row.taken).map((row) => row.end(source.length));
 }
 
 class LockHistory {
+  /** By the program itself, or by the library for it. */
+  taken = false;
   private readonly subject: Subject;
   private readonly holdings: Holding[] = [];
   private readonly wanted = new Set<number>();
@@ -28,11 +30,8 @@ class LockHistory {
     this.subject = subject;
   }
 
-  get taken(): boolean {
-    return this.holdings.length > 0 || this.open !== null;
-  }
-
-  tell(event: Event): void {
+  tell(event: Event, internal: boolean): void {
+    if (event.kind === 'acquired' && !internal) this.taken = true;
     if (event.kind === 'blocked') {
       this.wanted.add(event.thread);
       if (this.open !== null) this.open.contended = true;

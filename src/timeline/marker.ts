@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Event } from '../scheduler/event.ts';
 import type { Finding, FindingKind } from '../trace/finding.ts';
 import type { Narrator } from './narration.ts';
-import type { Source } from './source.ts';
+import { isInternal, type Source } from './source.ts';
 import type { Marker } from './timeline.ts';
 
 const KIND_OF_FINDING: Readonly<Record<FindingKind, Marker['kind']>> = {
@@ -27,7 +27,7 @@ const KIND_OF_FINDING: Readonly<Record<FindingKind, Marker['kind']>> = {
 /** In the order of their steps. The number of a finding is its place in `source.findings`, from 1. */
 export function markersOf(source: Source, narrator: Narrator): Marker[] {
   const found = source.findings.map(ofFinding);
-  const told = source.events.flatMap((event) => ofEvent(event, source.findings, narrator));
+  const told = source.events.flatMap((event) => ofEvent(event, source, narrator));
   return [...found, ...told, ...ofEnding(source)].sort((a, b) => a.step - b.step);
 }
 
@@ -43,15 +43,17 @@ function ofFinding(finding: Finding, index: number): Marker {
   };
 }
 
-function ofEvent(event: Event, findings: readonly Finding[], narrator: Narrator): Marker[] {
+function ofEvent(event: Event, source: Source, narrator: Narrator): Marker[] {
   const { step, thread } = event;
   if (event.kind === 'output') {
     return [{ kind: 'output', step, thread, number: 0, label: printed(event.text) }];
   }
   if (event.kind === 'notified' && event.woke.length === 0) {
+    // A condition inside a queue or a future is notified whether somebody waits or not, and nothing is lost.
+    if (isInternal(source, event)) return [];
     return [{ kind: 'empty-notify', step, thread, number: 0, label: inVain(event.subject.name) }];
   }
-  if (event.kind !== 'failed' || isFound(findings, thread)) return [];
+  if (event.kind !== 'failed' || isFound(source.findings, thread)) return [];
   const who = narrator.name(thread);
   const what = event.message === '' ? event.type : `${event.type}: ${event.message}`;
   const label = { en: `${who} dies of ${what}`, zh: `${who} 因 ${what} 终止` };

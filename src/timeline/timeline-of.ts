@@ -1,5 +1,6 @@
 /** A recording as a drawing: the one entrance to this room. Pure; the same recording gives the same timeline. */
 import { arrowsOf } from './arrow.ts';
+import { quietOf } from './axis.ts';
 import { beatsOf } from './beat.ts';
 import { gilOf, locksOf } from './holding.ts';
 import { lanesOf, type Window } from './lane.ts';
@@ -23,7 +24,7 @@ export function timelineOf(source: Source, window: Partial<Window> = {}): Timeli
   const lanes = byProcess(source, lanesOf(source, { from, to, columns }, narrator));
   const groups = groupsOf(source, lanes);
   const { tasks, loops } = tasksOf(source);
-  return {
+  const timeline: Timeline = {
     length: source.length,
     lanes,
     arrows: arrowsOf(source, lanes, narrator),
@@ -34,4 +35,28 @@ export function timelineOf(source: Source, window: Partial<Window> = {}): Timeli
     ...(loops.length === 0 ? {} : { tasks, loops }),
     beats: beatsOf(source),
   };
+  const quiet = quietOf(source, drawnIn(timeline));
+  return quiet.length === 0 ? timeline : { ...timeline, quiet };
+}
+
+/** Every position at which something in the picture begins, ends or stands. */
+function* drawnIn({
+  lanes,
+  markers,
+  arrows,
+  locks,
+  tasks = [],
+  loops = [],
+  beats,
+}: Timeline): Iterable<number> {
+  yield* beats;
+  for (const { step } of markers) yield step;
+  for (const { from, to } of arrows) yield* [from.step, to.step];
+  const stretches = [
+    lanes.map(({ spans }) => spans),
+    locks.map(({ holdings }) => holdings),
+    tasks.map(({ spans }) => spans),
+    loops.map(({ turns }) => turns),
+  ];
+  for (const { from, to } of stretches.flat(2)) yield* [from, to];
 }

@@ -156,4 +156,6 @@ export interface Timeline {
   readonly loops?: readonly LoopStrip[];
   /** Steps at which something worth a stop happened (switch, block, wake, shared write, output, finding), ascending. */
   readonly beats: readonly number[];
+  /** Stretches in which the library works and nothing is drawn that changes: narrower than their steps (axis.ts). */
+  readonly quiet?: readonly { readonly from: number; readonly to: number }[];
 }

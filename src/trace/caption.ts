@@ -6,7 +6,7 @@ import type { Text } from '../base/text.ts';
 import { OPCODES } from '../program/opcodes.ts';
 import type { Event, EventKind, ThreadId } from '../scheduler/event.ts';
 import { threadLabel } from '../scheduler/naming.ts';
-import type { World } from '../scheduler/world.ts';
+import { lineOfThread, type World } from '../scheduler/world.ts';
 
 /** Which event of a step speaks: the first kind in this order that happened. */
 const ORDER: readonly EventKind[] = [
@@ -38,9 +38,9 @@ const ORDER: readonly EventKind[] = [
   'gil',
 ];
 
-/** In words: what happened at `step`, whose events are given and after which `world` stands. */
-export function captionOf(world: World, events: readonly Event[], step: number): Text {
-  if (step === 0) {
+/** In words: what happened at `step`, whose events are given, between `before` and `world`; null: nothing yet. */
+export function captionOf(world: World, events: readonly Event[], step: number, before: World | null): Text {
+  if (before === null) {
     return { en: 'Before the first step: nothing has run yet.', zh: '第一步之前：什么都还没有运行。' };
   }
   const name = threadLabel(world, world.current);
@@ -48,10 +48,24 @@ export function captionOf(world: World, events: readonly Event[], step: number):
   const what = (telling === undefined ? null : sentenceOf(world, telling)) ?? ordinary(world, name);
   const extra = events.filter((event) => event !== telling && ALSO.has(event.kind));
   const also = extra.map((event) => sentenceOf(world, event)).filter((text): text is Text => text !== null);
+  const place = telling === undefined || PRIVATE.has(telling.kind) ? placeOf(world, before) : NOWHERE;
   return {
-    en: `Step ${step}: ${[what, ...also].map(({ en }) => en).join('; ')}.`,
-    zh: `步骤 ${step}：${[what, ...also].map(({ zh }) => zh).join('；')}。`,
+    en: `Step ${step}: ${place.en}${[what, ...also].map(({ en }) => en).join('; ')}.`,
+    zh: `步骤 ${step}：${place.zh}${[what, ...also].map(({ zh }) => zh).join('；')}。`,
   };
+}
+
+/** What the library does to its own variables concerns nobody: such steps say whose they are. */
+const PRIVATE: ReadonlySet<EventKind> = new Set(['raised', 'read', 'write', 'caught']);
+const NOWHERE: Text = { en: '', zh: '' };
+
+function placeOf({ current, vm }: World, before: World): Text {
+  const frame = before.threads[current]?.machine.frame ?? vm.thread.frame;
+  if (!frame?.code.folded) return NOWHERE;
+  const line = lineOfThread(vm.thread);
+  return line === 0
+    ? { en: 'inside the library, ', zh: '在库内部，' }
+    : { en: `inside the library, for line ${line}, `, zh: `在库内部（第 ${line} 行所调用），` };
 }
 
 /** Kinds that are told beside the one that speaks. */
@@ -161,6 +175,7 @@ function synchronisation(
             zh: `${who} 通知 ${what}：${all(event.woke)} 离开等待集合，但必须先拿回锁才能运行`,
           };
     case 'resumed':
+      if (event.subject.type === 'thread' && event.why === 'woken') return joinedSentence(who, what);
       return resumedSentence(who, what, event.why);
     case 'put':
       return { en: `${who} puts ${event.item} into ${what}`, zh: `${who} 把 ${event.item} 放入 ${what}` };
@@ -182,9 +197,10 @@ function synchronisation(
 
 function turnSentence(what: string, { turn, calls }: Extract<Event, { kind: 'turn' }>): Text {
   const shown = calls.slice(0, 6).join(', ') + (calls.length > 6 ? ', …' : '');
+  const several = calls.length > 1;
   return {
-    en: `turn ${turn} of the event loop ${what} begins: it will call ${shown}, in this order`,
-    zh: `事件循环 ${what} 的第 ${turn} 轮开始：将依次调用 ${shown}`,
+    en: `turn ${turn} of the event loop ${what} begins: it will call ${shown}${several ? ', in this order' : ''}`,
+    zh: `事件循环 ${what} 的第 ${turn} 轮开始：将${several ? '依次' : ''}调用 ${shown}`,
   };
 }
 
@@ -230,6 +246,11 @@ function waitingSentence(who: string, what: string, why: string): Text {
     };
   }
   return { en: `${who} waits at ${what}`, zh: `${who} 在 ${what} 处等待` };
+}
+
+/** Whether it had to wait for the end or came after it. */
+function joinedSentence(who: string, what: string): Text {
+  return { en: `${what} has ended: ${who} goes on`, zh: `${what} 已经结束：${who} 继续运行` };
 }
 
 function resumedSentence(who: string, what: string, why: string): Text {

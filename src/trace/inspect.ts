@@ -13,6 +13,7 @@ import {
   PyFunction,
   PyInstance,
   PyList,
+  PyMethod,
   PyModule,
   PySet,
   PyTuple,
@@ -60,7 +61,7 @@ function describe(world: World, before: World | null, events: readonly Event[], 
     events,
     stdout: world.stdout,
     stderr: world.stderr,
-    caption: captionOf(world, events, step),
+    caption: captionOf(world, events, step, before),
   };
 }
 
@@ -145,14 +146,14 @@ function content(slot: Slot): Slot {
   return slot instanceof PyCell ? slot.content : slot;
 }
 
-/** What the reader put into a namespace: no dunders, modules, functions or classes. */
+/** What the reader put into a namespace: no dunders, modules, functions, methods or classes. */
 function namespace(dict: PyDict, before: PyDict | null): Variable[] {
   const variables: Variable[] = [];
   dict.keys.forEach((key, i) => {
     const value = dict.values[i];
     if (typeof key !== 'string' || value === undefined || /^__.*__$/.test(key)) return;
     if (value instanceof PyModule || value instanceof PyFunction) return;
-    if (value instanceof PyType || value instanceof PyBuiltin) return;
+    if (value instanceof PyType || value instanceof PyBuiltin || value instanceof PyMethod) return;
     const at = before === null ? -1 : before.keys.indexOf(key);
     const old = at < 0 ? undefined : before?.values[at];
     const changed =

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { breakState, type Goal, goalOf, switchesIn, unfixedIn } from '../../session/challenge.ts';
-import type { Question } from '../../session/exploration.ts';
-import type { Session, SessionStore } from '../../session/store.ts';
+import type { Rules } from '../../session/exploration.ts';
+import type { SessionStore } from '../../session/store.ts';
 import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
 import { FINDING_NAMES } from '../words.ts';
 import { GuessBar } from './guess-bar.tsx';
-import { useExploration } from './use-exploration.tsx';
+import { useExploration, useQuestion } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** Break it, fix it, who can go next: offered as soon as there is something to break, and threads to guess about. */
@@ -34,9 +34,10 @@ export function Challenges() {
 function BreakAndFix({ goal }: { goal: Goal }) {
   const t = useText();
   const store = useSessionStore();
+  const rules = useExploration((s) => s.rules);
   return (
     <>
-      <button type="button" onClick={() => void toBreak(store)}>
+      <button type="button" onClick={() => void toBreak(store, rules)}>
         {t(WORDS.breakIt)}
       </button>
       <button
@@ -53,35 +54,23 @@ function BreakAndFix({ goal }: { goal: Goal }) {
 }
 
 /** From the start, on the machine that is searched: there, whatever was found can be reached. */
-async function toBreak(store: SessionStore): Promise<void> {
+async function toBreak(store: SessionStore, { model, keepsClock }: Rules): Promise<void> {
   const { options, set, restart } = store.getState();
   set({
     challenge: { kind: 'break' },
     done: [],
     undone: [],
     playing: false,
-    options: { ...options, ...SEARCHED },
+    options: { ...options, model, earlySleeps: !keepsClock, earlyTimeouts: !keepsClock },
   });
   await restart({ schedule: '', step: 0 });
 }
-
-const SEARCHED = { model: 'free-threaded', earlySleeps: true, earlyTimeouts: true } as const;
 
 /** To a moment at which more than one thread lives. */
 function toGuess(store: SessionStore): void {
   const { run, set, seek } = store.getState();
   set({ challenge: { kind: 'guess', answeredAt: null, asked: 0, right: 0 }, playing: false });
   seek(run?.events.find(({ kind }) => kind === 'started')?.step ?? 0);
-}
-
-/** The program as it stands, as the challenges are judged. */
-function questionOf({ source, options }: Session): Question {
-  return {
-    title: WORDS.asItStands,
-    source,
-    options: { ...options, model: 'free-threaded' },
-    printed: false,
-  };
 }
 
 /** The challenge under way, and how it stands; or that whoever sent the link has one. */
@@ -137,10 +126,11 @@ function FixBar() {
   const side = useExploration((s) => (s.sides.length === 1 ? s.sides[0] : undefined));
   const source = useSession((s) => s.source);
   const bad = useSession((s) => s.bad);
+  const question = useQuestion();
   const check = () => {
     store.getState().set({ tab: 'explore' });
     void store.getState().restart();
-    begin([questionOf(store.getState())]);
+    begin([question(store.getState())]);
   };
   const report = side?.state === 'done' && side.source === source ? side.report : null;
   const failing = report === null ? null : unfixedIn(report, bad, finding);
@@ -175,9 +165,11 @@ function MarkedBar({ marked }: { marked: string }) {
   const store = useSessionStore();
   const begin = useExploration((s) => s.begin);
   const unexplored = useExploration((s) => s.sides.length === 0);
+  const rules = useExploration((s) => s.rules);
+  const question = useQuestion();
   const toBreakMarked = () => {
-    if (unexplored) begin([questionOf(store.getState())]);
-    void toBreak(store);
+    if (unexplored) begin([question(store.getState())]);
+    void toBreak(store, rules);
   };
   return (
     <Bar

@@ -4,8 +4,9 @@ import { useText } from '../language.tsx';
 import { useSession, useSessionStore } from '../use-session.tsx';
 import { MODEL_NAMES } from '../words.ts';
 import { Challenges } from './challenges.tsx';
+import { Check, SearchRules } from './search-rules.tsx';
 import { SideView } from './side-view.tsx';
-import { useExploration } from './use-exploration.tsx';
+import { useExploration, useQuestion } from './use-exploration.tsx';
 import { EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** The models of which a class asks "and on that Python?". */
@@ -36,12 +37,9 @@ function Questions() {
   const store = useSessionStore();
   const source = useSession((s) => s.source);
   const begin = useExploration((s) => s.begin);
-  const printed = useExploration((s) => s.printed);
+  const question = useQuestion();
   const ask = (questions: (asItStands: Question) => readonly Question[]) => () => {
-    const { source, options } = store.getState();
-    // What the language promises, not what one Python's GIL happens to do.
-    const machine = { ...options, model: 'free-threaded' } as const;
-    begin(questions({ title: WORDS.asItStands, source, options: machine, printed }));
+    begin(questions(question(store.getState())));
   };
   return (
     <div>
@@ -81,28 +79,16 @@ function Questions() {
 
 /** How to be shown it. */
 function Wishes() {
-  const t = useText();
-  const printed = useExploration((s) => s.printed);
   const predictFirst = useExploration((s) => s.predictFirst);
   const wish = useExploration((s) => s.wish);
   return (
     <div className="wishes">
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={predictFirst}
-          onChange={(event) => wish({ predictFirst: event.target.checked })}
-        />
-        <span>{t(WORDS.predictFirst)}</span>
-      </label>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={printed}
-          onChange={(event) => wish({ printed: event.target.checked })}
-        />
-        <span>{t(WORDS.printedCounts)}</span>
-      </label>
+      <SearchRules />
+      <Check
+        name={WORDS.predictFirst}
+        checked={predictFirst}
+        onChange={(predictFirst) => wish({ predictFirst })}
+      />
     </div>
   );
 }

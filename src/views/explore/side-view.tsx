@@ -3,11 +3,11 @@ import { isBad } from '../../session/challenge.ts';
 import { failuresOf, inOrder, type Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
-import { MODEL_NAMES } from '../words.ts';
 import { ChoiceTreeView } from './choice-tree-view.tsx';
 import { FoundList, Spins } from './found-list.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { Predict } from './predict.tsx';
+import { Supposed } from './search-rules.tsx';
 import { Going, HowSearched } from './search-state.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { limitText, EXPLORE_WORDS as WORDS } from './words.ts';
@@ -42,6 +42,7 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
     <>
       <Summary side={side} />
       <HowSearched side={side} />
+      <Supposed side={side} />
       <ul className="cards">
         {shown.map((outcome) => (
           <OutcomeCard key={outcome.schedule} outcome={outcome} side={side} />
@@ -60,7 +61,7 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
 }
 
 /** "21 of 25 interleavings fail; no other exists": or how far the search has come. */
-function Summary({ side: { report, state, options } }: { side: Side }) {
+function Summary({ side: { report, state } }: { side: Side }) {
   const t = useText();
   const bad = useSession((s) => s.bad);
   if (report === null) {
@@ -87,7 +88,6 @@ function Summary({ side: { report, state, options } }: { side: Side }) {
               },
         )}
       </strong>{' '}
-      <span>({t(MODEL_NAMES[options.model])})</span>{' '}
       {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}
       {state !== 'searching' && !report.complete && (
         <>

@@ -4,9 +4,12 @@ import {
   createExploration,
   type Exploration,
   type ExplorationStore,
+  type Question,
   type StartSearch,
 } from '../../session/exploration.ts';
+import type { Session } from '../../session/store.ts';
 import { useSession } from '../use-session.tsx';
+import { EXPLORE_WORDS as WORDS } from './words.ts';
 
 const ExplorationContext = createContext<ExplorationStore | null>(null);
 
@@ -20,6 +23,19 @@ export function WithExploration({ search, children }: { search: StartSearch; chi
     if (!sides.some((side) => side.source === source && side.options.model === model)) clear();
   }, [store, source, model]);
   return <ExplorationContext value={store}>{children}</ExplorationContext>;
+}
+
+/** The program as it stands, under the rules that the reader has chosen. */
+export function useQuestion(): (session: Pick<Session, 'source' | 'options'>) => Question {
+  const { model, keepsClock } = useExploration((s) => s.rules);
+  const printed = useExploration((s) => s.printed);
+  return ({ source, options }) => ({
+    title: WORDS.asItStands,
+    source,
+    options: { ...options, model },
+    printed,
+    keepsClock,
+  });
 }
 
 export function useExploration<T>(select: (exploration: Exploration) => T): T {

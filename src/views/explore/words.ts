@@ -5,6 +5,15 @@ import type { Likelihood, Outcome, Parting } from '../../explore/report.ts';
 const text = (en: string, zh: string): Text => ({ en, zh });
 
 export const EXPLORE_WORDS = {
+  rules: text('What may happen:', '允许发生什么：'),
+  supposed: text('Supposed:', '前提：'),
+  onWhich: text('On which Python', '在哪种 Python 上'),
+  keepsClock: text("Sleeps and time-outs keep the clock's order", '睡眠与超时遵守时钟顺序'),
+  clockKept: text("sleeps keep the clock's order", '睡眠遵守时钟顺序'),
+  clockFree: text('a sleep may take any time', '睡眠可长可短'),
+  spurious: text('a wait may end without a notify', 'wait 可能无故返回'),
+  notifyAny: text('notify may wake any waiter', 'notify 可唤醒任意等待者'),
+  fifo: text('locks are handed over in order', '锁按先后顺序移交'),
   ask: text('What to explore', '探索什么'),
   exploreAll: text('Explore all interleavings', '探索所有交错'),
   against: text('against', '对比'),

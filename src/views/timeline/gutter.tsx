@@ -53,7 +53,9 @@ export function Gutter(props: Props) {
           <span className="pip" style={{ background: hueOf(lane.thread) }}>
             {lane.thread}
           </span>
-          <span className="gutter-name">{names(lane.thread)}</span>
+          <span className="gutter-name">
+            {layout.narrow ? names(lane.thread) : briefly(names(lane.thread), processes)}
+          </span>
           <StateAt lane={lane} step={step} />
         </button>
       ))}
@@ -91,6 +93,16 @@ export function Gutter(props: Props) {
   );
 }
 
+/** Signs of a lane's name for which there is room; its beginning and its end tell most. */
+const NAME_SIGNS = 12;
+
+function briefly(name: string, processes: Props['processes']): string {
+  const process = processes.find((group) => name.startsWith(`${group.name}/`));
+  const signs = [...(process === undefined ? name : name.slice(process.name.length + 1))];
+  if (signs.length <= NAME_SIGNS) return signs.join('');
+  return `${signs.slice(0, 4).join('')}…${signs.slice(-7).join('')}`;
+}
+
 /** Above the lanes of each process, in a run with several. */
 function ProcessNames({ processes, layout }: Pick<Props, 'processes' | 'layout'>) {
   return layout.groups.map(({ index, top, height }) => {
@@ -102,7 +114,7 @@ function ProcessNames({ processes, layout }: Pick<Props, 'processes' | 'layout'>
         title={group?.name}
         style={{ top, height: layout.narrow ? 20 : height }}
       >
-        <span className="gutter-name">{group?.name}</span>
+        <span className="gutter-name">{layout.narrow ? group?.name : briefly(group?.name ?? '', [])}</span>
         <span className="gutter-state">{group?.gil === null ? '∥' : 'GIL'}</span>
       </div>
     );

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { firstEndingAfter, mixOf, resample } from '../../timeline/level-of-detail.ts';
 import { type Lane, type Mix, SPAN_STATES, type Span } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
+import { type Piece, piecesOf } from './axis-breaks.tsx';
 import { barHeight, type Row } from './layout.ts';
 import { fillOf } from './patterns.tsx';
 import type { Zoom } from './use-zoom.ts';
@@ -97,21 +98,32 @@ export function widthOf(text: string, size = 11): number {
 }
 
 function Mixture({ lane, row, zoom, id }: Omit<Props, 'budget'>) {
-  const columns = Math.max(1, Math.round(zoom.width / COLUMN));
-  const [from, to] = [zoom.x.invert(0), zoom.x.invert(zoom.width)];
-  const exact = lane.mix?.exact;
-  const fromSpans = lane.mix === undefined || (exact != null && exact.from <= from && exact.to >= to);
-  const mix = fromSpans ? mixOf(lane.spans, from, to, columns) : resample(lane.mix as Mix, from, to, columns);
-  const paths = pathsOf(mix, row, zoom.width / columns);
   return (
     <g className="mixture">
-      {SPAN_STATES.map((state, i) => (
-        <path key={state} className={`mix-${state}`} d={paths[i] ?? ''} fill={fillOf(state, id)} />
+      {piecesOf(zoom).map((piece) => (
+        <MixturePiece key={piece.from} {...{ lane, row, piece, id }} />
       ))}
       <path
         className="mixture-edge"
         d={`M${clampX(zoom.x(lane.start), zoom.width)} ${row.middle - row.bar / 2 - 3}H${clampX(zoom.x(lane.end), zoom.width)}`}
       />
+    </g>
+  );
+}
+
+/** Columns are even only where the axis is straight. */
+function MixturePiece({ lane, row, piece, id }: { lane: Lane; row: Row; piece: Piece; id: string }) {
+  const { from, to, left, right } = piece;
+  const columns = Math.max(1, Math.round((right - left) / COLUMN));
+  const exact = lane.mix?.exact;
+  const fromSpans = lane.mix === undefined || (exact != null && exact.from <= from && exact.to >= to);
+  const mix = fromSpans ? mixOf(lane.spans, from, to, columns) : resample(lane.mix as Mix, from, to, columns);
+  const paths = pathsOf(mix, row, (right - left) / columns);
+  return (
+    <g transform={`translate(${left} 0)`}>
+      {SPAN_STATES.map((state, i) => (
+        <path key={state} className={`mix-${state}`} d={paths[i] ?? ''} fill={fillOf(state, id)} />
+      ))}
     </g>
   );
 }

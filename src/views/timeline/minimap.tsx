@@ -2,6 +2,7 @@ import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { dominant, mixOf, resample } from '../../timeline/level-of-detail.ts';
 import { SPAN_STATES, type Timeline } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
+import { type Piece, piecesOf } from './axis-breaks.tsx';
 import { INSET } from './layout.ts';
 import type { Zoom } from './use-zoom.ts';
 import { OVERVIEW } from './words.ts';
@@ -11,15 +12,14 @@ const HEIGHT = 24;
 /** The whole run, very small, with the findings and the window in sight. Drag to choose another window or move it. */
 export function Minimap({ timeline, zoom, step }: { timeline: Timeline; zoom: Zoom; step: number }) {
   const t = useText();
-  const inner = Math.max(1, zoom.width - 2 * INSET);
-  const x = (at: number) => INSET + (at / Math.max(1, timeline.length)) * inner;
-  const { handlers, draft } = useWindowDrag(timeline.length, zoom, inner);
+  const x = zoom.base;
+  const { handlers, draft } = useWindowDrag(zoom);
   const bugs = timeline.markers.filter((marker) => marker.number > 0).slice(0, 100);
   const window = draft ?? (zoom.zoomed ? zoom : null);
   return (
     <div className="minimap" title={t(OVERVIEW)} {...handlers}>
       <svg width={zoom.width} height={HEIGHT} aria-hidden="true">
-        <Strips timeline={timeline} inner={inner} />
+        <Strips timeline={timeline} base={zoom.base} width={zoom.width} />
         {bugs.map(({ number, step: at }) => (
           <path key={`${number} ${at}`} className="minimap-bug" d={`M${x(at)} 1V${HEIGHT - 1}`} />
         ))}
@@ -50,26 +50,33 @@ function WindowFrame({ left, right, width }: { left: number; right: number; widt
 }
 
 /** A drag inside the window moves it, a drag outside draws a new one, a press outside brings it there. */
-function useWindowDrag(length: number, zoom: Zoom, inner: number) {
+function useWindowDrag(zoom: Zoom) {
+  const { base, width } = zoom;
   const [draft, setDraft] = useState<{ from: number; to: number } | null>(null);
   const drag = useRef<{ start: number; moving: boolean; last: number } | null>(null);
-  const stepAt = (event: PointerEvent<HTMLElement>) => {
-    const left = event.currentTarget.getBoundingClientRect().left;
-    return Math.max(0, Math.min(1, (event.clientX - left - INSET) / inner)) * length;
-  };
+  const [left, right] = [base(zoom.from), base(zoom.to)];
+  const within = (at: number) => Math.max(INSET, Math.min(width - INSET, at));
+  const show = (from: number, to: number) => zoom.show(base.invert(from), base.invert(to));
+  const placeOf = (event: PointerEvent<HTMLElement>) =>
+    within(event.clientX - event.currentTarget.getBoundingClientRect().left);
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture?.(event.pointerId);
-      const start = stepAt(event);
-      drag.current = { start, last: start, moving: zoom.zoomed && start >= zoom.from && start <= zoom.to };
+      const start = placeOf(event);
+      drag.current = { start, last: start, moving: zoom.zoomed && start >= left && start <= right };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const { current } = drag;
       if (current === null) return;
-      const at = stepAt(event);
-      if (current.moving) zoom.show(zoom.from + at - current.last, zoom.to + at - current.last);
-      else setDraft({ from: Math.min(at, current.start), to: Math.max(at, current.start) });
+      const at = placeOf(event);
+      const by = at - current.last;
+      if (current.moving) show(left + by, right + by);
+      else
+        setDraft({
+          from: base.invert(Math.min(at, current.start)),
+          to: base.invert(Math.max(at, current.start)),
+        });
       current.last = at;
     },
     onPointerUp: () => {
@@ -77,9 +84,9 @@ function useWindowDrag(length: number, zoom: Zoom, inner: number) {
       drag.current = null;
       setDraft(null);
       if (current === null || current.moving) return;
-      const half = (zoom.to - zoom.from) / 2;
-      if (draft !== null && (draft.to - draft.from) * inner > 4 * length) zoom.show(draft.from, draft.to);
-      else if (zoom.zoomed) zoom.show(current.start - half, current.start + half);
+      const half = (right - left) / 2;
+      if (draft !== null && base(draft.to) - base(draft.from) > 4) zoom.show(draft.from, draft.to);
+      else if (zoom.zoomed) show(current.start - half, current.start + half);
     },
     onPointerCancel: () => {
       drag.current = null;
@@ -90,8 +97,10 @@ function useWindowDrag(length: number, zoom: Zoom, inner: number) {
   return { handlers, draft };
 }
 
-const Strips = memo(function Strips({ timeline, inner }: { timeline: Timeline; inner: number }) {
-  const paths = useMemo(() => stripPaths(timeline, inner), [timeline, inner]);
+type StripsProps = { readonly timeline: Timeline } & Pick<Zoom, 'base' | 'width'>;
+
+const Strips = memo(function Strips({ timeline, base, width }: StripsProps) {
+  const paths = useMemo(() => stripPaths(timeline, piecesOf({ x: base, width })), [timeline, base, width]);
   return (
     <g>
       {SPAN_STATES.map((state) => (
@@ -102,23 +111,24 @@ const Strips = memo(function Strips({ timeline, inner }: { timeline: Timeline; i
 });
 
 /** A path a state: each lane a thin strip of its columns' main states. */
-function stripPaths(timeline: Timeline, inner: number): Map<string, string> {
+function stripPaths(timeline: Timeline, pieces: readonly Piece[]): Map<string, string> {
   const paths = new Map<string, string>();
-  const columns = Math.max(1, Math.round(inner / 3));
-  const width = inner / columns;
   const pitch = (HEIGHT - 6) / Math.max(1, timeline.lanes.length);
   const height = Math.max(1, pitch - (pitch > 3 ? 1 : 0));
   timeline.lanes.forEach((lane, i) => {
-    const { length } = timeline;
-    const mix =
-      lane.mix === undefined ? mixOf(lane.spans, 0, length, columns) : resample(lane.mix, 0, length, columns);
-    for (let first = 0; first < columns; ) {
-      const state = dominant(mix, first);
-      let next = first + 1;
-      while (next < columns && dominant(mix, next) === state) next++;
-      const box = `M${INSET + first * width} ${3 + i * pitch}h${(next - first) * width}v${height}h${-(next - first) * width}z`;
-      if (state !== null) paths.set(state, (paths.get(state) ?? '') + box);
-      first = next;
+    for (const { from, to, left, right } of pieces) {
+      const columns = Math.max(1, Math.round((right - left) / 3));
+      const width = (right - left) / columns;
+      const mix =
+        lane.mix === undefined ? mixOf(lane.spans, from, to, columns) : resample(lane.mix, from, to, columns);
+      for (let first = 0; first < columns; ) {
+        const state = dominant(mix, first);
+        let next = first + 1;
+        while (next < columns && dominant(mix, next) === state) next++;
+        const box = `M${left + first * width} ${3 + i * pitch}h${(next - first) * width}v${height}h${-(next - first) * width}z`;
+        if (state !== null) paths.set(state, (paths.get(state) ?? '') + box);
+        first = next;
+      }
     }
   });
   return paths;

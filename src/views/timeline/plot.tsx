@@ -1,6 +1,7 @@
 import type { Intent } from '../../scheduler/intent.ts';
 import { useText } from '../language.tsx';
 import { Arrows } from './arrows.tsx';
+import { QuietBands } from './axis-breaks.tsx';
 import { Ghosts } from './ghosts.tsx';
 import { HoldingBars } from './holding-bars.tsx';
 import { LaneBars } from './lane-bars.tsx';
@@ -38,6 +39,7 @@ export function Plot({ stage, intents }: { stage: Stage; intents: readonly Inten
       <svg width={zoom.width} height={layout.height} aria-hidden="true">
         <Patterns id={id} />
         <Backdrop layout={layout} zoom={zoom} selected={selected} />
+        <QuietBands quiet={timeline.quiet ?? []} zoom={zoom} height={layout.height} />
         {shownRange !== null && <RangeBand range={shownRange} zoom={zoom} height={layout.height} />}
         <DeadlockBand {...{ markers, layout, zoom, id, length }} />
         <Lanes stage={stage} />

@@ -1,21 +1,24 @@
+import { tickStep } from 'd3';
 import { type PointerEvent, useRef } from 'react';
+import type { Timeline } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
+import { AxisBreaks, piecesOf } from './axis-breaks.tsx';
 import type { Zoom } from './use-zoom.ts';
 import { STEP, stepOf } from './words.ts';
 
 interface Props {
   readonly zoom: Zoom;
   readonly step: number;
-  readonly length: number;
+  readonly timeline: Timeline;
   readonly onSeek: (step: number) => void;
-  readonly beats: readonly number[];
 }
 
 const HEIGHT = 34;
 
 /** Axis of steps with the handle of the cursor. Press or drag anywhere on it to go there; a range input for keys. */
-export function Ruler({ zoom, step, length, onSeek, beats }: Props) {
+export function Ruler({ zoom, step, timeline, onSeek }: Props) {
   const t = useText();
+  const { length, beats, quiet = [] } = timeline;
   const scrub = useScrub(zoom, length, onSeek);
   const at = zoom.x(step);
   const half = halfWidth(step);
@@ -24,6 +27,7 @@ export function Ruler({ zoom, step, length, onSeek, beats }: Props) {
       <svg width={zoom.width} height={HEIGHT} aria-hidden="true">
         <path className="ruler-line" d={`M0 ${HEIGHT - 0.5}H${zoom.width}`} />
         <path className="ruler-past" d={`M${Math.max(0, zoom.x(0))} ${HEIGHT - 1}H${Math.max(0, at)}`} />
+        <AxisBreaks quiet={quiet} zoom={zoom} bottom={HEIGHT} />
         <path className="ruler-beats" d={beatMarks(beats, zoom)} />
         {ticksOf(zoom).map((tick) => (
           <g key={tick} className="tick" transform={`translate(${zoom.x(tick)} 0)`}>
@@ -91,10 +95,25 @@ export function useScrub(zoom: Zoom, length: number, onSeek: (step: number) => v
   };
 }
 
-/** Whole steps, not closer than a number needs. */
+/** Pixels between two numbers, and at least. */
+const TICK_ROOM = 72;
+const TICK_CLOSE = 48;
+
+/** Whole steps, not closer than a number needs; few where the axis is shorter than its steps. */
 export function ticksOf(zoom: Zoom): number[] {
-  const ticks = zoom.x.ticks(Math.max(2, Math.floor(zoom.width / 72)));
-  return ticks.filter((tick) => Number.isInteger(tick) && tick >= 0 && tick >= zoom.from - 1);
+  const { x, from, to } = zoom;
+  const pieces = piecesOf(zoom);
+  const steepest = Math.max(...pieces.map((piece) => (piece.right - piece.left) / (piece.to - piece.from)));
+  const shown = Math.max(1, to - from);
+  const apart = Math.max(1, tickStep(0, shown, Math.max(1, (shown * steepest) / TICK_ROOM)));
+  const ticks: number[] = [];
+  for (const piece of pieces) {
+    if ((piece.right - piece.left) / (piece.to - piece.from) < steepest / 2) continue;
+    for (let tick = Math.ceil(piece.from / apart) * apart; tick <= piece.to; tick += apart) {
+      if (ticks.length === 0 || x(tick) - x(ticks.at(-1) as number) >= TICK_CLOSE) ticks.push(tick);
+    }
+  }
+  return ticks;
 }
 
 /** Small marks where something happened, unless they would make a solid line. */

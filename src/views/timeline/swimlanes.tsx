@@ -101,7 +101,7 @@ function Head({ stage }: { stage: Stage }) {
       )}
       <div className="timeline-axes" data-plot="">
         <Minimap timeline={timeline} zoom={zoom} step={step} />
-        <Ruler zoom={zoom} step={step} length={timeline.length} onSeek={seek} beats={timeline.beats} />
+        <Ruler zoom={zoom} step={step} timeline={timeline} onSeek={seek} />
         <svg className="handle" width={zoom.width} height={34} aria-hidden="true">
           <CursorHandle x={zoom.x(step)} step={step} hidden={!inSight(step, zoom)} />
         </svg>

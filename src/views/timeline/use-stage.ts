@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { axisOf } from '../../timeline/axis.ts';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { momentOf, obey } from './commands.ts';
 import { commandOf } from './keys.ts';
@@ -44,7 +45,8 @@ export function useStage(props: SwimlanesProps): Stage {
   const total = useWidth(root, 900);
   const narrow = total < NARROW;
   const layout = useMemo(() => layoutOf(timeline, narrow), [timeline, narrow]);
-  const zoom = useZoom(plot, Math.max(120, total - (narrow ? 0 : GUTTER)), timeline.length);
+  const axis = useMemo(() => axisOf(timeline), [timeline]);
+  const zoom = useZoom(plot, Math.max(120, total - (narrow ? 0 : GUTTER)), axis);
   const seek = useCallback(
     (to: number) => onSeek(Math.max(0, Math.min(timeline.length, Math.round(to)))),
     [onSeek, timeline.length],

@@ -1,6 +1,7 @@
 /**
  * Which steps are in sight. d3 does the arithmetic of wheel, pinch and limits; React draws. Three spaces: steps, pixels
- * of the whole run unzoomed (`base`), pixels on the screen (`x`).
+ * of the whole run unzoomed (`base`), pixels on the screen (`x`). The axis bends the way from steps to pixels; from
+ * there on all is even.
  */
 import {
   type ScaleLinear,
@@ -13,12 +14,15 @@ import {
   zoomIdentity,
 } from 'd3';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Axis } from '../../timeline/axis.ts';
 import { INSET } from './layout.ts';
 
 export interface Zoom {
   readonly width: number;
-  /** Step to pixel on the screen. */
+  /** Step to pixel on the screen, in straight pieces. */
   readonly x: ScaleLinear<number, number>;
+  /** The same for the whole run, unzoomed. */
+  readonly base: ScaleLinear<number, number>;
   /** The first and last step in sight. */
   readonly from: number;
   readonly to: number;
@@ -39,13 +43,14 @@ const CLOSEST = 6;
 /** Plain wheel scrolls the page; these zoom or pan. */
 const ZOOMS = (event: WheelEvent) => event.ctrlKey || event.metaKey;
 
-export function useZoom(plot: RefObject<HTMLElement | null>, width: number, length: number): Zoom {
-  const steps = Math.max(1, length);
-  const base = useMemo(
-    () => scaleLinear([0, steps], [INSET, Math.max(INSET + 1, width - INSET)]),
-    [steps, width],
-  );
-  const closest = Math.max(1, steps / CLOSEST);
+export function useZoom(plot: RefObject<HTMLElement | null>, width: number, axis: Axis): Zoom {
+  const steps = axis.steps.at(-1) as number;
+  const units = axis.units.at(-1) as number;
+  const base = useMemo(() => {
+    const place = scaleLinear([0, units], [INSET, Math.max(INSET + 1, width - INSET)]);
+    return scaleLinear(axis.steps, axis.units.map(place));
+  }, [axis, units, width]);
+  const closest = Math.max(1, units / CLOSEST);
   const behavior = useMemo(() => behaviorOf(width, closest), [width, closest]);
   const transform = useTransform(plot, behavior, closest);
   return useMemo(
@@ -114,10 +119,14 @@ function zoomOf({ plot, behavior, transform, base, width, steps, closest }: Part
   const act = (what: (selection: Selection<HTMLElement, unknown, null, undefined>) => void) => {
     if (plot.current !== null) what(select(plot.current));
   };
-  const x = transform.rescaleX(base);
+  const x = scaleLinear(
+    base.domain(),
+    base.range().map((at) => transform.applyX(at)),
+  );
   return {
     width,
     x,
+    base,
     from: Math.max(0, x.invert(0)),
     to: Math.min(steps, x.invert(width)),
     zoomed: transform.k > 1.001,
