@@ -1,5 +1,6 @@
 /** From arguments to a program and its run: compiling with diagnostics as refusals, options, policy, schedule. */
 
+import { resolve } from 'node:path';
 import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
 import type { Diagnostic } from '../program/diagnostic.ts';
@@ -15,12 +16,12 @@ import { Refusal } from './failure.ts';
 import { readLines, readSource } from './input.ts';
 
 /** Compiles the file; a program with errors is refused with all of them, a line each. */
-export function compileFile(path: string): Program {
-  const { text, filename } = readSource(path);
+export function compileFile(path: string, named = path): Program {
+  const { text, filename } = readSource(path, named);
   const { program, diagnostics } = prepare(text, filename);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (program === null || errors.length > 0) {
-    throw new Refusal(errors.map((one) => lineFor(filename, one)).join('\nheddle: '));
+    throw new Refusal(errors.map((one) => lineFor(path === '-' ? filename : path, one)).join('\nheddle: '));
   }
   return program;
 }
@@ -70,7 +71,8 @@ const ASKS = /\binput\s*\(|\bstdin\b/;
 
 /** Runs the file as the arguments say. A schedule that does not fit the program is refused. */
 export function recordFile(args: Arguments): Trace {
-  const program = compileFile(args.file);
+  // In tracebacks a script has its whole path, as Python shows it.
+  const program = compileFile(args.file, args.command === 'run' ? resolve(args.file) : args.file);
   const stdin = args.file !== '-' && ASKS.test(program.source) ? readLines() : [];
   const options = { ...optionsOf(args), stdin };
   const policy = policyOf(args, options);

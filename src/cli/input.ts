@@ -23,8 +23,11 @@ export interface Source {
   readonly filename: string;
 }
 
-/** Reads the program in `path`, or standard input for `-`. Throws a Refusal that says what is wrong with it. */
-export function readSource(path: string): Source {
+/**
+ * Reads the program in `path`, or standard input for `-`; `named` is what tracebacks call it. Throws a Refusal that says
+ * what is wrong with it.
+ */
+export function readSource(path: string, named = path): Source {
   if (path === '-')
     return { text: decodeUtf8(readAll(0, 'standard input'), 'standard input'), filename: '<stdin>' };
   let handle: number;
@@ -34,7 +37,7 @@ export function readSource(path: string): Source {
     throw new Refusal(`cannot read ${path}: ${reasonOf(error)}`);
   }
   try {
-    return { text: decodeUtf8(readAll(handle, path), path), filename: path };
+    return { text: decodeUtf8(readAll(handle, path), path), filename: named };
   } finally {
     closeSync(handle);
   }

@@ -26,6 +26,12 @@ export const EXPRESSION_MESSAGES = {
     ['A comprehension makes one element per round.', '推导式每一轮只产生一个元素。'],
     ['Loop twice: [x for part in parts for x in part].', '写两层循环：[x for part in parts for x in part]。'],
   ),
+  comprehensionTarget: error(
+    'H198',
+    ['did you forget parentheses around the comprehension target?', '推导式的目标是不是忘了加括号？'],
+    ['A comprehension makes one element per round.', '推导式每一轮只产生一个元素。'],
+    ['Write [(x, y) for ...] for tuples.', '要得到元组就写成 [(x, y) for ...]。'],
+  ),
   unpackingInDictComprehension: error(
     'H158',
     ['dict unpacking cannot be used in dict comprehension', '字典推导式里不能用 ** 展开'],

@@ -108,10 +108,18 @@ function moreElements(p: TokenCursor, first: Expr, close: string): Expr[] {
   const elts = [first];
   while (p.accept(',')) {
     if (p.at(close)) break;
-    elts.push(starNamedExpression(p));
+    if (!p.at('for')) elts.push(starNamedExpression(p));
+    if (p.at('for') || p.at('async')) failTarget(p, first, close);
   }
-  if (elts.length > 1 && (p.at('for') || p.at('async'))) p.fail();
   return elts;
+}
+
+/** `[x, y for ...]`: CPython says what is missing if the rest is right, and not in parentheses. */
+function failTarget(p: TokenCursor, first: Expr, close: string): never {
+  if (close === ')') p.fail();
+  const loc = p.since(first.loc);
+  comprehensions(p);
+  p.fail('comprehensionTarget', loc);
 }
 
 function refuseStarred(p: TokenCursor, e: Expr): void {

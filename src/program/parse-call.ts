@@ -16,8 +16,8 @@ export interface CallArguments {
   readonly keywords: Keyword[];
 }
 
-/** `( ... )` of a call or a class. */
-export function callArguments(p: TokenCursor): CallArguments {
+/** `( ... )` of a call, or of a class, which takes no generator without parentheses of its own. */
+export function callArguments(p: TokenCursor, ofClass = false): CallArguments {
   const open = p.expect('(').loc;
   p.nesting++;
   p.enter();
@@ -25,7 +25,7 @@ export function callArguments(p: TokenCursor): CallArguments {
   const keywords: Keyword[] = [];
   let last: Expr | null = null;
   while (!p.at(')')) {
-    last = oneArgument(p, args, keywords, open);
+    last = oneArgument(p, args, keywords, ofClass ? null : open);
     if (p.at(')')) break;
     if (!p.at(',')) closeBracket(p, ')', last);
     p.next();
@@ -35,7 +35,7 @@ export function callArguments(p: TokenCursor): CallArguments {
   return { args, keywords };
 }
 
-function oneArgument(p: TokenCursor, args: Expr[], keywords: Keyword[], open: Expr['loc']): Expr {
+function oneArgument(p: TokenCursor, args: Expr[], keywords: Keyword[], open: Expr['loc'] | null): Expr {
   const { token } = p;
   const unpacked = keywords.some((keyword) => keyword.arg === null);
   if (p.accept('**')) {
@@ -48,6 +48,7 @@ function oneArgument(p: TokenCursor, args: Expr[], keywords: Keyword[], open: Ex
     const value = expression(p);
     const loc = p.since(token.loc);
     if (unpacked) p.fail('starAfterDoubleStar', token.loc);
+    if (p.at('for')) p.fail(args.length === 0 ? 'starredInComprehension' : 'generatorNeedsParentheses', loc);
     args.push({ kind: 'Starred', loc, value, ctx: 'load' });
     return value;
   }
@@ -99,11 +100,12 @@ function generatorArgument(
   elt: Expr,
   args: Expr[],
   keywords: Keyword[],
-  open: Expr['loc'],
+  open: Expr['loc'] | null,
 ): Expr {
-  const generators = comprehensions(p);
   const alone = args.length === 0 && keywords.length === 0;
-  if (!alone || p.at(',')) p.fail('generatorNeedsParentheses', p.since(elt.loc));
+  if (open === null && alone) p.fail();
+  const generators = comprehensions(p);
+  if (open === null || !alone || p.at(',')) p.fail('generatorNeedsParentheses', p.since(elt.loc));
   if (!p.at(')')) {
     suggestComma(p, generators.at(-1)?.iter ?? elt);
     p.fail();
@@ -180,7 +182,7 @@ function plain(p: TokenCursor, result: Arguments, kwOnly: boolean, isLambda: boo
   const arg = parameter(p, isLambda, false);
   let value: Expr | null = null;
   if (p.accept('=')) {
-    if (p.at(')') || p.at(',') || p.at(':')) p.fail('expectedDefault', p.previous);
+    if (p.at(')') || p.at(',')) p.fail('expectedDefault', p.previous);
     value = expression(p);
   }
   if (kwOnly) {

@@ -234,7 +234,7 @@ function classDef(p: TokenCursor, decorators: Expr[]): Stmt {
   const start = p.expect('class').loc;
   const name = p.expectName().text;
   refuseTypeParameters(p);
-  const { args: bases, keywords } = p.at('(') ? callArguments(p) : { args: [], keywords: [] };
+  const { args: bases, keywords } = p.at('(') ? callArguments(p, true) : { args: [], keywords: [] };
   const body = block(p, 'class definition', start);
   return { kind: 'ClassDef', loc: p.since(start), name, bases, keywords, body, decorators };
 }

@@ -41,7 +41,7 @@ export function statementsUntilDedent(p: TokenCursor): Stmt[] {
 function statement(p: TokenCursor, body: Stmt[]): void {
   const levels = p.levels();
   const first = p.token;
-  const known = p.problems.length;
+  let known = p.problems.length;
   try {
     if (first.type === 'indent') {
       p.report('unexpectedIndent', first.loc);
@@ -55,6 +55,7 @@ function statement(p: TokenCursor, body: Stmt[]): void {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     p.restoreLevels(levels);
+    if (!p.is('newline') && !p.is('end') && dropUnclosed(p.problems, error.problem)) known--;
     if (!explained(p, known, first.loc.line, error.problem)) p.problems.push(error.problem);
     recover(p, body);
   }
@@ -65,6 +66,16 @@ function explained(p: TokenCursor, known: number, line: number, problem: Problem
   return p.problems
     .slice(0, known)
     .some(({ loc }) => loc.line >= line && loc.line <= Math.max(problem.loc.line, p.token.loc.line));
+}
+
+/** A plain fault in the line of a bracket that is never closed comes first: CPython has not read further. */
+function dropUnclosed(problems: Problem[], { kind, loc }: Problem): boolean {
+  if (kind !== 'invalidSyntax') return false;
+  const at = problems.findIndex(
+    (known) => known.kind === 'neverClosed' && known.loc.line === loc.line && known.loc.column < loc.column,
+  );
+  if (at >= 0) problems.splice(at, 1);
+  return at >= 0;
 }
 
 /** Skips the rest of the line; a block that follows is read for its own faults. */

@@ -94,9 +94,16 @@ class Tokenizer {
     const open = this.brackets[0];
     if (open && this.unclosed < 0) return { tokens: [], problems: [], unclosed: open.start };
     while (this.formats.length > 0) this.endFormat(last(this.formats) as FormatString);
-    if (open) this.problem('neverClosed', open.loc, open.char);
+    if (open) this.tellUnclosed(open);
     this.finish();
     return { tokens: this.tokens, problems: this.problems, unclosed: -1 };
+  }
+
+  /** Of an f-string's field that has been told already. */
+  private tellUnclosed({ loc, char }: Bracket): void {
+    const before = last(this.problems);
+    if (before?.kind === 'formatExpectingBrace' && before.loc.line === loc.line) return;
+    this.problem('neverClosed', loc, char);
   }
 
   private finish(): void {
@@ -216,7 +223,7 @@ class Tokenizer {
     const hadBrackets = this.brackets.length > 0;
     if (hadBrackets && this.unclosed >= 0 && this.endsUnclosed()) {
       const open = this.brackets.find((bracket) => bracket.start === this.unclosed) as Bracket;
-      this.problem('neverClosed', open.loc, open.char);
+      this.tellUnclosed(open);
       this.brackets = [];
     }
     if (this.brackets.length === 0) {
@@ -239,9 +246,9 @@ class Tokenizer {
   private backslash(): void {
     const { source } = this;
     if (source[this.at + 1] === '\n') {
+      if (this.at + 2 >= source.length) this.problem('unexpectedEndOfFile', this.point());
       this.at++;
       this.newLine();
-      if (this.at >= source.length) this.problem('unexpectedEndOfFile', this.point());
       return;
     }
     this.problem(this.at + 1 < source.length ? 'afterContinuation' : 'unexpectedEndOfFile', this.point());
@@ -421,7 +428,7 @@ class Tokenizer {
       }
       if (source.startsWith(format.quote, this.at)) {
         middle(this.at);
-        if (field) this.problem('formatExpectingBrace', this.location(this.at, this.at + 1));
+        if (field) this.problem('formatExpectingSpec', this.location(this.at, this.at + 1));
         this.endFormat(format);
         return;
       }
