@@ -4,17 +4,8 @@
  */
 
 import { reprForDisplay } from '../machine/display.ts';
-import {
-  PyDict,
-  type PyException,
-  PyFloat,
-  PyList,
-  PySet,
-  PyTuple,
-  type Slot,
-  type Value,
-} from '../machine/values.ts';
-import { messageOf, threadLabel } from '../scheduler/naming.ts';
+import { PyDict, PyFloat, PyList, PySet, PyTuple, type Slot, type Value } from '../machine/values.ts';
+import { exceptionText } from '../scheduler/naming.ts';
 import type { World } from '../scheduler/world.ts';
 import type { Json, Outcome } from './report.ts';
 
@@ -24,10 +15,8 @@ export interface Observed {
 }
 
 export function outcomeOf(world: World, observed: Observed, limited: boolean): Outcome {
-  const failed = world.threads.flatMap(({ id, died, cause }) =>
-    died && cause !== null ? [`${threadLabel(world, id)}: ${textOf(cause)}`] : [],
-  );
-  if (world.failure !== null) failed.push(`MainThread: ${textOf(world.failure)}`);
+  const failed = world.threads.flatMap(({ epitaph }) => epitaph ?? []);
+  if (world.failure !== null) failed.push(`MainThread: ${exceptionText(world.failure)}`);
   const ending = limited
     ? 'limit'
     : !world.over
@@ -57,11 +46,6 @@ function exitCodesOf({ processes }: World): { exitCodes?: { [process: string]: n
 /** A text that two outcomes share exactly if they are the same; what a report adds to one makes no difference. */
 export function keyOf({ ending, globals, stdout, exceptions, exitCodes }: Outcome): string {
   return JSON.stringify({ ending, globals, stdout, exceptions, exitCodes });
-}
-
-function textOf(exception: PyException): string {
-  const message = messageOf(exception);
-  return message === '' ? exception.cls.name : `${exception.cls.name}: ${message}`;
 }
 
 function globalsOf(dict: PyDict): { [name: string]: Json } {

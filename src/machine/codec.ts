@@ -133,6 +133,15 @@ export function storedFields(kind: string): readonly string[] {
   return byName.get(kind)?.fields ?? [];
 }
 
+/** The fields of objects stored as `kind`, learned from whoever wrote one. */
+export function learnFields(kind: string, fields: readonly string[]): void {
+  const entry = byName.get(kind);
+  assert(entry !== undefined, `no codec for ${kind}`);
+  assert(entry.fields === null || entry.fields.join() === fields.join(), `two orders of ${kind}`);
+  entry.fields = [...fields];
+  entry.derived = entry.fields.map((field) => isDerived(kind, field));
+}
+
 /** Is this field derived from others: left out when written, restored by `revive`? */
 export function isDerived(kind: string, field: string): boolean {
   return DERIVED.has(`${kind}.${field}`);
@@ -154,10 +163,7 @@ export function isOutside(value: object): boolean {
 function storableOf(value: object): Storable & { fields: string[] } {
   const entry = byPrototype.get(Object.getPrototypeOf(value) as object);
   if (entry === undefined) throw new SimulatorBug(`no codec for ${value.constructor.name}`);
-  if (entry.fields === null) {
-    entry.fields = Object.keys(value);
-    entry.derived = entry.fields.map((field) => isDerived(entry.name, field));
-  }
+  if (entry.fields === null) learnFields(entry.name, Object.keys(value));
   return entry as Storable & { fields: string[] };
 }
 
@@ -227,6 +233,12 @@ export function decodeWith(snapshot: Snapshot, outsider: (reference: Reference) 
     return 'node' in field ? objects[field.node] : outsider(field);
   };
   for (let i = 0; i < objects.length; i++) fill(objects[i] as object, snapshot.nodes[i] as Node, resolve);
+  reviveAll(objects);
+  return objects;
+}
+
+/** Puts back what was left out of objects that are filled. */
+export function reviveAll(objects: readonly object[]): void {
   // A dict's index asks the classes of its keys how they are hashed: classes and their namespaces come first.
   const late: object[] = [];
   for (const object of objects) {
@@ -234,7 +246,6 @@ export function decodeWith(snapshot: Snapshot, outsider: (reference: Reference) 
     else revive(object);
   }
   for (const object of late) revive(object);
-  return objects;
 }
 
 function isObject(key: unknown): boolean {
@@ -271,7 +282,7 @@ function fill(object: object, { kind, fields }: Node, resolve: (field: Field) =>
 /**
  * Puts back what was left out. A dict above a handful of entries had an index (undefined); the others have none (null).
  */
-export function revive(object: object): void {
+function revive(object: object): void {
   if (object instanceof PyDict && object.index === undefined) rebuildIndex(object);
   if (object instanceof Frame) object.spare = null;
   if (object instanceof PyType) {

@@ -3,14 +3,17 @@
  * refers to another by its number in the shared table. What has a number and who keeps it up to date is
  * replica.ts's business.
  */
-import { isDerived, outside, storedAs, storedKinds } from '../machine/codec.ts';
+import { isDerived, learnFields, outside, storedAs, storedFields, storedKinds } from '../machine/codec.ts';
 import type { Unit } from '../machine/link.ts';
 import { singleton } from '../machine/registry.ts';
 import { floatType, newFloat } from '../machine/type.ts';
 import { HeapObject, PyFloat, PyGenerator } from '../machine/values.ts';
+import { PyMessage } from '../scheduler/primitives/message.ts';
+import { ProcessRecord } from '../scheduler/process-record.ts';
 import { ThreadRecord } from '../scheduler/thread-record.ts';
 import { WaitQueue } from '../scheduler/wait-queue.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { classOf, type Memory } from './memory.ts';
 
 /** What begins a value in a body. */
@@ -31,12 +34,14 @@ const TAG = {
   record: 13,
   inline: 14,
   float: 15,
+  elsewhere: 16,
 } as const;
 
 /** Fields that each Worker keeps for itself, by kind. */
 const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   ThreadRecord: ['machine', 'since', 'readyOrder', 'startedAt'],
   PyLocal: ['dict', 'dicts'],
+  ProcessRecord: ['modules', 'globals', 'recursionLimit', 'threadNames', 'current', 'clock'],
 };
 
 /** Who knows which object has which number. */
@@ -45,6 +50,10 @@ export interface Numbering {
   numberOf(object: object): number;
   /** The number that the object has already, or undefined. */
   knownNumber(object: object): number | undefined;
+  /** Is it nobody's business outside the process that has it, so that the body of `owner` does not tell of it? */
+  hides(owner: object, object: object): boolean;
+  /** Is it the record of a thread of this Worker's process? */
+  isMine(object: object): boolean;
   objectOf(number: number): object;
 }
 
@@ -59,6 +68,8 @@ export class BodyCoder {
   private readonly memory: Memory;
   private readonly unitOf: (name: string) => Unit;
   private readonly numbering: Numbering;
+  /** Whose body is being written, or was last. */
+  owner: object = [];
 
   constructor(memory: Memory, unitOf: (name: string) => Unit, numbering: Numbering) {
     this.memory = memory;
@@ -70,6 +81,7 @@ export class BodyCoder {
   /** Writes the body of an object, from the beginning of `writer`. */
   encodeBody(object: object): void {
     this.writer.begin();
+    this.owner = object;
     if (Array.isArray(object)) this.encodeItems(object);
     else this.encodeFields(object);
   }
@@ -99,6 +111,7 @@ export class BodyCoder {
     if (stored === null) return;
     const kind = this.kindNumbers.get(stored.kind) as number;
     this.writer.count(kind);
+    if (object instanceof PyMessage) this.tellFields();
     const record = object as unknown as Record<string, unknown>;
     // What a running generator is made of lies on its thread's stack: nobody else may look at it.
     const running = object instanceof PyGenerator && object.running;
@@ -107,6 +120,23 @@ export class BodyCoder {
       else if (isDerived(stored.kind, name)) this.encode(record[name] === null ? null : undefined);
       else this.encode(record[name]);
     }
+  }
+
+  /** What lies in a message is written as the codec does it: whoever unpacks it must know the same fields. */
+  private tellFields(): void {
+    this.kinds.forEach(({ kind }, number) => {
+      const fields = storedFields(kind);
+      if (fields.length > 0 && !(kind in PRIVATE)) this.namesOf(number, fields);
+    });
+  }
+
+  private learnFields(): void {
+    this.kinds.forEach(({ kind }, number) => {
+      const known = storedFields(kind).length > 0 || kind in PRIVATE;
+      if (!known && this.memory.words[this.memory.kindWord(number)] !== 0) {
+        learnFields(kind, this.namesOf(number, null));
+      }
+    });
   }
 
   private encodeItems(items: readonly unknown[]): void {
@@ -159,7 +189,12 @@ export class BodyCoder {
       writer.text(reference.unit);
       return writer.count(reference.code);
     }
-    if (value instanceof HeapObject || value instanceof WaitQueue || value instanceof ThreadRecord) {
+    if (value instanceof Elsewhere) {
+      if (value.number > 0) return this.encodeReference(value.number);
+      return writer.byte(TAG.elsewhere);
+    }
+    if (isNumbered(value)) {
+      if (this.numbering.hides(this.owner, value)) return writer.byte(TAG.elsewhere);
       return this.encodeReference(this.numbering.numberOf(value));
     }
     if (Array.isArray(value)) {
@@ -187,12 +222,22 @@ export class BodyCoder {
     for (const name of this.namesOf(kind, null)) {
       const value = this.decode();
       const now = record[name];
+      // What others are not told of stays what it is.
+      if (
+        value instanceof Elsewhere &&
+        value.number === 0 &&
+        isNumbered(now) &&
+        this.numbering.isMine(object)
+      ) {
+        continue;
+      }
       // An array keeps its identity: whoever holds it sees the new items.
       if (Array.isArray(value) && Array.isArray(now)) {
         now.length = 0;
         for (const item of value as unknown[]) now.push(item);
       } else record[name] = value;
     }
+    if (object instanceof PyMessage) this.learnFields();
     this.filled.push(object);
   }
 
@@ -222,6 +267,8 @@ export class BodyCoder {
         return this.numbering.objectOf(reader.count());
       case TAG.path:
         return singleton(reader.text());
+      case TAG.elsewhere:
+        return new Elsewhere(0);
       case TAG.code:
         return this.unitOf(reader.text()).codes[reader.count()];
       default:
@@ -245,7 +292,7 @@ export class BodyCoder {
   }
 
   /** Fields of a kind in the order that all Workers write them: that of whoever wrote the first one. */
-  private namesOf(kind: number, example: object | null): readonly string[] {
+  private namesOf(kind: number, example: object | readonly string[] | null): readonly string[] {
     const known = this.names[kind];
     if (known !== undefined) return known;
     const { memory } = this;
@@ -255,7 +302,8 @@ export class BodyCoder {
     if (memory.words[word] === 0) {
       if (example === null) throw new Error(`nobody has written a ${name}`);
       const own = PRIVATE[name] ?? [];
-      names = Object.keys(example).filter((field) => !own.includes(field));
+      const all: readonly string[] = Array.isArray(example) ? example : Object.keys(example);
+      names = all.filter((field) => !own.includes(field));
       const writer = new ByteWriter();
       writer.text(names.join(' '));
       const offset = memory.allocate(classOf(writer.length));
@@ -270,6 +318,16 @@ export class BodyCoder {
     this.names[kind] = names;
     return names;
   }
+}
+
+/** Objects that others refer to by number. */
+function isNumbered(value: unknown): boolean {
+  return (
+    value instanceof HeapObject ||
+    value instanceof WaitQueue ||
+    value instanceof ThreadRecord ||
+    value instanceof ProcessRecord
+  );
 }
 
 function bigOf(text: string): bigint {

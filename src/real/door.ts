@@ -35,6 +35,8 @@ export interface Written {
 
 export interface DoorSetting {
   readonly memory: Memory;
+  /** The number of the process. */
+  readonly process: number;
   readonly replica: Replica;
   /** Milliseconds of the machine's clock that have passed since the run began. */
   readonly elapsed: () => number;
@@ -42,8 +44,10 @@ export interface DoorSetting {
   readonly speed: number;
   /** Is every shared step stamped? Then each of them ends `run`. */
   readonly stamps: boolean;
-  /** Called instead of the step when the run has ended; does not return. */
+  /** Called instead of the step when the run, or the process, has ended; does not return. */
   readonly ended: () => never;
+  /** Called instead of the step when a signal has doomed the process; does not return. */
+  readonly doomed: () => never;
 }
 
 export class RealDoor implements Door {
@@ -52,6 +56,8 @@ export class RealDoor implements Door {
   locked = false;
   /** The step under way touched something shared: its place in the order, 0 if it did not. */
   stamp = 0;
+  /** The step under way changes what the kernel knows of its process. */
+  changed = false;
   /** Primitives that the step under way operates on. */
   readonly operated: HeapObject[] = [];
   readonly written: Written[] = [];
@@ -60,10 +66,29 @@ export class RealDoor implements Door {
   readClock = false;
   private readonly world: World;
   private readonly setting: DoorSetting;
+  private readonly goneWord: number;
+  private readonly doomedWord: number;
 
   constructor(world: World, setting: DoorSetting) {
     this.world = world;
     this.setting = setting;
+    this.goneWord = setting.memory.processWord(setting.process, 'gone');
+    this.doomedWord = setting.memory.processWord(setting.process, 'doomed');
+  }
+
+  /** Has nobody but the main thread been started yet? */
+  get alone(): boolean {
+    return this.setting.memory.load(WORD.threads) === 0;
+  }
+
+  /** Has the process ended? */
+  get gone(): boolean {
+    return this.setting.memory.load(this.goneWord) !== 0;
+  }
+
+  /** Is the next step of the process its end? */
+  get doomed(): boolean {
+    return this.setting.memory.load(this.doomedWord) !== 0;
   }
 
   read(object: HeapObject, _key: PlaceKey): void {
@@ -78,7 +103,7 @@ export class RealDoor implements Door {
           if (replica.isFresh(shared)) return;
         } else {
           const stamp = memory.add(WORD.stamp, 1) + 1;
-          if (replica.isFresh(shared)) {
+          if (replica.isFresh(shared) && !this.doomed) {
             this.stamp = stamp;
             this.world.vm.stopping = true;
             return;
@@ -120,14 +145,27 @@ export class RealDoor implements Door {
     this.operated.push(primitive);
   }
 
-  /** Takes the memory's lock for the rest of the step, once, and has the run return after it. */
-  lock(): void {
+  process(): void {
+    if (this.alone) return;
+    this.lock();
+    this.changed = true;
+  }
+
+  /**
+   * Takes the memory's lock for the rest of the step, once, and has the run return after it. `fated`: the step is none
+   * of the program's, so a doomed process may take it.
+   */
+  lock(fated = false): void {
     if (this.locked) return;
     const { memory, replica } = this.setting;
     memory.lock();
-    if (memory.run !== RUN.going) {
+    if (memory.run !== RUN.going || this.gone) {
       memory.unlock();
       this.setting.ended();
+    }
+    if (!fated && this.doomed) {
+      memory.unlock();
+      this.setting.doomed();
     }
     this.locked = true;
     this.world.vm.stopping = true;
@@ -138,6 +176,7 @@ export class RealDoor implements Door {
   unlock(): void {
     this.setting.memory.unlock();
     this.locked = false;
+    this.changed = false;
     this.operated.length = 0;
   }
 
@@ -154,8 +193,8 @@ export class RealDoor implements Door {
 
   output(stream: 1 | 2, text: string): void {
     if (text === '') return;
-    const { memory, replica } = this.setting;
-    if (replica.process !== null) this.lock();
+    const { memory } = this.setting;
+    if (!this.alone) this.lock();
     this.characters += text.length;
     if (this.characters > OUTPUT_MAX) memory.end(RUN.flood);
     this.written.push({ stamp: memory.add(WORD.stamp, 1) + 1, stream, text });
@@ -181,7 +220,7 @@ export class RealDoor implements Door {
   /** In the order of the shared steps, as every draw: the order of a set of objects hangs on it. */
   nextId(object: HeapObject): number {
     const { replica } = this.setting;
-    if (replica.process !== null) this.lock();
+    if (!this.alone) this.lock();
     const shared = replica.sharedAs(object);
     if (shared !== undefined) replica.write(shared);
     // Another thread may have asked before.

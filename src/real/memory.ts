@@ -20,32 +20,40 @@ export const WORD = {
   top: 5,
   /** Changes of primitives and thread records so far (the ring says which). */
   changes: 6,
-  /** Default names given to threads. */
-  names: 7,
   /** Addresses drawn. */
   addresses: 8,
   /** Lines of standard input read. */
   lines: 9,
-  /** The GIL: 0 free, otherwise the holder's number + 1. */
-  gil: 10,
-  /** Whom the GIL waits for: counts requests to give it up. */
-  gilWanted: 11,
   /** The turn of a forced schedule. */
   turn: 12,
-  /** Workers that stand ready at the common start. */
-  ready: 13,
-  /** 1: the Workers may begin. */
-  go: 14,
-  /** Counts publications of the process's own record (modules, globals). */
-  process: 15,
+  /** Processes so far, the program's own included; 0 before anything is shared. */
+  processes: 15,
   /** Four words: the program's unseeded chance. */
   chance: 16,
-  /** Threads that have ended, so that the Workers' pool can tell who is still at it. */
-  ended: 20,
   /** Two words: when the main thread began, a double in milliseconds since 1970. */
   begun: 22,
+  /** Which shared object is the queue of those who wait for the first of several things. */
+  pollers: 24,
   /** Heads of the lists of free bodies, by size class. */
   free: 32,
+} as const;
+
+/** Words of each process, by place. */
+export const OF_PROCESS = {
+  /** Which shared object is its heap: modules, builtins, globals and the like. */
+  heap: 0,
+  /** Which shared object is its record. */
+  record: 1,
+  /** Default names given to its threads. */
+  names: 2,
+  /** Its GIL: 0 free, otherwise the holder's number + 1. */
+  gil: 3,
+  /** 1: somebody has waited long enough for the GIL. */
+  gilWanted: 4,
+  /** 1: a signal is on its way, its next step is its last. */
+  doomed: 5,
+  /** 1: it has ended; its threads take no step any more. */
+  gone: 6,
 } as const;
 
 /** How a run stands. */
@@ -65,22 +73,26 @@ export const RUN = {
   crowd: 6,
   /** More output than a run may write. */
   flood: 7,
+  /** It came to what real mode does not have. */
+  refused: 8,
 } as const;
 export type RunState = (typeof RUN)[keyof typeof RUN];
 
 /** Python threads of one real run: each is a Worker. */
 export const THREADS_MAX = 48;
 
-/** Words of each thread: the one it sleeps on, and whether it does. */
+/** Words of each thread: the one it sleeps on, whether it does, its record, its process. */
 const THREAD_WORDS = 256;
 const WORDS_PER_THREAD = 4;
+const PROCESS_WORDS = THREAD_WORDS + THREADS_MAX * WORDS_PER_THREAD;
+const WORDS_PER_PROCESS = 8;
 const CHANGES = 1024;
 const CHANGES_KEPT = 2048;
 const KINDS = CHANGES + CHANGES_KEPT;
 const KINDS_MAX = 128;
 const TABLE = KINDS + KINDS_MAX;
 /** Words of each object in the table. */
-const ENTRY = 6;
+const ENTRY = 7;
 const OBJECTS_MAX = 1 << 18;
 const BODIES = (TABLE + OBJECTS_MAX * ENTRY) * 4;
 /** Smallest body: 32 bytes. */
@@ -105,7 +117,11 @@ export const FIELD = {
   room: 4,
   /** Bytes of the body without its patches. */
   whole: 5,
+  /** Where it lives: 0 in the kernel, otherwise in the heap of the process of that number - 1. */
+  home: 6,
 } as const;
+/** The home of what all processes meet. */
+export const KERNEL = 0;
 
 export class Memory {
   readonly buffer: SharedArrayBuffer;
@@ -179,7 +195,7 @@ export class Memory {
     for (let id = 0; id < THREADS_MAX; id++) this.wake(id);
     Atomics.notify(this.words, WORD.threads);
     Atomics.notify(this.words, WORD.turn);
-    Atomics.notify(this.words, WORD.gil);
+    for (let id = 0; id < THREADS_MAX; id++) Atomics.notify(this.words, this.processWord(id, 'gil'));
   }
 
   /** The word that thread `id` sleeps on. */
@@ -187,9 +203,23 @@ export class Memory {
     return THREAD_WORDS + id * WORDS_PER_THREAD;
   }
 
+  /** The word that says whether thread `id` sleeps, and nobody has made it able to go on. */
+  asleepWord(id: number): number {
+    return this.threadWord(id) + 1;
+  }
+
   /** The word that says which shared object is the record of thread `id`. */
   recordWord(id: number): number {
     return this.threadWord(id) + 2;
+  }
+
+  /** The word that says of which process thread `id` is. */
+  processOfWord(id: number): number {
+    return this.threadWord(id) + 3;
+  }
+
+  processWord(id: number, what: keyof typeof OF_PROCESS): number {
+    return PROCESS_WORDS + id * WORDS_PER_PROCESS + OF_PROCESS[what];
   }
 
   wake(id: number): void {
@@ -203,9 +233,11 @@ export class Memory {
     return TABLE + id * ENTRY;
   }
 
-  newObject(): number {
+  /** A number for an object that lives in `home`. */
+  newObject(home: number): number {
     const id = Atomics.add(this.words, WORD.objects, 1) + 1;
     if (id >= OBJECTS_MAX) throw new MemoryFull();
+    this.words[this.entry(id) + FIELD.home] = home;
     return id;
   }
 

@@ -97,10 +97,20 @@ function inOrder(told: readonly Told[]): Note[] {
   return all.filter(counts).sort((a, b) => a.stamp - b.stamp);
 }
 
-/** Did it happen before the end of the process? A daemon may take a step more until it learns that it was cut off. */
+/**
+ * Did it happen before the end of its process, and of the program's own? A thread may take a step more until it learns
+ * that it was cut off.
+ */
 export function happenedIn(told: readonly Told[]): (what: { thread: number; stamp: number }) => boolean {
-  const last = told.find(({ end }) => end !== null);
-  return ({ thread, stamp }) => last === undefined || thread === last.thread || stamp < (last.end as number);
+  const processes = new Map(told.map(({ thread, process }) => [thread, process]));
+  const ends = told.filter(({ end }) => end !== null);
+  return ({ thread, stamp }) =>
+    ends.every(
+      (last) =>
+        thread === last.thread ||
+        stamp < (last.end as number) ||
+        (last.process !== 0 && last.process !== processes.get(thread)),
+    );
 }
 
 /** The observed run, drawn from its order. Its options let sleeps and time-outs end when they really did. */

@@ -14,31 +14,6 @@ const REFUSED: ReadonlyMap<string, Text> = new Map([
       zh: '真实模式还不支持 `asyncio`：它的事件循环活在虚拟时间里。',
     },
   ],
-  [
-    'multiprocessing',
-    {
-      en: '`multiprocessing` is not in real mode yet: its processes would need a heap each.',
-      zh: '真实模式还不支持 `multiprocessing`：它的每个进程都需要自己的堆。',
-    },
-  ],
-]);
-
-/** Names that mean processes, wherever they come from. */
-const REFUSED_NAMES: ReadonlyMap<string, Text> = new Map([
-  [
-    'ProcessPoolExecutor',
-    {
-      en: '`ProcessPoolExecutor` is not in real mode yet: its processes would need a heap each.',
-      zh: '真实模式还不支持 `ProcessPoolExecutor`：它的每个进程都需要自己的堆。',
-    },
-  ],
-  [
-    'fork',
-    {
-      en: '`os.fork` is not in real mode: a Worker cannot be copied in the middle of a step.',
-      zh: '真实模式不支持 `os.fork`：Worker 不能在运行到一半时被复制。',
-    },
-  ],
 ]);
 
 /** Why the program cannot run for real, or null. */
@@ -47,18 +22,7 @@ export function refusalOf(program: Program): Text | null {
     const refused = REFUSED.get(name.split('.')[0] as string);
     if (refused !== undefined) return refused;
   }
-  for (const name of namesOf(program.code)) {
-    const refused = REFUSED_NAMES.get(name);
-    if (refused !== undefined) return refused;
-  }
   return null;
-}
-
-/** Names that the code uses anywhere. */
-function namesOf(code: Code): string[] {
-  const found = [...code.names];
-  for (const constant of code.constants) if (isCode(constant)) found.push(...namesOf(constant));
-  return found;
 }
 
 /** Modules that the code imports anywhere. */

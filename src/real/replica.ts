@@ -4,9 +4,10 @@
  * it the new body is published, all under the memory's lock. Bodies are written with the codec's kinds and
  * fields; one object refers to another by number. It knows no threads and decides nothing about who may go on.
  */
-import { revive } from '../machine/codec.ts';
+import { reviveAll } from '../machine/codec.ts';
 import type { Unit } from '../machine/link.ts';
 import { Thread } from '../machine/thread.ts';
+import { newDict } from '../machine/type.ts';
 import {
   HeapObject,
   PyDict,
@@ -18,12 +19,15 @@ import {
   type Slot,
   type Value,
 } from '../machine/values.ts';
+import { PyMessage } from '../scheduler/primitives/message.ts';
 import { Primitive } from '../scheduler/primitives/primitive.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
+import { ProcessRecord } from '../scheduler/process-record.ts';
 import { ThreadRecord } from '../scheduler/thread-record.ts';
 import { WaitQueue } from '../scheduler/wait-queue.ts';
 import { BodyCoder } from './body.ts';
-import { classOf, FIELD, type Memory, WORD } from './memory.ts';
+import { Elsewhere } from './elsewhere.ts';
+import { classOf, FIELD, KERNEL, type Memory, WORD } from './memory.ts';
 
 /** Spare bytes of a container's room, for changes written behind its body. */
 const SPARE = 96;
@@ -31,6 +35,8 @@ const SPARE = 96;
 export interface Shared {
   readonly id: number;
   readonly object: object;
+  /** Where it lives: KERNEL, or the number of a process + 1. */
+  readonly home: number;
   /** What is kept up to date eagerly, because natives touch it without a word: primitives, queues, threads. */
   readonly eager: boolean;
   /** Version of the table that this copy is of. */
@@ -58,18 +64,31 @@ export class Replica {
   private dirty: Before[] = [];
   private changesSeen = 0;
   private changesTaken = 0;
+  private processesMet = 0;
   private threadsMet = 0;
   /** Told of thread records that this Worker had never met. */
   onThread: (record: ThreadRecord) => void = () => {};
-  /** The process's own record: object number 1. */
-  process: Value[] | null = null;
+  /** As above, of processes. */
+  onProcess: (record: ProcessRecord) => void = () => {};
+  /** What all threads of this Worker's process can reach; null while there is only one: then nothing of it is shared. */
+  heap: Value[] | null = null;
+  private readonly process: number;
+  /** What has been written for a process about to be born; null: nobody is. */
+  private birth: { readonly home: number; readonly born: Shared[] } | null = null;
 
-  constructor(memory: Memory, unitOf: (name: string) => Unit) {
+  constructor(memory: Memory, process: number, unitOf: (name: string) => Unit) {
     this.memory = memory;
+    this.process = process;
     this.coder = new BodyCoder(memory, unitOf, {
       numberOf: (object) => this.share(object).id,
       knownNumber: (object) => this.known.get(object)?.id,
-      objectOf: (number) => this.meet(number).object,
+      hides: (owner, object) =>
+        this.heap === null &&
+        this.birth === null &&
+        this.homeOf(owner, []) === KERNEL &&
+        this.homeOf(object, owner) !== KERNEL,
+      isMine: (object) => object instanceof ThreadRecord && object.process === process,
+      objectOf: (number) => this.find(number),
     });
   }
 
@@ -95,6 +114,10 @@ export class Replica {
         const shared = this.byId[id];
         if (shared?.eager === true) this.refresh(shared);
       }
+    }
+    const processes = memory.load(WORD.processes);
+    for (; this.processesMet < processes; this.processesMet++) {
+      this.refresh(this.meet(memory.load(memory.processWord(this.processesMet, 'record'))));
     }
     const threads = memory.load(WORD.threads);
     for (; this.threadsMet < threads; this.threadsMet++) {
@@ -179,6 +202,11 @@ export class Replica {
     this.publishNewcomers();
   }
 
+  /** Is it of no interest to anybody else: of a heap that is not shared? */
+  isOwn(object: object): boolean {
+    return this.heap === null && !this.known.has(object) && !isKernel(object);
+  }
+
   /** All primitives, queues and threads that have changed. Under the lock. */
   publishEager(): void {
     for (const shared of [...this.byId]) {
@@ -187,40 +215,84 @@ export class Replica {
   }
 
   /** Makes the object reachable for others. Under the lock; `publish` must follow. */
-  share(object: object): Shared {
+  share(object: object, home = this.homeOf(object, this.coder.owner)): Shared {
     const known = this.known.get(object);
     if (known !== undefined) return known;
     if (object instanceof PyRangeIterator) slowDown(object);
-    const shared = this.enter(this.memory.newObject(), object);
+    const shared = this.enter(this.memory.newObject(home), object, home);
     this.newcomers.push(shared);
     return shared;
   }
 
-  /** Publishes the process's own record. Under the lock. */
-  publishProcess(values: Value[]): void {
-    if (this.process === null) {
-      this.process = values;
-      const id = this.memory.newObject();
-      const shared: Shared = { id, object: values, eager: false, version: 0, at: 0 };
-      this.known.set(values, shared);
-      this.byId[id] = shared;
-    } else this.process.splice(0, this.process.length, ...values);
-    this.publishWhole(this.known.get(this.process) as Shared);
+  /** Publishes the heap of this Worker's process: from now on its threads share it. Under the lock. */
+  publishHeap(values: Value[]): void {
+    const { memory, process } = this;
+    if (this.heap === null) {
+      this.heap = values;
+      const shared = this.enter(memory.newObject(process + 1), values, process + 1);
+      memory.store(memory.processWord(process, 'heap'), shared.id);
+    } else this.heap.splice(0, this.heap.length, ...values);
+    this.publishWhole(this.known.get(this.heap) as Shared);
     this.publishNewcomers();
   }
 
-  /** Reads the process's own record; true if it is newer than the copy. Under the lock. */
-  refreshProcess(): boolean {
-    if (this.process === null) {
-      this.process = [];
-      const shared: Shared = { id: 1, object: this.process, eager: false, version: 0, at: 0 };
-      this.known.set(this.process, shared);
-      this.byId[1] = shared;
-    }
-    const shared = this.known.get(this.process) as Shared;
-    const { version } = shared;
+  /**
+   * Writes the heap of a process about to be born and what the kernel has of it: `kernel`. This Worker then forgets the
+   * heap. Under the lock.
+   */
+  publishBirth(process: number, values: Value[], kernel: readonly object[]): void {
+    const { memory } = this;
+    const home = process + 1;
+    this.birth = { home, born: [] };
+    const shared = this.enter(memory.newObject(home), values, home);
+    memory.store(memory.processWord(process, 'heap'), shared.id);
+    this.publishWhole(shared);
+    this.publishNewcomers();
+    for (const object of kernel) this.share(object);
+    this.publishNewcomers();
+    const { born } = this.birth;
+    this.birth = null;
+    for (const one of born) this.forget(one);
+  }
+
+  /** Reads the heap of this Worker's process. Under the lock. */
+  takeHeap(): Value[] {
+    const { memory, process } = this;
+    this.heap = [];
+    const id = memory.load(memory.processWord(process, 'heap'));
+    const shared = this.enter(id, this.heap, process + 1);
     this.refresh(shared);
-    return shared.version !== version;
+    return this.heap;
+  }
+
+  /** Nobody else can reach the heap: it is no longer shared, until this process starts a thread. Under the lock. */
+  keepHeap(): void {
+    const { memory, process } = this;
+    this.heap = null;
+    for (const shared of [...this.byId]) {
+      if (shared?.home !== process + 1) continue;
+      this.forget(shared);
+      const line = memory.entry(shared.id);
+      memory.release(memory.words[line + FIELD.offset] as number, memory.words[line + FIELD.room] as number);
+    }
+  }
+
+  private forget({ id, object }: Shared): void {
+    this.known.delete(object);
+    delete this.byId[id];
+  }
+
+  /** Where an object lives that `owner` holds. */
+  private homeOf(object: object, owner: object): number {
+    if (object instanceof WaitQueue) {
+      if (owner instanceof ThreadRecord) return object === owner.joiners ? KERNEL : this.newHome;
+      return this.known.get(owner)?.home ?? KERNEL;
+    }
+    return isKernel(object) ? KERNEL : this.newHome;
+  }
+
+  private get newHome(): number {
+    return this.birth?.home ?? this.process + 1;
   }
 
   /** Every copy that hangs on what this Worker knows, brought up to date: for the end of a run. */
@@ -231,15 +303,17 @@ export class Replica {
     }
   }
 
-  private enter(id: number, object: object): Shared {
+  private enter(id: number, object: object, home: number): Shared {
     const eager =
       object instanceof Primitive ||
       object instanceof WaitQueue ||
       object instanceof ThreadRecord ||
+      object instanceof ProcessRecord ||
       object instanceof PyThread;
-    const shared: Shared = { id, object, eager, version: 0, at: 0 };
+    const shared: Shared = { id, object, home, eager, version: 0, at: 0 };
     this.known.set(object, shared);
     this.byId[id] = shared;
+    if (this.birth !== null && home === this.birth.home) this.birth.born.push(shared);
     return shared;
   }
 
@@ -322,7 +396,8 @@ export class Replica {
   private refresh(shared: Shared): void {
     this.refreshOne(shared);
     for (let next = this.hollow.pop(); next !== undefined; next = this.hollow.pop()) this.refreshOne(next);
-    for (let next = this.coder.filled.pop(); next !== undefined; next = this.coder.filled.pop()) revive(next);
+    reviveAll(this.coder.filled);
+    this.coder.filled.length = 0;
   }
 
   private refreshOne(shared: Shared): void {
@@ -345,6 +420,7 @@ export class Replica {
     shared.at = end;
     shared.version = version;
     if (shared.object instanceof ThreadRecord) this.onThread(shared.object);
+    else if (shared.object instanceof ProcessRecord) this.onProcess(shared.object);
   }
 
   private readChange(object: PyDict | PyList): void {
@@ -355,6 +431,14 @@ export class Replica {
     }
   }
 
+  /** The copy of object number `id`, or what stands for it if it lives in the heap of another process. */
+  find(id: number): object {
+    const known = this.byId[id];
+    if (known !== undefined) return known.object;
+    const home = this.memory.words[this.memory.entry(id) + FIELD.home] as number;
+    return home === KERNEL || home === this.process + 1 ? this.meet(id).object : new Elsewhere(id);
+  }
+
   /**
    * The copy of object number `id`; one that this Worker meets for the first time is filled when the reader is
    * free.
@@ -363,12 +447,14 @@ export class Replica {
     const known = this.byId[id];
     if (known !== undefined) return known;
     const { memory } = this;
-    const object = this.coder.emptyAt(memory.words[memory.entry(id) + FIELD.offset] as number);
+    const line = memory.entry(id);
+    const object = this.coder.emptyAt(memory.words[line + FIELD.offset] as number);
+    if (object instanceof ProcessRecord) Object.assign(object, new ProcessRecord(0, newDict()));
     if (object instanceof PyLocal) Object.assign(object, { dict: null, dicts: [] });
     if (object instanceof ThreadRecord) {
       Object.assign(object, { machine: new Thread(-1), since: 0, readyOrder: 0, startedAt: 0 });
     }
-    const shared = this.enter(id, object);
+    const shared = this.enter(id, object, memory.words[line + FIELD.home] as number);
     this.hollow.push(shared);
     return shared;
   }
@@ -389,3 +475,13 @@ function partsOf(object: object): HeapObject[] {
 }
 
 const NO_PARTS: HeapObject[] = [];
+
+/** Is it what all processes meet, and no process's own? */
+function isKernel(object: object): boolean {
+  return (
+    (object instanceof Primitive && object.shared) ||
+    object instanceof PyMessage ||
+    object instanceof ThreadRecord ||
+    object instanceof ProcessRecord
+  );
+}

@@ -9,15 +9,18 @@ import { seedPrng } from '../base/prng.ts';
 import { run as runMachine } from '../machine/execute.ts';
 import { programUnit } from '../machine/library.ts';
 import { preludeFunction } from '../machine/prelude.ts';
+import type { Thread } from '../machine/thread.ts';
 import { libraryUnit } from '../machine/unit.ts';
-import type { HeapObject, PyDict, PyModule, Value } from '../machine/values.ts';
+import { type HeapObject, type PyDict, PyLocal, type PyModule, type Value } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
+import { endChildMain, meetFate } from '../scheduler/fork.ts';
 import { atSwitchPoint } from '../scheduler/gil.ts';
 import type { Options } from '../scheduler/options.ts';
 import { isFree, PyLock } from '../scheduler/primitives/lock.ts';
 import type { PyThread } from '../scheduler/primitives/thread.ts';
+import type { ProcessRecord } from '../scheduler/process-record.ts';
 import type { Run } from '../scheduler/schedule.ts';
 import { start } from '../scheduler/start.ts';
 import { actUpon } from '../scheduler/step.ts';
@@ -25,9 +28,10 @@ import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { WaitQueue } from '../scheduler/wait-queue.ts';
 import { machineOf, type World } from '../scheduler/world.ts';
 import { RealDoor, type Written } from './door.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { Gil } from './gil.ts';
-import { type Memory, MemoryFull, RUN, WORD } from './memory.ts';
-import { type Act, Notes } from './notes.ts';
+import { KERNEL, type Memory, MemoryFull, RUN, WORD } from './memory.ts';
+import { type Act, Notes, type Progress } from './notes.ts';
 import { Replica } from './replica.ts';
 import { Turns } from './turns.ts';
 
@@ -57,17 +61,23 @@ export interface Role {
 /** What a Worker has to tell when its thread is over. */
 export interface Told {
   readonly thread: number;
+  readonly process: number;
   readonly steps: number;
   readonly notes: Notes;
   readonly written: readonly Written[];
-  /** When its last step ended the process: what others did later in the order has not happened any more; else null. */
+  /**
+   * When its last step ended its process: what others of that process did later in the order has not happened any more,
+   * and of all if it was the program's own; else null.
+   */
   readonly end: number | null;
   /** It asked for the time: a replay would give it another answer. */
   readonly readClock: boolean;
 }
 
-/** Thrown out of a step that would touch something shared after the run has ended: it does not happen. */
+/** Thrown out of a step that would touch something shared after the run, or its process, has ended: it does not happen. */
 class Ended {}
+/** Thrown out of a step that would touch something shared when the process is doomed: its end comes instead. */
+class Doomed {}
 
 export class ThreadRunner {
   readonly world: World;
@@ -78,8 +88,14 @@ export class ThreadRunner {
   private readonly gil: Gil | null;
   private endStamp: number | null = null;
   private readonly notes = new Notes();
+  /** What the last fork has copied. */
+  private copied: readonly object[] = [];
+  /** How far the thread had come at the last note. */
+  private noted: Progress = { steps: 0, visible: 0, visibleAt: 0 };
   private turns: Turns | null;
   private me: ThreadRecord;
+  /** The number of its process. */
+  private readonly process: number;
   private modulesKnown = 0;
   /** The waiter that the step under way is made to pick. */
   private picking = -1;
@@ -92,20 +108,30 @@ export class ThreadRunner {
     this.memory = memory;
     preludeFunction('thread_main');
     const main = programUnit(program);
-    this.replica = new Replica(memory, (name) => (name === main.name ? main : libraryUnit(name)));
+    this.process = memory.load(memory.processOfWord(role.thread));
+    const unitOf = (name: string) => (name === main.name ? main : libraryUnit(name));
+    this.replica = new Replica(memory, this.process, unitOf);
     this.world = start(program, options, true);
     const { world } = this;
     const elapsed = () => role.now() - memory.begun;
     const { speed, notes: stamps } = role;
-    this.door = new RealDoor(world, { memory, replica: this.replica, elapsed, speed, stamps, ended });
+    const { process, replica } = this;
+    this.door = new RealDoor(world, { memory, process, replica, elapsed, speed, stamps, ended, doomed });
     world.vm.door = this.door;
-    world.drawThreadName = () => memory.add(WORD.names, 1) + 1;
+    const names = memory.processWord(process, 'names');
+    world.drawThreadName = () => memory.add(names, 1) + 1;
     world.nextSerial = role.thread * 1_000_000 + 1;
     this.turns = role.forced === null ? null : new Turns(memory, role.forced, role.thread);
     const free = options.model === 'free-threaded' || this.turns !== null;
-    this.gil = free ? null : new Gil(memory, role.thread);
-    this.replica.onThread = (record) => this.meetThread(record);
+    this.gil = free ? null : new Gil(memory, process, role.thread);
+    replica.onThread = (record) => this.meetThread(record);
+    replica.onProcess = (record) => {
+      world.processes[record.id] = record;
+    };
     this.me = world.record(0);
+    world.onFork = (_, copies) => {
+      this.copied = copies;
+    };
     if (role.thread === 0) this.beMain(options);
     else this.beStarted();
     this.modulesKnown = world.vm.modules.size;
@@ -115,7 +141,7 @@ export class ThreadRunner {
   run(): Told {
     const { memory, role } = this;
     try {
-      while (memory.run === RUN.going && !this.finished) this.stretch();
+      while (memory.run === RUN.going && !this.finished && !this.door.gone) this.stretch();
     } catch (error) {
       if (!(error instanceof Ended)) this.fail(error);
     }
@@ -123,13 +149,15 @@ export class ThreadRunner {
     this.gil?.release();
     const { steps } = this.me.machine;
     const { written, readClock } = this.door;
-    return { thread: role.thread, steps, notes: this.notes, written, end: this.endStamp, readClock };
+    const { thread } = role;
+    const { process, notes, endStamp: end } = this;
+    return { thread, process, steps, notes, written, end, readClock };
   }
 
   /** For the main thread, when the run is over: its copies of everything as they are at the end. */
   catchUp(): void {
     const { memory, replica } = this;
-    if (replica.process === null || this.world.over) return;
+    if (this.door.alone || this.world.over) return;
     memory.lock();
     replica.pull();
     replica.refreshAll();
@@ -146,33 +174,57 @@ export class ThreadRunner {
   private beStarted(): void {
     const { memory, replica, world, role } = this;
     world.threads = [];
+    world.processes = [];
     memory.lock();
-    replica.refreshProcess();
-    this.takeProcess();
-    replica.pull();
-    memory.unlock();
-    this.me = world.record(role.thread);
-    const machine = machineOf(this.me.object as PyThread, role.thread);
-    Object.assign(this.me, { machine });
-    world.current = role.thread;
-    world.vm.thread = machine;
+    try {
+      const heap = replica.takeHeap() as unknown as Heap;
+      world.pollers = replica.find(memory.load(WORD.pollers)) as WaitQueue;
+      replica.pull();
+      this.takeProcess(heap);
+      this.me = world.record(role.thread);
+      const machine = this.machineIn(heap);
+      Object.assign(this.me, { machine });
+      world.current = role.thread;
+      world.vm.thread = machine;
+    } finally {
+      memory.unlock();
+    }
   }
 
-  private takeProcess(): void {
-    const { vm } = this.world;
-    const [modules, builtins, globals, limit] = this.replica.process as unknown[];
-    vm.modules = modules as Map<string, PyModule>;
-    vm.builtins = builtins as PyDict;
-    this.world.mainGlobals = globals as PyDict;
-    vm.recursionLimit = limit as number;
-    this.modulesKnown = vm.modules.size;
+  /** The thread's machine, about to take its first step. */
+  private machineIn([, , , , birth]: Heap): Thread {
+    const { replica, me, world, role } = this;
+    if (birth === null || world.process.main !== role.thread) {
+      return machineOf(me.object as PyThread, role.thread);
+    }
+    const { object, argument, context, entry, locals } = birth;
+    me.object = object;
+    for (const [local, dict] of locals) local.dicts[role.thread] = dict;
+    const machine = machineOf(object, role.thread, entry);
+    machine.stack[0] = argument;
+    machine.context = context;
+    replica.keepHeap();
+    replica.publishIfChanged(me);
+    return machine;
   }
 
-  private publishProcess(): void {
-    const { vm, mainGlobals } = this.world;
-    const process = [vm.modules, vm.builtins, mainGlobals, vm.recursionLimit];
-    this.replica.publishProcess(process as unknown as Value[]);
-    this.memory.add(WORD.process, 1);
+  private takeProcess([modules, builtins, globals, limit]: Heap): void {
+    const { vm, processes } = this.world;
+    const process = processes[this.process] as ProcessRecord;
+    this.world.process = process;
+    vm.modules = modules;
+    vm.builtins = builtins;
+    this.world.mainGlobals = globals;
+    process.modules = modules;
+    process.globals = globals;
+    vm.recursionLimit = limit;
+    this.modulesKnown = modules.size;
+  }
+
+  private publishHeap(): void {
+    const { vm, process } = this.world;
+    const heap: Heap = [vm.modules, vm.builtins, process.globals, vm.recursionLimit, null];
+    this.replica.publishHeap(heap as unknown as Value[]);
     this.modulesKnown = vm.modules.size;
   }
 
@@ -238,8 +290,10 @@ export class ThreadRunner {
     world.fresh = null;
     door.stamp = 0;
     const { machine } = me;
-    runMachine(world.vm, budget);
-    if (machine.frame === null) this.end();
+    if (!this.runSome(budget)) {
+      this.meetFate();
+      return false;
+    }
     if (door.locked) this.finishStep();
     else if (door.stamp !== 0) this.note(door.stamp, 'step');
     if (world.vm.modules.size !== this.modulesKnown) this.tellModules();
@@ -248,27 +302,67 @@ export class ThreadRunner {
     return blocked && !this.finished;
   }
 
+  /** False: the process is doomed, and no bytecode is executed any more. */
+  private runSome(budget: number): boolean {
+    if (this.door.doomed) return false;
+    try {
+      runMachine(this.world.vm, budget);
+      if (this.me.machine.frame === null) this.end();
+      return true;
+    } catch (error) {
+      if (error instanceof Doomed) return false;
+      throw error;
+    }
+  }
+
+  /** The end of its process comes upon this thread. */
+  private meetFate(): void {
+    const { world, door, me } = this;
+    door.lock(true);
+    door.setClock();
+    // What it has done since the last step that anybody could notice makes no difference.
+    Object.assign(me.machine, this.noted);
+    meetFate(world, me);
+    this.endProcess();
+    this.finishStep();
+  }
+
   /** The last frame is gone: the thread is over, or the main thread goes on to shut the process down. */
   private end(): void {
     const { world, door, me, memory } = this;
     door.lock();
     door.setClock();
-    if (me.id !== 0) {
+    if (me.id === 0) endMain(world, me);
+    else if (me.id === world.process.main) {
+      endChildMain(world, me);
+      return this.endProcess();
+    } else {
       endThread(world, me);
       this.finished = true;
-      memory.add(WORD.ended, 1);
-    } else endMain(world, me);
+    }
     this.publishEager();
     if (this.finished && this.nobodyCanMove()) memory.end(RUN.hang);
-    if (!world.over) return;
-    this.endStamp = memory.add(WORD.stamp, 1) + 1;
+    if (world.over) this.endProcess();
+  }
+
+  /** The process has ended with this step: the run is over, or the process's other threads are. Under the lock. */
+  private endProcess(): void {
+    const { world, memory, replica, door } = this;
     this.finished = true;
-    if (this.replica.process !== null) this.replica.refreshAll();
-    memory.end(RUN.over);
+    this.endStamp = memory.add(WORD.stamp, 1) + 1;
+    if (world.over) {
+      if (!door.alone) replica.refreshAll();
+      memory.end(RUN.over);
+      return;
+    }
+    this.publishEager();
+    memory.store(memory.processWord(this.process, 'gone'), 1);
+    for (const { id, process } of world.threads) if (process === this.process) memory.wake(id);
+    if (this.nobodyCanMove()) memory.end(RUN.hang);
   }
 
   private publishEager(): void {
-    if (this.replica.process !== null) this.replica.publishEager();
+    if (!this.door.alone) this.replica.publishEager();
   }
 
   /**
@@ -277,32 +371,67 @@ export class ThreadRunner {
    */
   private finishStep(): void {
     const { world, door, memory, replica, me } = this;
-    if (world.fresh !== null) this.publishStart(world.fresh);
+    if (world.threads.length > Math.max(1, memory.load(WORD.threads))) this.publishStart();
+    for (const { id, fate } of world.processes) {
+      if (fate !== null) memory.store(memory.processWord(id, 'doomed'), 1);
+    }
     const stamp = memory.add(WORD.stamp, 1) + 1;
     this.note(stamp, 'step');
-    const shared = replica.process !== null;
-    const synced = door.operated.length > 0 || me.machine.blocked;
+    const shared = !door.alone;
+    const synced = door.operated.length > 0 || door.changed || me.machine.blocked;
     if (shared && synced) this.publishOperated(door.operated);
     replica.publish();
     const able = shared && (synced || this.finished) ? this.ableOthers() : [];
+    for (const id of able) memory.store(memory.asleepWord(id), 0);
     door.unlock();
     for (const id of able) memory.wake(id);
   }
 
-  /** The first start makes everything shared that a thread can reach. */
-  private publishStart(id: number): void {
+  /**
+   * The step has started a thread, or the main thread of a new process. The first makes the kernel's objects shared;
+   * the first of a process makes everything shared that its threads can reach.
+   */
+  private publishStart(): void {
     const { world, memory, replica } = this;
+    const { threads, processes, pollers } = world;
+    const fresh = threads.at(-1) as ThreadRecord;
     world.fresh = null;
-    if (replica.process === null) this.publishProcess();
-    for (const record of world.threads) {
-      const { id: object } = replica.share(record);
-      memory.store(memory.recordWord(record.id), object);
-    }
+    if (memory.load(WORD.pollers) === 0) memory.store(WORD.pollers, replica.share(pollers, KERNEL).id);
+    const child = fresh.process === this.process ? null : world.processOf(fresh);
+    if (child === null && replica.heap === null) this.publishHeap();
+    for (const record of processes) if (record !== child) replica.share(record);
+    for (const record of threads) if (child === null || record !== fresh) replica.share(record);
     replica.publish();
-    if (id >= this.role.threadsMax) return memory.end(RUN.crowd);
-    memory.store(WORD.threads, world.threads.length);
+    if (child !== null) this.publishBirth(child, fresh);
+    for (const { id } of processes.slice(memory.load(WORD.processes))) {
+      memory.store(memory.processWord(id, 'record'), replica.share(processes[id] as ProcessRecord).id);
+    }
+    for (const record of threads.slice(memory.load(WORD.threads))) {
+      memory.store(memory.recordWord(record.id), replica.share(record).id);
+      memory.store(memory.processOfWord(record.id), record.process);
+    }
+    if (fresh.id >= this.role.threadsMax) return memory.end(RUN.crowd);
+    memory.store(WORD.processes, processes.length);
+    memory.store(WORD.threads, threads.length);
     Atomics.notify(memory.words, WORD.threads);
-    this.role.onStart(world.threads.length);
+    this.role.onStart(threads.length);
+  }
+
+  private publishBirth(child: ProcessRecord, { id, object, machine }: ThreadRecord): void {
+    const { memory, replica, process } = this;
+    const { modules, globals, recursionLimit } = child;
+    const entry = machine.frame?.code.name ?? '';
+    const locals = this.copied
+      .filter((one) => one instanceof PyLocal)
+      .map((one) => [one, one.dicts[id] ?? null]);
+    const birth = { object, argument: machine.stack[0], context: machine.context, entry, locals };
+    const builtins = (modules.get('builtins') as PyModule).globals;
+    const heap = [modules, builtins, globals, recursionLimit, birth];
+    // A process that begins with the text of the program counts its threads anew.
+    const names = entry === FORKED ? memory.load(memory.processWord(process, 'names')) : 0;
+    memory.store(memory.processWord(child.id, 'names'), names);
+    replica.publishBirth(child.id, heap as unknown as Value[], [child, this.world.record(id)]);
+    this.copied = [];
   }
 
   /**
@@ -312,6 +441,7 @@ export class ThreadRunner {
   private publishOperated(operated: readonly HeapObject[]): void {
     const { replica, world } = this;
     for (const primitive of operated) {
+      if (replica.isOwn(primitive)) continue;
       replica.publishIfChanged(primitive);
       for (const part of Object.values(primitive)) {
         if (part instanceof PyLock) {
@@ -320,6 +450,8 @@ export class ThreadRunner {
         } else if (part instanceof WaitQueue) replica.publishIfChanged(part);
       }
     }
+    for (const process of world.processes) replica.publishIfChanged(process);
+    replica.publishIfChanged(world.pollers);
     for (const record of world.threads) {
       if (record.endedAt !== null && record.id !== 0) continue;
       replica.publishIfChanged(record);
@@ -329,9 +461,9 @@ export class ThreadRunner {
 
   private tellModules(): void {
     this.modulesKnown = this.world.vm.modules.size;
-    if (this.replica.process === null) return;
+    if (this.replica.heap === null) return;
     this.door.lock();
-    this.publishProcess();
+    this.publishHeap();
     this.door.unlock();
   }
 
@@ -350,21 +482,22 @@ export class ThreadRunner {
     const word = memory.threadWord(me.id);
     for (;;) {
       this.gil?.take();
-      door.lock();
-      if (this.replica.process !== null && world.vm.modules.size !== this.modulesKnown) this.publishProcess();
+      door.lock(true);
+      if (this.replica.heap !== null && world.vm.modules.size !== this.modulesKnown) this.publishHeap();
       const time = door.time();
       if (me.deadline !== null && me.deadline <= time) {
         this.actOnMe(me.state === 'sleeping' ? 'wake' : 'timeout');
       }
       if (canMove(me)) break;
       if (this.nobodyCanMove()) memory.end(RUN.hang);
+      memory.store(memory.asleepWord(me.id), 1);
       const seen = memory.load(word);
       const patience = me.deadline === null ? undefined : (me.deadline - time) / 1e6 / this.role.speed;
       door.unlock();
       this.gil?.release();
       if (memory.run !== RUN.going) throw new Ended();
       Atomics.wait(memory.words, word, seen, patience === undefined ? undefined : Math.max(0.05, patience));
-      if (memory.run !== RUN.going) throw new Ended();
+      if (memory.run !== RUN.going || door.gone) throw new Ended();
     }
     if (me.state !== 'blocked') world.setState(me, 'running');
   }
@@ -382,20 +515,18 @@ export class ThreadRunner {
     return this.world.threads.every((record) => {
       if (record.endedAt !== null && record.id !== 0) return true;
       if (record.state === 'done' || record.state === 'failed') return true;
-      return record.deadline === null && !canMove(record);
+      if (record.deadline !== null) return false;
+      // Whether a lock of another process's heap is free, only its own threads see: they wake whoever waits for it.
+      if (record.lock instanceof Elsewhere) return this.memory.load(this.memory.asleepWord(record.id)) !== 0;
+      return !canMove(record);
     });
   }
 
   private note(stamp: number, act: Act): void {
     if (!this.role.notes) return;
     const { steps, visible, visibleAt } = this.me.machine;
-    this.notes.add(
-      stamp,
-      act,
-      { visible, steps, visibleAt },
-      this.role.now() - this.memory.begun,
-      this.picking,
-    );
+    this.noted = { steps, visible, visibleAt };
+    this.notes.add(stamp, act, this.noted, this.role.now() - this.memory.begun, this.picking);
   }
 
   private fail(error: unknown): void {
@@ -409,6 +540,31 @@ export class ThreadRunner {
 function ended(): never {
   throw new Ended();
 }
+
+function doomed(): never {
+  throw new Doomed();
+}
+
+/** What a Worker needs to know of its process, as it is shared. `birth`: how its first thread begins. */
+type Heap = [
+  modules: Map<string, PyModule>,
+  builtins: PyDict,
+  globals: PyDict,
+  recursionLimit: number,
+  birth: Birth | null,
+];
+
+interface Birth {
+  readonly object: PyThread;
+  readonly argument: Value;
+  readonly context: Value;
+  readonly entry: string;
+  /** What the thread has in each `threading.local`. */
+  readonly locals: readonly [local: PyLocal, dict: PyDict | null][];
+}
+
+/** Where the first thread of a forked process begins. */
+const FORKED = 'process_main';
 
 /** Could the thread take a step now? As scheduler/enabled.ts, for records whose machine lives in another Worker. */
 function canMove(record: ThreadRecord): boolean {

@@ -188,7 +188,6 @@ export function doom(world: World, process: ProcessRecord, status: number): void
   if (process.exitCode !== null || process.fate !== null) return;
   process.fate = status;
   const record = world.record(process.main);
-  if (record.machine.frame === null) return;
   leave(record);
   record.lock = null;
   record.wants = null;

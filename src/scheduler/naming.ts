@@ -179,6 +179,12 @@ export function messageOf(exception: PyException): string {
   return items.length === 1 ? reprForDisplay(first as Value, 2) : reprForDisplay(exception.args, 2);
 }
 
+/** Its type and its text, as an outcome says it. */
+export function exceptionText(exception: PyException): string {
+  const message = messageOf(exception);
+  return message === '' ? exception.cls.name : `${exception.cls.name}: ${message}`;
+}
+
 /** A value as an event shows it: short, and without running anything of the program. */
 export function shownForDisplay(value: Value): string {
   return reprForDisplay(value, 2);

@@ -3,7 +3,6 @@
  * it stands in a queue and why. Plain data.
  */
 import type { Thread } from '../machine/thread.ts';
-import type { PyException } from '../machine/values.ts';
 import type { ThreadId, Waiting } from './event.ts';
 import type { PyLock } from './primitives/lock.ts';
 import type { Primitive } from './primitives/primitive.ts';
@@ -38,8 +37,8 @@ export class ThreadRecord {
   queue: WaitQueue | null = null;
   /** The lock it is blocked on; it may move as soon as that is free. */
   lock: PyLock | null = null;
-  /** What it waits for in a wait set. */
-  wants: { primitive: Primitive | PyThread; why: Waiting } | null = null;
+  /** What it waits for in a wait set; `among`: all of those of which the first is enough. */
+  wants: { primitive: Primitive | PyThread; why: Waiting; among?: Primitive[] } | null = null;
   /** Virtual time at which its sleep or its time-out is over, or null. */
   deadline: number | null = null;
   /** How it left the wait set it is coming from. */
@@ -48,8 +47,8 @@ export class ThreadRecord {
   died = false;
   /** Its process ended in the middle of what it did. */
   cut = false;
-  /** That exception. */
-  cause: PyException | null = null;
+  /** Who died of what, as an outcome says it. */
+  epitaph: string | null = null;
   /** The main thread of its process has seen its end. */
   joined = false;
   /** Threads in `join`. */

@@ -125,7 +125,11 @@ function pack(vm: Machine, value: Value, known: PyList, spawning: boolean): PyMe
   };
   const { nodes } = encodeWith([value, parts], refer);
   for (const node of nodes) if (node.kind === 'PyException') forgetPast(node);
-  for (const end of message.kernel) if (isPipe(end)) end.posted++;
+  for (const end of message.kernel) {
+    if (!isPipe(end)) continue;
+    vm.door.advance?.(end);
+    end.posted++;
+  }
   message.nodes = nodes as Node[];
   message.size = nodes.reduce((sum, node) => sum + sizeOf(node), 0);
   message.text = shownForDisplay(value);

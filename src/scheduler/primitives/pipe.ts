@@ -96,6 +96,7 @@ func('_heddle_process', 'pipe', 'duplex, /', (vm, args) => {
   const { world } = here(vm);
   const there = new PyChannel(world);
   const back = args[0] === false ? null : new PyChannel(world);
+  vm.door.process?.();
   const first = new PyPipeEnd(world, there, back);
   const second = new PyPipeEnd(world, back, there);
   return newTuple([open(world, first), open(world, second)]);
@@ -105,6 +106,8 @@ func('_heddle_process', 'pipe', 'duplex, /', (vm, args) => {
 func('_heddle_process', 'end', 'file, /', (vm, args) => endOf(vm, args[0] as Value));
 func('_heddle_process', 'open', 'end, /', (vm, args) => {
   const end = args[0] as Value as PyPipeEnd;
+  vm.door.process?.();
+  vm.door.advance?.(end);
   if (end.posted > 0) end.posted--;
   return open(here(vm).world, end);
 });
@@ -174,8 +177,8 @@ export function wakePollers(world: World, object: Primitive): ThreadId[] {
 }
 
 /** The channels and sentinels of which a thread in `wait_any` waits for the first. */
-export function watchedBy({ machine: { resume } }: ThreadRecord): Primitive[] {
-  return resume?.op === 'pipe.wait' ? (resume.data.slice(1) as unknown as Primitive[]) : [];
+export function watchedBy({ wants }: ThreadRecord): readonly Primitive[] {
+  return wants?.among ?? [];
 }
 
 /** A channel as an event names it: its own number, and the name of the end at which something happens. */
@@ -285,8 +288,9 @@ const waitAny: Native = (vm, args): Outcome => {
   }
   return waitIn(world, me, objects[0] as Primitive, world.pollers, 'item', {
     op: 'pipe.wait',
-    data: [deadline, ...(watched as unknown as Value[])],
+    data: [deadline],
     deadline,
+    among: watched,
   });
 };
 func('_heddle_process', 'wait_any', 'objects, timeout, /', waitAny);

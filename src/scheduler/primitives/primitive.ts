@@ -76,11 +76,11 @@ export function waitIn(
   primitive: Primitive,
   queue: WaitQueue,
   why: Waiting,
-  notes: { op: string; data?: Value[]; deadline?: number | null },
+  notes: { op: string; data?: Value[]; deadline?: number | null; among?: Primitive[] },
 ): typeof BLOCKED {
   me.machine.resume = { op: notes.op, phase: 1, data: notes.data ?? [] };
   me.woken = '';
-  me.wants = { primitive, why };
+  me.wants = notes.among === undefined ? { primitive, why } : { primitive, why, among: notes.among };
   me.deadline = notes.deadline ?? null;
   me.queue = queue;
   queue.add(me.id);

@@ -11,7 +11,7 @@ import { formatTraceback } from '../../machine/traceback.ts';
 import { defineType } from '../../machine/type.ts';
 import type { HeapObject, PyException, Value } from '../../machine/values.ts';
 import { doom, forkProcess, spawnProcess } from '../fork.ts';
-import { lineOfException, messageOf } from '../naming.ts';
+import { exceptionText, lineOfException, messageOf, threadLabel } from '../naming.ts';
 import { NEEDS } from '../needs.ts';
 import type { ProcessId, ProcessRecord } from '../process-record.ts';
 import { WaitQueue } from '../wait-queue.ts';
@@ -132,6 +132,7 @@ func('_heddle_process', 'wait', 'pid, timeout, /', wait);
 func('_heddle_process', 'name', '', (vm) => here(vm).world.process.name);
 /** rename(name): what the running process is called in the picture. */
 func('_heddle_process', 'rename', 'name, /', (vm, args) => {
+  vm.door.process?.();
   here(vm).world.process.name = String(args[0]);
   return null;
 });
@@ -141,7 +142,7 @@ func('_heddle_process', 'report', 'name, error, custom, /', (vm, args) => {
   const { world, me } = here(vm);
   const [name, error, custom] = args as [Value, PyException, Value];
   me.died = true;
-  me.cause = error;
+  me.epitaph = `${threadLabel(world, me.id)}: ${exceptionText(error)}`;
   const told = { kind: 'failed', type: error.cls.name, message: messageOf(error) } as const;
   world.tellAbout(me, () => told, 0, lineOfException(error));
   const text = formatTraceback(vm, error);

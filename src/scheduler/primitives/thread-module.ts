@@ -27,7 +27,7 @@ import {
   PyTuple,
   type Value,
 } from '../../machine/values.ts';
-import { lineOfException, messageOf } from '../naming.ts';
+import { exceptionText, lineOfException, messageOf, threadLabel } from '../naming.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { lockType, rlockType } from './lock.ts';
 import { here } from './primitive.ts';
@@ -121,7 +121,7 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
   const quiet = isSubtype(error.cls, systemExit);
   if (!quiet) {
     me.died = true;
-    me.cause = error;
+    me.epitaph = `${threadLabel(world, me.id)}: ${exceptionText(error)}`;
     if (world.events !== null) {
       const told = { kind: 'failed', type: error.cls.name, message: messageOf(error) } as const;
       world.tellAbout(me, () => told, 0, lineOfException(error));
