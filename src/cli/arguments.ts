@@ -61,6 +61,7 @@ const HOW: Options = {
   seed: { type: 'string' },
   schedule: { type: 'string' },
   'max-steps': { type: 'string' },
+  fifo: { type: 'boolean' },
 };
 const HELP: Options = { help: { type: 'boolean', short: 'h' } };
 const OPTIONS: Readonly<Record<Command, Options>> = {

@@ -8,7 +8,7 @@ import { DEFAULT_OPTIONS, type Options, POLICY_NAMES } from '../scheduler/option
 import { namedPolicy } from '../scheduler/policies/named.ts';
 import type { Policy } from '../scheduler/policies/policy.ts';
 import { ReplayPolicy } from '../scheduler/policies/replay.ts';
-import { formatSchedule, parseSchedule, type Schedule } from '../scheduler/schedule.ts';
+import { allowedBy, formatSchedule, parseSchedule, type Schedule } from '../scheduler/schedule.ts';
 import { record } from '../trace/record.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Arguments } from './arguments.ts';
@@ -38,7 +38,9 @@ export function optionsOf(args: Arguments): Options {
   const schedule = scheduleOf(args);
   return {
     ...DEFAULT_OPTIONS,
+    ...(schedule && allowedBy(schedule)),
     model: args.model,
+    fifoLocks: args.fifo,
     seed: schedule !== null && schedule.seed !== 0 ? schedule.seed : args.seed,
     stepsMax: args.maxSteps ?? (args.command === 'run' ? RUN_STEPS_MAX : DEFAULT_OPTIONS.stepsMax),
     argv: [args.file === '-' ? '' : args.file],

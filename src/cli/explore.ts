@@ -30,7 +30,6 @@ export function exploreFile(args: Arguments): number {
     earlyTimeouts: !args.keepClock,
     spuriousWakeups: args.spurious,
     notifyPicks: args.notify,
-    fifoLocks: args.fifo,
   };
   const began = Date.now();
   const until = deadlines(args, began);

@@ -18,6 +18,7 @@ How to run (run, trace, url; explore and shrink take --model and --seed, their m
   --seed N         seeds the policy and the program's unseeded random (default 0)
   --schedule S     replay this schedule; --policy decides where it ends
   --max-steps N    stop after N bytecodes
+  --fifo           a lock goes to whoever came first (explore and shrink, too)
 
 How to explore:
   --max-executions N, --max-seconds N    stop there (the report says so)
@@ -28,7 +29,6 @@ How to explore:
   --max-states N, --max-preemptions N    bounds of a search over states
   --spurious       a wait may end without a notify
   --notify any     a notify may wake any waiter, not only the longest
-  --fifo           a lock goes to whoever came first
   --keep-clock     sleeps and time-outs end in the clock's order (default: at any time)
   --reduction R    optimal (default), or none: brute force
   --shard I/N      only the I-th of N parts of the search over traces; its --json is for merge

@@ -24,8 +24,8 @@ export interface Source {
 }
 
 /**
- * Reads the program in `path`, or standard input for `-`; `named` is what tracebacks call it. Throws a Refusal that says
- * what is wrong with it.
+ * Reads the program in `path`, or standard input for `-`; `named` is what tracebacks call it. Throws a Refusal that
+ * says what is wrong with it.
  */
 export function readSource(path: string, named = path): Source {
   if (path === '-')

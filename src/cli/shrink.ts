@@ -26,7 +26,6 @@ export function shrinkSchedule(args: Arguments): number {
     earlyTimeouts: true,
     spuriousWakeups: args.spurious,
     notifyPicks: args.notify,
-    fifoLocks: args.fifo,
   };
   const given = parseSchedule(args.schedule);
   if (typeof given === 'string') throw new Refusal(given);

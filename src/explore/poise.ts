@@ -3,6 +3,7 @@
  * end), because whatever comes before that is its own business. A thread goes through with the instruction when it is
  * its move, and then on to the next such place.
  */
+import { Halted } from '../machine/door.ts';
 import { execute } from '../machine/execute.ts';
 import type { Frame } from '../machine/frame.ts';
 import { preludeGlobals } from '../machine/prelude.ts';
@@ -130,7 +131,12 @@ export class Poise {
         this.stands[id] = { touches: door.touches, needs: [], loops: false };
         break;
       }
-      this.executeOne(record);
+      try {
+        this.executeOne(record);
+      } catch (error) {
+        // What comes of an exception may touch something too.
+        if (!(error instanceof Halted)) throw error;
+      }
       if (door.halted) {
         before.restore(machine);
         if (world.events !== null) world.events.length = heard;

@@ -70,7 +70,7 @@ export class Replica {
   onThread: (record: ThreadRecord) => void = () => {};
   /** As above, of processes. */
   onProcess: (record: ProcessRecord) => void = () => {};
-  /** What all threads of this Worker's process can reach; null while there is only one: then nothing of it is shared. */
+  /** What all threads of this Worker's process can reach; null while there is only one, who shares nothing. */
   heap: Value[] | null = null;
   private readonly process: number;
   /** What has been written for a process about to be born; null: nobody is. */

@@ -74,7 +74,7 @@ export interface Told {
   readonly readClock: boolean;
 }
 
-/** Thrown out of a step that would touch something shared after the run, or its process, has ended: it does not happen. */
+/** Thrown out of a step that would touch something shared after the end of the run or of its process. */
 class Ended {}
 /** Thrown out of a step that would touch something shared when the process is doomed: its end comes instead. */
 class Doomed {}

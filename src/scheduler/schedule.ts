@@ -11,6 +11,7 @@
  * After the last run the default policy goes on.
  */
 import type { ThreadId } from './event.ts';
+import type { Options } from './options.ts';
 
 export type Run =
   /** `extra` null: up to just before the next visible step. */
@@ -35,6 +36,19 @@ const RUN = /^(?:(\d{1,5})\.(\d{1,15})(?:\.(\d{1,15}))?|([tws])(\d{1,5})|p(\d{1,
 /** How often another thread goes on than the one before. */
 export function switchesOf({ runs }: Schedule): number {
   return runs.filter(({ thread }, i) => i > 0 && thread !== runs[i - 1]?.thread).length;
+}
+
+/**
+ * What has to be allowed for the schedule to be followed. Where it says when sleeps and time-outs end, it says so of
+ * all of them, as the search does.
+ */
+export function allowedBy({ runs }: Schedule): Partial<Options> {
+  const has = (...acts: Run['act'][]) => runs.some(({ act }) => acts.includes(act));
+  return {
+    ...(has('wake', 'timeout') && { earlySleeps: true, earlyTimeouts: true }),
+    ...(has('spurious') && { spuriousWakeups: true }),
+    ...(has('pick') && { notifyPicks: 'any' }),
+  };
 }
 
 export function formatSchedule(schedule: Schedule): string {

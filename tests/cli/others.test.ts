@@ -36,6 +36,41 @@ test('explore: an outcome that fails is 1, and its schedule leads there', async 
   expect(again.stderr).toContain('AssertionError');
 });
 
+const SLEEPERS = `import threading
+import time
+
+x = 0
+gate = threading.Condition()
+
+def nap(i):
+    global x
+    time.sleep(i)
+    x = x * 10 + i
+
+def watch():
+    global x
+    with gate:
+        gate.wait(5)
+    x = x * 10 + 9
+
+ts = [threading.Thread(target=nap, args=(i,)) for i in (1, 2)] + [threading.Thread(target=watch)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(x)
+`;
+
+test('explore: what comes of sleeps and waits that end at any time is led to by its schedule', async () => {
+  const file = write('sleepers.py', SLEEPERS);
+  const { stdout } = await heddle(['explore', file, '--json', '--spurious', '--max-seconds', '200']);
+  const { outcomes } = JSON.parse(stdout) as { outcomes: { globals: { x: number }; schedule: string }[] };
+  expect(outcomes.map(({ globals }) => globals.x)).toContain(921);
+  for (const { globals, schedule } of outcomes) {
+    const again = await heddle(['run', file, '--model', 'free-threaded', '--schedule', schedule, '--json']);
+    const told = JSON.parse(again.stdout) as { stdout: string };
+    expect([schedule, told.stdout]).toEqual([schedule, `${globals.x}\n`]);
+  }
+});
+
 test('explore: a bound that was met is named, and is 4 if nothing has failed', async () => {
   const { status, stdout } = await heddle(['explore', write('counter.py', COUNTER), '--max-executions', '1']);
   expect(status).toBe(4);

@@ -5,7 +5,7 @@ import type { OutcomeReport, Report } from '../../src/explore/report.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
 import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
-import { DEFAULT_OPTIONS, type Model, type Options } from '../../src/scheduler/options.ts';
+import { DEFAULT_OPTIONS, MODELS, type Options } from '../../src/scheduler/options.ts';
 import { ReplayPolicy } from '../../src/scheduler/policies/replay.ts';
 import { parseSchedule } from '../../src/scheduler/schedule.ts';
 import { record } from '../../src/trace/record.ts';
@@ -17,25 +17,17 @@ const variants = CATALOGUE.flatMap(({ id, variants }) =>
 test.each(variants)('%s: every witness replays to its outcome', (_, source) => {
   const { program } = prepare(source);
   if (program === null) throw new Error('a scenario that does not compile');
-  for (const model of modelsFor(source)) {
+  for (const model of MODELS) {
     const options = { ...DEFAULT_OPTIONS, model, earlySleeps: true, earlyTimeouts: true };
     const followed = reportOf(program, options).outcomes.filter(({ ending }) => ending !== 'limit');
     expect(followed.map((outcome) => replayed(program, options, outcome))).toEqual(followed.map(essence));
   }
 });
 
-/** A heap for each process takes its time: once is enough, and the models differ in threads. */
-function modelsFor(source: string): readonly Model[] {
-  return /process/i.test(source) ? ['free-threaded'] : ['free-threaded', 'gil-3.9', 'gil'];
-}
-
 function reportOf(program: Program, options: Options): Report {
-  const search = explore(program, options, {
-    search: 'traces',
-    shrinking: 0,
-    findings: false,
-    bounds: { executions: /process/i.test(program.source) ? 3 : 15, moves: 1000 },
-  });
+  // An execution through the library of processes or of asyncio is a hundred times as long as one of threads.
+  const executions = /process|asyncio|concurrent/.test(program.source) ? 5 : 60;
+  const search = explore(program, options, { shrinking: 0, bounds: { executions, moves: 2_000 } });
   for (;;) {
     const next = search.next();
     if (next.done === true) return next.value;

@@ -6,14 +6,15 @@
 import { canMove, gilHolder, mayStep } from '../enabled.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import type { World } from '../world.ts';
-import type { Decision, Policy } from './policy.ts';
+import { type Decision, firstByClock, type Policy } from './policy.ts';
 import { sideBySide } from './side-by-side.ts';
 
 export class DefaultPolicy implements Policy {
   decide(world: World): Decision | null {
     if (world.parallel) return sideBySideDecision(world);
     const thread = byDefault(world);
-    return thread === null ? null : { choice: { thread, act: 'step' }, steps: Number.POSITIVE_INFINITY };
+    if (thread === null) return firstByClock(world);
+    return { choice: { thread, act: 'step' }, steps: Number.POSITIVE_INFINITY };
   }
 }
 
@@ -23,7 +24,8 @@ export function sideBySideDecision(world: World): Decision | null {
   const { fresh } = world;
   if (fresh !== null && mayStep(world, fresh)) return { choice: { thread: fresh, act: 'step' }, steps: 1 };
   const turn = sideBySide(world);
-  return turn === null ? null : { choice: { thread: turn.thread, act: 'step' }, steps: turn.steps };
+  if (turn === null) return firstByClock(world);
+  return { choice: { thread: turn.thread, act: 'step' }, steps: turn.steps };
 }
 
 /** The thread that the default policy would let run, or null if nobody can. */

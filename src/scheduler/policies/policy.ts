@@ -18,6 +18,17 @@ export interface Policy {
   decide(world: World): Decision | null;
 }
 
+/**
+ * The sleep or time-out that the clock would end first, as a choice: what goes on where nobody can step and time does
+ * not pass by itself, because the options leave the ends of sleeps and time-outs to the policy.
+ */
+export function firstByClock(world: World): Decision | null {
+  const due = choices(world).filter(({ act }) => act === 'wake' || act === 'timeout');
+  const deadlineOf = ({ thread }: Choice) => world.record(thread).deadline ?? Number.POSITIVE_INFINITY;
+  const first = due.sort((a, b) => deadlineOf(a) - deadlineOf(b))[0];
+  return first === undefined ? null : { choice: first, steps: 1 };
+}
+
 /** The ordinary steps among what is enabled: what policies that never disturb the program choose from. */
 export function movable(world: World): Choice[] {
   return choices(world).filter(({ act }) => act === 'step');

@@ -7,7 +7,7 @@ import { canMove, mayStep } from '../enabled.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { NANOSECONDS_PER_STEP, type World } from '../world.ts';
 import { byDefault, sideBySideDecision } from './default.ts';
-import type { Decision, Policy } from './policy.ts';
+import { type Decision, firstByClock, type Policy } from './policy.ts';
 
 const SWITCH_INTERVAL_STEPS = 5_000_000 / NANOSECONDS_PER_STEP;
 
@@ -31,7 +31,7 @@ export class TimedPolicy implements Policy {
     if (left <= 0 && canMove(current) && others.length > 0) {
       thread = others.reduce((a, b) => (b.readyOrder < a.readyOrder ? b : a)).id;
     }
-    if (thread === null) return null;
+    if (thread === null) return firstByClock(world);
     if (thread !== this.holder) this.noteHolder(world, thread);
     const alone = !world.threads.some((record) => record.id !== thread && canMove(record));
     const rest = this.since + SWITCH_INTERVAL_STEPS - world.steps;
@@ -46,7 +46,7 @@ export class TimedPolicy implements Policy {
 
   private parallel(world: World): Decision | null {
     const running = world.threads.filter(canMove).slice(0, Math.max(1, world.options.cores));
-    if (running.length === 0) return null;
+    if (running.length === 0) return firstByClock(world);
     const behind = running.reduce((a, b) => (this.usedBy(world, b) < this.usedBy(world, a) ? b : a));
     const steps = running.length === 1 ? Number.POSITIVE_INFINITY : 1;
     this.used[behind.id] = this.usedBy(world, behind) + 1;
