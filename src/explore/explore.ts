@@ -7,7 +7,7 @@ import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
 import { overStates } from './over-states.ts';
-import { type GivenUp, overTraces, TRACES_FIRST } from './over-traces.ts';
+import { type GivenUp, overTraces, TRACES_WORTH } from './over-traces.ts';
 import type { Report } from './report.ts';
 import { DEFAULT_SEARCH, type Search } from './search.ts';
 import { shortest } from './shortest.ts';
@@ -61,8 +61,8 @@ const BECAUSE: Readonly<Record<Reason, Text>> = {
   asked: { en: 'as asked for', zh: '按要求' },
   few: { en: 'there are few enough of them', zh: '它们的数量足够少' },
   many: {
-    en: `there are more than ${TRACES_FIRST} traces, and many of them run through the same states`,
-    zh: `迹的数量超过 ${TRACES_FIRST}，其中许多经过相同的状态`,
+    en: `there seem to be more than ${TRACES_WORTH} traces, and many of them run through the same states`,
+    zh: `迹的数量估计超过 ${TRACES_WORTH}，其中许多经过相同的状态`,
   },
   long: {
     en: 'an execution did not come to an end, and states tell whether it goes round',

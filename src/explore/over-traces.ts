@@ -14,9 +14,11 @@ import { cutFor } from './shard.ts';
 import type { Tally } from './tally.ts';
 import { WorldWalker } from './world-walker.ts';
 
-/** Executions after which a search that may choose goes over to states. */
-export const TRACES_FIRST = 1_000;
-/** Moves of one of them after which it does. */
+/** Traces that a search which may choose goes through: if there are more, it goes over to states. */
+export const TRACES_WORTH = 20_000;
+/** Executions after which it estimates how many there are. */
+const TRACES_FIRST = 1_000;
+/** Moves of one of them after which it goes over, too. */
 const MOVES_FIRST = 2_000;
 
 /** Why states do better: there are too many traces, one has no end, or only states are complete under a GIL. */
@@ -65,7 +67,8 @@ export function* overTraces(
     yield report;
     if (enough) return report();
     // States of several processes are not told apart yet.
-    const reason = mayGiveUp && walker.world.processes.length === 1 ? reasonToGiveUp(walker, tally) : null;
+    const mayNow = mayGiveUp && walker.world.processes.length === 1;
+    const reason = mayNow ? reasonToGiveUp(walker, tally.executions, progress) : null;
     if (reason !== null) return reason;
   }
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
@@ -82,8 +85,8 @@ function* pathsOf(walker: WorldWalker, { reduction, shard, deadline }: Search): 
   return yield* reduction === 'optimal' ? explorePaths(walker, cut, deadline) : exploreAll(walker, cut);
 }
 
-function reasonToGiveUp(walker: WorldWalker, { executions }: Tally): GivenUp | null {
-  if (executions >= TRACES_FIRST) return 'many';
+function reasonToGiveUp(walker: WorldWalker, executions: number, progress: number): GivenUp | null {
+  if (executions >= TRACES_FIRST && executions > TRACES_WORTH * progress) return 'many';
   if (walker.cut) return 'long';
   return walker.waitsInsideTurn ? 'turns' : null;
 }
