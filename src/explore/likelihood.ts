@@ -37,12 +37,21 @@ export function withLikelihood<T extends Pick<Report, 'complete' | 'limits' | 'o
 ): T {
   if (runs === 0) return report;
   const known = new Set(report.outcomes.map(keyOf));
-  const outcomes: OutcomeReport[] = report.outcomes.map((outcome) => {
+  const outcomes = rated(report.outcomes, { runs, seen });
+  for (const [key, one] of seen) if (!known.has(key)) outcomes.push(onlySeen(one, runs));
+  return whole ? mistrusted({ ...report, outcomes }) : { ...report, outcomes };
+}
+
+/** The outcomes, each with its likelihood. */
+export function rated(
+  outcomes: readonly OutcomeReport[],
+  { runs, seen }: Pick<Sample, 'runs' | 'seen'>,
+): OutcomeReport[] {
+  if (runs === 0) return [...outcomes];
+  return outcomes.map((outcome) => {
     const hits = seen.get(keyOf(outcome))?.runs ?? 0;
     return { ...outcome, likelihood: likelihoodOf(hits, runs) };
   });
-  for (const [key, one] of seen) if (!known.has(key)) outcomes.push(onlySeen(one, runs));
-  return whole ? mistrusted({ ...report, outcomes }) : { ...report, outcomes };
 }
 
 /** A report is not complete if a run at random ended as no execution of the search did. */

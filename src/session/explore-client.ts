@@ -1,6 +1,8 @@
-/** The page's side of a search: a Worker for each, so that Stop is at once. */
+/** The page's side of a search: Workers of its own for each, so that Stop is at once. */
 import type { ChoiceNode } from '../explore/choice-tree.ts';
+import { rated, withLikelihood } from '../explore/likelihood.ts';
 import type { Report } from '../explore/report.ts';
+import type { Sample } from '../explore/sampling.ts';
 import type { Options } from '../scheduler/options.ts';
 
 export interface ExploreRequest {
@@ -23,13 +25,59 @@ export interface ExploreNews {
   readonly interleavings?: bigint;
 }
 
-/** Starts a search; `onNews` is told as it goes on. The result stops it. */
+/** What the Worker that searches tells. */
+export interface SearchNews extends Pick<ExploreNews, 'report' | 'done' | 'tree'> {}
+
+/** What the Worker that runs the program at random tells. */
+export interface ChanceNews {
+  readonly sample: Sample;
+  readonly interleavings: bigint | null;
+  readonly done: boolean;
+}
+
+/**
+ * Starts a search, and runs at random beside it, each in a Worker of its own; `onNews` is told as they go on. The
+ * result stops both.
+ */
 export function startExploring(request: ExploreRequest, onNews: (news: ExploreNews) => void): () => void {
-  const worker = new Worker(new URL('./explore.worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<ExploreNews>) => {
-    onNews(data);
-    if (data.done) worker.terminate();
+  const search = new Worker(new URL('./explore.worker.ts', import.meta.url), { type: 'module' });
+  const chance = new Worker(new URL('./chance.worker.ts', import.meta.url), { type: 'module' });
+  const stop = () => {
+    search.terminate();
+    chance.terminate();
   };
-  worker.postMessage(request);
-  return () => worker.terminate();
+  let searched: SearchNews | null = null;
+  let drawn: ChanceNews | null = null;
+  const tell = () => {
+    if (searched === null) return;
+    const news = together(searched, drawn);
+    onNews(news);
+    if (news.done) stop();
+  };
+  search.onmessage = ({ data }: MessageEvent<SearchNews>) => {
+    searched = data;
+    tell();
+  };
+  chance.onmessage = ({ data }: MessageEvent<ChanceNews>) => {
+    drawn = data;
+    tell();
+  };
+  for (const worker of [search, chance]) worker.postMessage(request);
+  return stop;
+}
+
+/** What the two say together; it is all there is when both are done, or the program was refused. */
+export function together({ report, done, tree }: SearchNews, drawn: ChanceNews | null): ExploreNews {
+  if (report === null) return { report, done };
+  const both = done && drawn?.done === true;
+  const sample = drawn?.sample ?? { runs: 0, seen: new Map() };
+  return {
+    // What only chance has met counts when the search has had its say.
+    report: both
+      ? withLikelihood(report, drawn.sample, true)
+      : { ...report, outcomes: rated(report.outcomes, sample) },
+    done: both,
+    ...(tree && { tree }),
+    ...(drawn?.interleavings != null && { interleavings: drawn.interleavings }),
+  };
 }
