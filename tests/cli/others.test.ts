@@ -96,6 +96,26 @@ test('explore: under the GIL of 3.12 the counter is exact', async () => {
   expect((JSON.parse(stdout) as { outcomes: unknown[] }).outcomes.length).toBe(1);
 });
 
+test('shrink: the fewest switches that end as the schedule does', async () => {
+  const twice = COUNTER.replace('    x += 1', '    for _ in range(2): x += 1');
+  const file = write('twice.py', `${twice}print(x)\n`);
+  const how = ['--model', 'free-threaded'];
+  const run = await heddle(['run', file, ...how, '--policy', 'random', '--seed', '3', '--json']);
+  const { schedule, stdout } = JSON.parse(run.stdout) as { schedule: string; stdout: string };
+  expect(stdout).toBe('3\n');
+  const { status, stdout: told } = await heddle(['shrink', file, '--schedule', schedule, '--json']);
+  const shrunk = JSON.parse(told) as { schedule: string; switches: { after: number }; fewest: boolean };
+  // One increment of each is lost to the other's only if both are interrupted: main, 1, 2, 1, 2, main.
+  expect({ status, fewest: shrunk.fewest, after: shrunk.switches.after }).toEqual({
+    status: 0,
+    fewest: true,
+    after: 5,
+  });
+  const again = await heddle(['run', file, ...how, '--schedule', shrunk.schedule]);
+  expect(again.stdout).toBe('3\n');
+  expect((await heddle(['shrink', file])).status).toBe(2);
+});
+
 test('dis is laid out as python3.12 -m dis', async () => {
   const file = write('tiny.py', 'x = 1\nprint(x)\n');
   const { status, stdout } = await heddle(['dis', file]);
