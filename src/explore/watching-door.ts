@@ -78,8 +78,9 @@ export class WatchingDoor implements Door {
     this.permitted = permitted;
     this.halted = false;
     this.touches = [];
-    this.needs = [];
-    this.written = [];
+    // Most instructions need and write nothing: theirs need no new lists.
+    if (this.needs.length > 0) this.needs = [];
+    if (this.written.length > 0) this.written = [];
   }
 
   read(object: HeapObject, key: PlaceKey): void {
