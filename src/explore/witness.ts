@@ -137,6 +137,8 @@ class Witness {
     this.open = null;
     const record = world.record(open.thread);
     const { visible, steps, visibleAt, frame } = record.machine;
+    // Its move has to wait until others let it in: it makes it later.
+    if (steps === open.steps) return;
     const extra = visibleAt === open.visibleAt ? steps - open.steps : steps - visibleAt;
     const canonical = atVisible(frame) || !canMove(record);
     this.runs.push({
