@@ -21,13 +21,14 @@ if (opened !== null && !('session' in opened)) session.setState({ notice: opened
 const playback = startPlayback({
   pace: () => 1000 / session.getState().speed,
   advance: playOn,
-  onChange: (playing) => session.setState({ playing }),
+  onChange: (playing) => session.setState(playing ? { playing } : { playing, rewinding: false }),
 });
 
 /** One stop forward; playing ends at the end, and where a bug shows. */
 function playOn(): boolean {
-  const { step: before, move } = session.getState();
-  if (!move(false)) return false;
+  const { step: before, move, rewinding } = session.getState();
+  if (!move(rewinding)) return false;
+  if (rewinding) return session.getState().step > 0;
   const { step, run } = session.getState();
   return !(run?.timeline.markers ?? []).some(
     (marker) =>
@@ -36,8 +37,8 @@ function playOn(): boolean {
 }
 
 function play(): void {
-  const { run, step, seek, playing } = session.getState();
-  if (!playing && run !== null && step >= run.length) seek(0);
+  const { run, step, seek, playing, rewinding } = session.getState();
+  if (!playing && !rewinding && run !== null && step >= run.length) seek(0);
   playback.send({ type: 'TOGGLE' });
 }
 

@@ -1,15 +1,27 @@
-/** Every variant of every scenario keeps its promise: how it ends, what is found, what it prints. */
+/** Every variant of every scenario keeps its promise: how it ends, what is found, what it prints, what is said. */
 import { expect, test } from 'vitest';
+import type { Text } from '../src/base/text.ts';
 import { compile } from '../src/program/program.ts';
 import { CATALOGUE } from '../src/scenarios/catalogue.ts';
+import type { Caption } from '../src/scenarios/scenario.ts';
 import { ReplayPolicy } from '../src/scheduler/policies/replay.ts';
 import { parseSchedule } from '../src/scheduler/schedule.ts';
+import { saidIn, sameStory } from '../src/session/said.ts';
+import { flip, togglesOf } from '../src/session/toggle.ts';
 import { findingsOf } from '../src/trace/findings.ts';
 import { record } from '../src/trace/record.ts';
+import type { Trace } from '../src/trace/trace.ts';
+import { eventsBetween } from '../src/trace/world-at.ts';
 
 const VARIANTS = CATALOGUE.flatMap((scenario) =>
   scenario.variants.map((variant) => [`${scenario.id} ${variant.id}`, variant] as const),
 );
+
+/** The sentences that the page says in a run. It has all events of short runs; of long ones, those that were kept. */
+function said(trace: Trace, captions: readonly Caption[]): Iterable<Text> {
+  const events = trace.length <= 40_000 ? eventsBetween(trace, 0, trace.length) : trace.events;
+  return saidIn({ threads: trace.threads, events }, captions).values();
+}
 
 test.each(VARIANTS)('%s keeps its promise', (_, { source, options, schedule, promise, captions }) => {
   const { program, diagnostics } = compile(source);
@@ -26,6 +38,14 @@ test.each(VARIANTS)('%s keeps its promise', (_, { source, options, schedule, pro
   const lines = trace.stdout.split('\n');
   for (const line of promise.prints ?? []) expect(lines).toContain(line);
   expect(captions.every(({ text }) => text.zh !== '' && text.en !== '')).toBe(true);
+  const told = new Set(said(trace, captions));
+  for (const toggle of togglesOf(source)) {
+    const flipped = compile(flip(source, toggle)).program;
+    expect(flipped !== null && sameStory(flipped.source, source)).toBe(true);
+    if (flipped === null) continue;
+    for (const text of said(record(flipped, options, new ReplayPolicy(parsed)), captions)) told.add(text);
+  }
+  expect(captions.filter(({ text }) => !told.has(text))).toEqual([]);
 });
 
 test('ids are unique', () => {

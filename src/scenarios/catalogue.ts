@@ -54,9 +54,12 @@ export const CATALOGUE: readonly Scenario[] = [
   handedOut,
 ];
 
-/** A scenario and one of its variants by their ids; the first variant without one. Null if there is no such thing. */
+/**
+ * A scenario and one of its variants by their ids, in capitals or not; the first variant without one. Null if there is
+ * no such thing.
+ */
 export function findVariant(id: string, variant?: string): { scenario: Scenario; variant: Variant } | null {
-  const scenario = CATALOGUE.find((one) => one.id === id);
+  const scenario = CATALOGUE.find((one) => one.id.toLowerCase() === id.toLowerCase());
   if (scenario === undefined) return null;
   const found =
     variant === undefined ? scenario.variants[0] : scenario.variants.find((one) => one.id === variant);

@@ -22,7 +22,22 @@ export const startAndJoin: Scenario = {
       source: t04,
       options: { model: 'free-threaded' },
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'started', nth: 1 },
+          text: {
+            en: 'A thread is started, and the loop goes on: nobody waits for it yet.',
+            zh: '启动了一个线程，循环继续往下走：现在还没有人等它。',
+          },
+        },
+        {
+          when: { event: 'output', thread: 'MainThread' },
+          text: {
+            en: 'All five have been started and joined.',
+            zh: '五个线程都已启动，也都等到了结束。',
+          },
+        },
+      ],
       promise: { ...nothingFound, prints: ['worker 0 at work', 'all five are done'] },
     },
     {
@@ -31,7 +46,15 @@ export const startAndJoin: Scenario = {
       source: t04JoinInside,
       options: { model: 'free-threaded' },
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'resumed', thread: 'MainThread', nth: 1 },
+          text: {
+            en: 'The loop has waited for the first thread before it makes the second: one after the other, as without threads.',
+            zh: '循环等第一个线程结束后才去创建第二个：一个接一个，和不用线程一样。',
+          },
+        },
+      ],
       promise: { ...nothingFound, prints: ['worker 0 at work', 'worker 4 at work', 'all five are done'] },
     },
   ],
@@ -51,7 +74,22 @@ export const sleepTogether: Scenario = {
       source: t05,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'sleeping', nth: 5 },
+          text: {
+            en: 'All five are asleep at the same time.',
+            zh: '五个线程此刻同时在睡眠。',
+          },
+        },
+        {
+          when: { event: 'output', thread: 'MainThread' },
+          text: {
+            en: 'Five sleeps of one second, side by side: one second in all.',
+            zh: '五次一秒的睡眠并排进行：总共只用了一秒。',
+          },
+        },
+      ],
       promise: { ...nothingFound, prints: ['thread 0 slept', '1 second in all'] },
     },
   ],
@@ -91,7 +129,22 @@ export const subclass: Scenario = {
       source: t07,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'started', thread: 'MainThread', nth: 1 },
+          text: {
+            en: '`start` makes the thread and returns; it does not call `run` itself.',
+            zh: '`start` 创建线程后就返回，它自己并不执行 `run`。',
+          },
+        },
+        {
+          when: { event: 'output', thread: 'Thread-1', nth: 1 },
+          text: {
+            en: '`run` is executed in the lane of the new thread.',
+            zh: '`run` 在新线程的泳道里执行。',
+          },
+        },
+      ],
       promise: { ...nothingFound, prints: ['Thread-1: hello 0', 'Thread-2: bonjour 1'] },
     },
   ],

@@ -23,7 +23,29 @@ export const lostUpdate: Scenario = {
       source: t08,
       options: { model: 'free-threaded' },
       schedule: '0.28-1.11-2.16-1.5-0.13',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'write', thread: 'Down', nth: 2 },
+          text: {
+            en: 'Down has finished. But Up read `total` before all that, and has not written yet.',
+            zh: 'Down 已经做完。但 Up 在这之前就读了 `total`，还没有写回。',
+          },
+        },
+        {
+          when: { event: 'write', thread: 'Up', nth: 2 },
+          text: {
+            en: 'Up writes what it worked out from the old value: both changes of Down are gone.',
+            zh: 'Up 把用旧值算出的结果写回：Down 的两次修改都丢了。',
+          },
+        },
+        {
+          when: { event: 'output' },
+          text: {
+            en: 'Two up, two down, and it is not 0.',
+            zh: '加两次、减两次，结果却不是 0。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: ['data-race', 'lost-update'] },
     },
     {
@@ -32,7 +54,15 @@ export const lostUpdate: Scenario = {
       source: t08ThreeLines,
       options: { model: 'free-threaded' },
       schedule: '0.24-1.7.2-2.16-1.9-0.13',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'write', thread: 'Up', nth: 1, line: 11 },
+          text: {
+            en: 'Up writes what it worked out from the value that it had read before Down began: the changes of Down are gone.',
+            zh: 'Up 用 Down 开始之前读到的值算出结果写回：Down 的修改丢了。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: ['data-race', 'lost-update'] },
     },
     {
@@ -41,7 +71,15 @@ export const lostUpdate: Scenario = {
       source: t08Call,
       options: { model: 'gil' },
       schedule: '0.25-1.9.1-2.22-1.13-0.13',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'write', thread: 'Up', nth: 1, line: 13 },
+          text: {
+            en: 'Up was inside `plus` when the GIL changed hands: it writes a value that was worked out from an old one.',
+            zh: 'GIL 易手时 Up 正在 `plus` 里面：现在它写回的是用旧值算出的结果。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: ['data-race', 'lost-update'] },
     },
     {
@@ -50,7 +88,22 @@ export const lostUpdate: Scenario = {
       source: t08Locked,
       options: { model: 'free-threaded' },
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'acquired', nth: 1 },
+          text: {
+            en: 'From here to the release nobody else can change `total`: read, add and write are one.',
+            zh: '从这里到释放锁为止，别人不能修改 `total`：读、加、写合为一体。',
+          },
+        },
+        {
+          when: { event: 'output' },
+          text: {
+            en: '0, in whatever order they run.',
+            zh: '无论按什么顺序运行，结果都是 0。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: [], prints: ['total: 0'] },
     },
   ],
@@ -70,7 +123,22 @@ export const reentrant: Scenario = {
       source: t09,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'acquired', thread: 'Adder', nth: 2 },
+          text: {
+            en: 'The same thread takes the lock again: an RLock counts, and this is the second time.',
+            zh: '同一个线程再次拿这把锁：RLock 会计数，现在是第二层。',
+          },
+        },
+        {
+          when: { event: 'released', thread: 'Adder', nth: 1 },
+          text: {
+            en: 'One release is not enough: the outer `with` still holds it.',
+            zh: '释放一次还不够：外层的 `with` 仍然持有它。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: [], prints: ['items in the box: 0'] },
     },
     {
@@ -79,16 +147,39 @@ export const reentrant: Scenario = {
       source: t09Lock,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'blocked', thread: 'Adder' },
+          text: {
+            en: 'Adder wants the lock that it holds itself. Nobody else can release it: this is for ever.',
+            zh: 'Adder 想要的锁正由它自己持有。没有别人能释放它：永远等下去了。',
+          },
+        },
+        {
+          when: { event: 'blocked', thread: 'Remover' },
+          text: {
+            en: 'And everybody else who wants the lock waits with it.',
+            zh: '其他想要这把锁的线程也跟着等待。',
+          },
+        },
+      ],
       promise: { ending: 'deadlock', findings: ['deadlock', 'stuck-thread'] },
     },
     {
       id: 'not-owner',
-      title: { en: 'Released by a stranger', zh: '由不持有锁的线程释放' },
+      title: { en: 'Released by a stranger', zh: '由别的线程来释放' },
       source: t09NotOwner,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'failed', thread: 'Stranger' },
+          text: {
+            en: 'An RLock knows its owner: only the owner may release it.',
+            zh: 'RLock 认得持有者：只有持有者才能释放它。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: ['unhandled-exception'], prints: ['the owner released it'] },
     },
   ],
@@ -108,7 +199,22 @@ export const semaphoreAsSignal: Scenario = {
       source: t10,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'waiting', thread: 'Consumer' },
+          text: {
+            en: 'The semaphore stands at 0: the consumer has to wait for a unit.',
+            zh: '信号量为 0：消费者必须等待一个名额。',
+          },
+        },
+        {
+          when: { event: 'output', thread: 'Consumer', nth: 2 },
+          text: {
+            en: 'The release was the signal. Had it come first, it would have been counted, not lost.',
+            zh: 'release 就是信号。即使它先发生，也会被计数，不会丢失。',
+          },
+        },
+      ],
       promise: {
         ending: 'finished',
         findings: [],

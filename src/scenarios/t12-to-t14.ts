@@ -13,7 +13,7 @@ export const withStatement: Scenario = {
   title: { en: 'with, or by hand', zh: '用 with，还是手动' },
   story: {
     en: 'Lock, RLock, Condition and Semaphore, each taken by `with` and by acquire and release in try/finally: the same spans. Forget the finally, and an exception leaves the lock held for ever.',
-    zh: 'Lock、RLock、Condition、Semaphore，分别用 `with` 和用 try/finally 中的 acquire、release 获取：画出来一模一样。忘了 finally，一个异常就会让锁永远被持有。',
+    zh: 'Lock、RLock、Condition、Semaphore 各用两种写法：用 `with`，或用 acquire 加 try/finally 中的 release。画出来一模一样。忘了 finally，一个异常就会让锁永远被持有。',
   },
   variants: [
     {
@@ -31,7 +31,22 @@ export const withStatement: Scenario = {
       source: t12Forgotten,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'failed', thread: 'Careless' },
+          text: {
+            en: 'The exception jumps over the release: the thread is dead, the lock still held.',
+            zh: '异常跳过了 release：线程已经终止，锁却还被持有。',
+          },
+        },
+        {
+          when: { event: 'blocked', thread: 'Patient' },
+          text: {
+            en: 'Patient waits for a lock that nobody will ever release.',
+            zh: 'Patient 等的锁再也不会有人释放。',
+          },
+        },
+      ],
       promise: {
         ending: 'deadlock',
         findings: ['abandoned-lock', 'stuck-thread', 'unhandled-exception'],
@@ -55,7 +70,15 @@ export const queueForEver: Scenario = {
       source: t13,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'output', thread: 'MainThread' },
+          text: {
+            en: 'Every item has been reported done. The consumers do not know that nothing more will come.',
+            zh: '所有元素都已处理完毕。但消费者不知道不会再有新的了。',
+          },
+        },
+      ],
       promise: { ending: 'deadlock', findings: ['stuck-thread'], prints: ['all tasks are done'] },
     },
   ],
@@ -75,7 +98,22 @@ export const poisonPill: Scenario = {
       source: t14,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'put', nth: 7 },
+          text: {
+            en: 'The first of three Nones: one pill for each consumer.',
+            zh: '三个 None 中的第一个：每个消费者一粒。',
+          },
+        },
+        {
+          when: { event: 'got', thread: 'Consumer-1', nth: 7 },
+          text: {
+            en: 'A consumer has taken its pill, and stops.',
+            zh: '一个消费者拿到毒丸，停止运行。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: [], prints: ['all done'] },
     },
     {
@@ -84,7 +122,15 @@ export const poisonPill: Scenario = {
       source: t14OnePillShort,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'waiting', thread: 'Consumer-3' },
+          text: {
+            en: 'Two pills for three consumers: there is none for this one.',
+            zh: '两粒毒丸，三个消费者：这一个没有份。',
+          },
+        },
+      ],
       promise: { ending: 'deadlock', findings: ['stuck-thread'] },
     },
     {
@@ -93,7 +139,15 @@ export const poisonPill: Scenario = {
       source: t14NoTaskDone,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'got', thread: 'Consumer-1', nth: 7 },
+          text: {
+            en: 'The pill is an item too: whoever takes it has to report it done, or `join` waits for ever.',
+            zh: '毒丸也是元素：拿到它的线程也要调用 task_done，否则 `join` 永远等待。',
+          },
+        },
+      ],
       promise: { ending: 'deadlock', findings: ['stuck-thread'] },
     },
     {
@@ -102,7 +156,15 @@ export const poisonPill: Scenario = {
       source: t14WrongJoin,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'output', thread: 'MainThread' },
+          text: {
+            en: 'It looks right. But the loop has joined the last consumer three times, and the others never.',
+            zh: '看起来没问题。但循环把最后一个消费者 join 了三次，其他的一次也没有。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: [], prints: ['all done'] },
     },
   ],

@@ -63,7 +63,7 @@ export const spawnGuard: Scenario = {
       schedule: '',
       captions: [
         {
-          when: { event: 'raised', thread: 'Process-1' },
+          when: { event: 'failed', thread: 'Process-1' },
           text: {
             en: 'The child runs the module again, comes to `start()`, and is refused: it has not finished beginning.',
             zh: '子进程重新执行模块，走到 `start()` 时被拒绝：它自己还没有启动完毕。',
@@ -112,7 +112,7 @@ export const processNames: Scenario = {
       schedule: '',
       captions: [
         {
-          when: { event: 'sleeping', nth: 1 },
+          when: { event: 'sleeping', nth: 2 },
           text: { en: 'Both sleep at the same time, in two processes.', zh: '两者在各自的进程里同时睡眠。' },
         },
       ],

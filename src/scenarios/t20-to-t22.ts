@@ -15,7 +15,7 @@ export const processQueue: Scenario = {
   title: { en: 'A queue between processes', zh: '进程之间的队列' },
   story: {
     en: 'Items are copied, not shared: a feeder thread in the putting process pickles them into a pipe. `empty()` only says what the pipe holds at this moment; as a test before `get()` it is a race.',
-    zh: '元素是被复制的，不是共享的：放入方的一个馈送线程把它们序列化写进管道。`empty()` 只说明管道此刻的情况；把它当作 `get()` 之前的判断就是竞争。',
+    zh: '元素是被复制的，不是共享的：放入方有一个后台的馈送线程（feeder），把元素序列化后写进管道。`empty()` 只说明管道此刻的情况；拿它作 `get()` 之前的判断，就会产生竞争。',
   },
   variants: [
     {
@@ -119,7 +119,7 @@ export const pipeChain: Scenario = {
           when: { event: 'output', thread: 'MainThread', nth: 5 },
           text: {
             en: 'That was the last number. But the squarer has a copy of the end through which it waits to be written to.',
-            zh: '这是最后一个数。但 squarer 还留着它正等待别人写入的那一端的副本。',
+            zh: '这是最后一个数。但 squarer 手里还留着写端的副本，而它自己正等着有人从写端写入。',
           },
         },
       ],
@@ -133,7 +133,7 @@ export const processBarrier: Scenario = {
   title: { en: 'Processes that meet', zh: '进程的会合' },
   story: {
     en: 'A barrier for two lets nobody go before two have come; the lock keeps their lines apart. Two other processes meet nobody.',
-    zh: '容纳两方的屏障要等两方都到才放行；锁让它们的输出不混在一起。另外两个进程不与任何进程会合。',
+    zh: '两方的屏障（Barrier）要等两方都到才放行；锁让它们的输出不混在一起。另外两个进程不与任何进程会合。',
   },
   variants: [
     {
@@ -168,7 +168,7 @@ export const processBarrier: Scenario = {
           when: { event: 'waiting', thread: 'third' },
           text: {
             en: 'A barrier for two fills again: the third waits for a fourth.',
-            zh: '容纳两方的屏障重新计数：第三方在等第四方。',
+            zh: '两方的屏障重新计数：第三方在等第四方。',
           },
         },
       ],

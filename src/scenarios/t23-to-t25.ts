@@ -11,7 +11,7 @@ export const managedDict: Scenario = {
   title: { en: 'A dict in a process of its own', zh: '住在独立进程里的字典' },
   story: {
     en: 'The dict lives in the manager’s process. What the children have are proxies: each operation is a message there and an answer back. A plain dict is copied into each child and lost with it.',
-    zh: '字典住在管理器进程里。子进程手里的是代理：每次操作都是一条发过去的消息和一个返回的答复。普通字典则被复制到每个子进程里，随之消失。',
+    zh: '字典住在管理器进程里。子进程手里的是代理：每次操作都是一条发过去的消息和一个返回的答复。普通字典则被复制到每个子进程里，并随子进程一起消失。',
   },
   variants: [
     {
@@ -116,7 +116,7 @@ export const threadsOrProcesses: Scenario = {
   title: { en: 'Counting in threads and in processes', zh: '用线程数数与用进程数数' },
   story: {
     en: 'Ten times the same counting loop: one after the other, in five threads, in five processes. Under a GIL threads take as long as none; processes share four cores. The times are virtual.',
-    zh: '同样的计数循环做十遍：依次执行、用五个线程、用五个进程。有 GIL 时，线程和不用线程一样慢；进程则分享四个核心。这里的时间是虚拟时间。',
+    zh: '同样的计数循环做十遍：依次执行、用五个线程、用五个进程。有 GIL 时，用线程和不用线程花的时间一样长；进程则分摊到四个核心上。这里的时间是虚拟时间。',
   },
   variants: [
     {
@@ -162,7 +162,7 @@ export const threadsOrProcesses: Scenario = {
           when: { event: 'output', thread: 'MainThread', nth: 2 },
           text: {
             en: 'Without a GIL five threads share the four cores just as five processes do.',
-            zh: '没有 GIL 时，五个线程同样分享四个核心，和五个进程一样。',
+            zh: '没有 GIL 时，五个线程也能分摊到四个核心上，和五个进程一样。',
           },
         },
       ],

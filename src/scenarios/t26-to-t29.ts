@@ -76,7 +76,7 @@ export const stateMachine: Scenario = {
   title: { en: 'A state machine of coroutines', zh: '协程组成的状态机' },
   story: {
     en: 'Each state is a coroutine that awaits the next one: the chain of awaits grows with every transition. A coin decides where to go. With `time.sleep` in a state the whole loop stands still, and the other task cannot beat; with `await asyncio.sleep` it does.',
-    zh: '每个状态是一个协程，它 await 下一个状态：每次转移都会让 await 链变长。硬币决定去向。状态里用 `time.sleep` 时整个事件循环停住，另一个任务无法跳动；换成 `await asyncio.sleep` 就可以。',
+    zh: '每个状态是一个协程，它 await 下一个状态：每次转移都会让 await 链变长。走向哪个状态由抛硬币决定。状态里用 `time.sleep` 时整个事件循环停住，另一个任务的心跳也停了；换成 `await asyncio.sleep`，心跳照常。',
   },
   variants: [
     {
@@ -128,8 +128,8 @@ export const threeTasks: Scenario = {
   id: 'T28',
   title: { en: 'Three tasks in one thread', zh: '一个线程中的三个任务' },
   story: {
-    en: 'Three computations take turns in one thread: at each `await` a task gives the loop back, and no lock is needed, since nobody can come in between two awaits.',
-    zh: '三个计算在同一个线程里轮流进行：每到一个 `await`，任务就把循环交还；不需要锁，因为两个 await 之间没有别人能插进来。',
+    en: 'Three computations take turns in one thread: at each `await` a task hands control back to the loop, and no lock is needed, since nobody can come in between two awaits.',
+    zh: '三个计算在同一个线程里轮流进行：每到一个 `await`，任务就把控制权交还给循环；不需要锁，因为两个 await 之间没有别人能插进来。',
   },
   variants: [
     {
@@ -168,7 +168,7 @@ export const threeTasks: Scenario = {
           },
         },
         {
-          when: { event: 'task', nth: 9 },
+          when: { event: 'task', nth: 8 },
           text: {
             en: 'A task that nobody awaits keeps its exception to itself.',
             zh: '没有人 await 的任务会把异常留在自己手里。',
@@ -186,7 +186,7 @@ export const threeTasks: Scenario = {
 
 export const resultsInASet: Scenario = {
   id: 'T28m',
-  title: { en: 'Three sleeps in three seconds', zh: '三秒内睡三次' },
+  title: { en: 'Three sleeps in three seconds', zh: '三个睡眠，一共三秒' },
   story: {
     en: 'Sleeping 1, 2 and 3 seconds side by side takes three virtual seconds. `asyncio.wait` gives back sets: in which order a set is walked through nobody promises.',
     zh: '并排睡 1、2、3 秒，总共只用三个虚拟秒。`asyncio.wait` 返回的是集合：遍历集合的顺序没有任何保证。',
@@ -198,7 +198,22 @@ export const resultsInASet: Scenario = {
       source: t28m,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'turn', nth: 2 },
+          text: {
+            en: 'The three sleeps begin in one turn: they run out side by side.',
+            zh: '三次睡眠在同一轮里开始：它们同时计时。',
+          },
+        },
+        {
+          when: { event: 'output', nth: 1 },
+          text: {
+            en: 'The tasks come out of a set: its order says nothing about who was first.',
+            zh: '任务是从集合里取出的：顺序与谁先完成无关。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: [], prints: ['all of it took 3.0 s'] },
     },
   ],
@@ -209,7 +224,7 @@ export const wokenFromAThread: Scenario = {
   title: { en: 'A future completed by a thread', zh: '由线程完成的 Future' },
   story: {
     en: 'The task awaits a bare Future; a thread of the executor completes it. `call_soon_threadsafe` adds the call and wakes the loop. `set_result` from the thread only adds calls to the ready queue: the loop sleeps on, for ever if it has no timer.',
-    zh: '任务等待一个裸的 Future，执行器中的线程来完成它。`call_soon_threadsafe` 会加入回调并唤醒循环。在线程里直接 `set_result` 只是往就绪队列里加回调：循环继续睡，没有定时器就永远睡下去。',
+    zh: '任务等待一个普通的 Future，由线程池中的线程来完成它。`call_soon_threadsafe` 会加入回调并唤醒循环。在线程里直接 `set_result` 只是往就绪队列里加回调：循环继续睡，没有定时器就永远睡下去。',
   },
   variants: [
     {
@@ -218,7 +233,22 @@ export const wokenFromAThread: Scenario = {
       source: t29,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'waiting', thread: 'MainThread', nth: 1 },
+          text: {
+            en: 'The task awaits, nothing is ready: the loop sleeps until somebody calls from outside.',
+            zh: '任务在等待，没有就绪的回调：事件循环睡眠，直到外部唤醒。',
+          },
+        },
+        {
+          when: { event: 'changed', thread: 'worker_0', nth: 2 },
+          text: {
+            en: '`call_soon_threadsafe` has put the call into the queue and now wakes the loop.',
+            zh: '`call_soon_threadsafe` 已把回调放进队列，现在唤醒事件循环。',
+          },
+        },
+      ],
       promise: { ending: 'finished', findings: [], prints: ['waiting', 'the answer is 42'] },
     },
     {
@@ -248,7 +278,22 @@ export const wokenFromAThread: Scenario = {
       source: t29Later,
       options: {},
       schedule: '',
-      captions: [],
+      captions: [
+        {
+          when: { event: 'changed', thread: 'worker_0', nth: 1 },
+          text: {
+            en: 'The result is there. But nobody tells the loop, which sleeps until its next timer.',
+            zh: '结果已经有了。但没有人通知事件循环，它会一直睡到下一个定时器。',
+          },
+        },
+        {
+          when: { event: 'output', nth: 1 },
+          text: {
+            en: 'The tick woke the loop by accident. That is the only reason why this worked at all.',
+            zh: '是时钟任务碰巧唤醒了循环。程序能走到这里，全靠这一点。',
+          },
+        },
+      ],
       promise: {
         ending: 'finished',
         findings: ['data-race', 'sleeping-loop'],

@@ -24,7 +24,7 @@ export const handedOut: Scenario = {
       schedule: '',
       captions: [
         {
-          when: { event: 'output', thread: 'MainThread' },
+          when: { event: 'output', thread: 'MainThread', nth: 1 },
           text: { en: 'The roll was done first, so it comes first.', zh: '小面包最先烤好，所以最先交出。' },
         },
       ],
@@ -42,7 +42,7 @@ export const handedOut: Scenario = {
       schedule: '',
       captions: [
         {
-          when: { event: 'output', thread: 'MainThread' },
+          when: { event: 'output', thread: 'MainThread', nth: 1 },
           text: {
             en: 'Everything has been ready for a while: map waited for the first order.',
             zh: '其他的早已烤好：map 一直在等第一份订单。',
@@ -63,7 +63,7 @@ export const handedOut: Scenario = {
       schedule: '',
       captions: [
         {
-          when: { event: 'output', thread: 'MainThread' },
+          when: { event: 'output', thread: 'MainThread', nth: 1 },
           text: { en: 'One is done, two are still in the oven.', zh: '一个好了，另外两个还在烤箱里。' },
         },
       ],

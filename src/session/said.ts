@@ -21,3 +21,12 @@ export function saidIn(
   }
   return said;
 }
+
+/** Is this still the program that the captions were written for? Flipping what can be flipped keeps the story. */
+export function sameStory(a: string, b: string): boolean {
+  return plotOf(a) === plotOf(b);
+}
+
+function plotOf(source: string): string {
+  return source.replace(/\b(?:while|if)\b/g, 'if').replace(/\bnotify_all\b/g, 'notify');
+}

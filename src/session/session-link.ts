@@ -99,7 +99,7 @@ function openScenario(link: Link, id: string): Opened | Text {
     session: {
       source: variant.source,
       options: { ...options, stepsMax: variant.options.stepsMax ?? STEPS_MAX },
-      scenario: id,
+      scenario: found.scenario.id,
       variant: variant.id,
       bad: badOf(link),
       ...complaintOf(link),

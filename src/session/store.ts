@@ -26,6 +26,9 @@ export const TABS = [
   'real',
 ] as const;
 export type Tab = (typeof TABS)[number];
+/** On a screen that is too narrow for all parts of the page, the one that is shown. */
+export const PANES = ['timeline', 'program', 'details'] as const;
+export type Pane = (typeof PANES)[number];
 
 export interface Session {
   readonly language: Language;
@@ -50,10 +53,15 @@ export interface Session {
   readonly speed: number;
   readonly granularity: Granularity;
   readonly tab: Tab;
+  readonly pane: Pane;
   /** For a projector: larger type on white, less around it. */
   readonly projection: boolean;
-  /** The list of keys is open. */
-  readonly help: boolean;
+  /** What is open above the page. */
+  readonly dialog: 'keys' | 'share' | 'go' | null;
+  /** In a presentation: everything that would tell the answer is covered. */
+  readonly curtain: boolean;
+  /** Playing goes back instead of on. */
+  readonly rewinding: boolean;
   /** What the reader tries to do; null: nothing in particular. */
   readonly challenge: Challenge | null;
   /** An outcome that was declared bad, as the explorer's `keyOf` writes it: a failure, though nothing is raised. */
@@ -80,6 +88,8 @@ export interface Moment {
 export interface SessionActions {
   readonly edit: (source: string) => void;
   readonly open: (scenario: string, variant?: string) => Promise<void>;
+  /** Leaves the catalogue for a small program to begin with. */
+  readonly own: () => Promise<void>;
   /** Compiles and runs; keeps the schedule unless told otherwise, goes to `step`. */
   readonly restart: (how?: { schedule?: string; step?: number; policy?: PolicyName }) => Promise<void>;
   readonly flip: (toggle: Toggle) => Promise<void>;
@@ -91,6 +101,8 @@ export interface SessionActions {
   readonly seek: (step: number) => void;
   readonly move: (back: boolean, granularity?: Granularity) => boolean;
   readonly choose: (thread: number) => Promise<void>;
+  /** As `choose`, and on to where another thread takes over. */
+  readonly runOn: (thread: number) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** The run on screen as a script that forces it on a real CPython; null if that failed (a notice says why). */
@@ -120,8 +132,11 @@ const START: Session = {
   speed: 6,
   granularity: 'sync',
   tab: 'variables',
+  pane: 'timeline',
   projection: false,
-  help: false,
+  dialog: null,
+  curtain: false,
+  rewinding: false,
   challenge: null,
   bad: null,
   progress: 0,
@@ -198,8 +213,11 @@ class Desk {
   }
 
   show(run: Run, step: number): void {
+    const had = this.get().run?.machine !== undefined;
     this.set({ run, step: Math.max(0, Math.min(step, run.length)), stale: false, parted: null });
     if (run.misfits > 0) this.set({ notice: MISFIT });
+    // A state machine has a picture of its own: it shall not have to be found.
+    if (run.machine !== undefined && !had && this.get().tab === 'variables') this.set({ tab: 'locks' });
     void this.look(this.get().step);
   }
 
@@ -215,10 +233,35 @@ class Desk {
   }
 }
 
+/** What another program has nothing to do with. */
+const FRESH = {
+  playing: false,
+  done: [],
+  undone: [],
+  notice: null,
+  challenge: null,
+  bad: null,
+} as const satisfies Partial<Session>;
+
+/** A program to begin with: it has threads, and an end. */
+const STARTER = `import threading
+
+
+def work(name):
+    print("hello from", name)
+
+
+threads = [threading.Thread(target=work, args=(name,)) for name in ("A", "B")]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+`;
+
 /** Which program, and running it. */
 function programActions(
   desk: Desk,
-): Pick<SessionActions, 'edit' | 'open' | 'restart' | 'flip' | 'setOptions' | 'script' | 'stop'> {
+): Pick<SessionActions, 'edit' | 'open' | 'own' | 'restart' | 'flip' | 'setOptions' | 'script' | 'stop'> {
   const { engine, set, get } = desk;
   return {
     edit(source) {
@@ -230,19 +273,13 @@ function programActions(
       const found = findVariant(scenario, variant);
       if (found === null) return;
       const { source, options, schedule, id } = found.variant;
-      set({
-        scenario,
-        variant: id,
-        source,
-        playing: false,
-        done: [],
-        undone: [],
-        notice: null,
-        challenge: null,
-        bad: null,
-      });
+      set({ ...FRESH, scenario: found.scenario.id, variant: id, source });
       set({ options: { ...DEFAULT_OPTIONS, stepsMax: STEPS_MAX, ...options } });
       await get().restart({ schedule, step: 0 });
+    },
+    async own() {
+      set({ ...FRESH, scenario: null, variant: null, source: STARTER, pane: 'program' });
+      await get().restart({ schedule: '', step: 0 });
     },
     async restart({ schedule, step, policy } = {}) {
       const { source, options } = get();
@@ -308,7 +345,7 @@ function timeActions(desk: Desk): Pick<SessionActions, 'seek' | 'move'> {
 /** Who goes next, and taking that back. */
 function choiceActions(
   desk: Desk,
-): Pick<SessionActions, 'choose' | 'shuffle' | 'setPolicy' | 'undo' | 'redo'> {
+): Pick<SessionActions, 'choose' | 'runOn' | 'shuffle' | 'setPolicy' | 'undo' | 'redo'> {
   const { engine, set, get } = desk;
   return {
     async choose(thread) {
@@ -319,6 +356,15 @@ function choiceActions(
       if (result?.run == null) return;
       set({ done: [...get().done, here], undone: [], playing: false, asked: result.run.schedule });
       desk.show(result.run, step + 1);
+    },
+    async runOn(thread) {
+      const { step: here, choose, inspection } = get();
+      if (!inspection?.intents.some((intent) => intent.thread === thread)) return;
+      await choose(thread);
+      const { run, step, seek } = get();
+      if (run === null || step === here) return;
+      const other = run.events.find((event) => event.step > step && event.thread !== thread);
+      seek(other === undefined ? run.length : other.step - 1);
     },
     async shuffle() {
       const { options, policy, done } = get();

@@ -1,19 +1,21 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { startExploring } from '../session/explore-client.ts';
-import type { Tab } from '../session/store.ts';
+import { PANES, type Tab } from '../session/store.ts';
 import { Caption } from './caption.tsx';
 import { Editor } from './editor.tsx';
 import { EndingBar } from './ending-bar.tsx';
 import { ChallengeBar } from './explore/challenges.tsx';
 import { WithExploration } from './explore/use-exploration.tsx';
-import { HelpButton } from './help-dialog.tsx';
+import { GoDialog } from './go-dialog.tsx';
+import { HelpButton, HelpDialog } from './help-dialog.tsx';
 import { Inspector } from './inspector.tsx';
 import { pressed } from './keyboard.ts';
 import { Speaking, useText } from './language.tsx';
 import { LanguageButton, MachineMenu, ProjectionButton, ScenarioMenu, ThemeButton } from './menus.tsx';
 import { Mishap } from './mishap.tsx';
+import { NextSteps } from './next-steps.tsx';
 import { RunBar } from './run-bar.tsx';
-import { ShareButton } from './share-dialog.tsx';
+import { ShareButton, ShareDialog } from './share-dialog.tsx';
 import { Splitter } from './splitter.tsx';
 import { Swimlanes } from './timeline/swimlanes.tsx';
 import { Transport } from './transport.tsx';
@@ -25,9 +27,8 @@ import './transport.css';
 import './panels.css';
 import './dialog.css';
 import './explore/explore.css';
+import './print.css';
 
-const PANES = ['timeline', 'program', 'details'] as const;
-type Pane = (typeof PANES)[number];
 const PANE_NAMES = { program: WORDS.paneProgram, timeline: WORDS.paneTimeline, details: WORDS.paneDetails };
 
 /** Percentages of the page that the program has, and at least the inspector: more of it where there is work to do. */
@@ -69,15 +70,17 @@ export function App({ onPlay }: { onPlay: () => void }) {
 
 function Page({ onPlay }: { onPlay: () => void }) {
   const t = useText();
-  const [pane, setPane] = useState<Pane>('timeline');
+  const pane = useSession((s) => s.pane);
+  const set = useSession((s) => s.set);
   const [width, setWidth] = useState(PROGRAM_WIDTH);
   const [heights, setHeights] = useState<Record<keyof typeof INSPECTOR_HEIGHTS, number>>(INSPECTOR_HEIGHTS);
   const use = useSession((s) => (WORK_TABS.has(s.tab) ? 'working' : 'reading'));
   const height = heights[use];
   const guessing = useSession((s) => s.challenge?.kind === 'guess' && s.challenge.answeredAt !== s.step);
+  const curtain = useSession((s) => s.curtain);
   const measures = { '--program-width': `${width}%`, '--inspector-height': `${height}%` } as CSSProperties;
   return (
-    <div className={`page pane-${pane}${guessing ? ' guessing' : ''}`}>
+    <div className={`page pane-${pane}${guessing ? ' guessing' : ''}${curtain ? ' curtained' : ''}`}>
       <a className="skip" href="#stage">
         {t(WORDS.skip)}
       </a>
@@ -85,7 +88,7 @@ function Page({ onPlay }: { onPlay: () => void }) {
       <Notice />
       <nav className="panes" aria-label={t(WORDS.panes)}>
         {PANES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === pane} onClick={() => setPane(one)}>
+          <button key={one} type="button" aria-pressed={one === pane} onClick={() => set({ pane: one })}>
             {t(PANE_NAMES[one])}
           </button>
         ))}
@@ -109,7 +112,10 @@ function Page({ onPlay }: { onPlay: () => void }) {
         <Inspector />
       </main>
       <footer className="foot">
-        <Caption />
+        <div className="telling">
+          <Caption />
+          <NextSteps />
+        </div>
         <Transport onPlay={onPlay} />
       </footer>
     </div>
@@ -127,13 +133,22 @@ function Masthead() {
         <ScenarioMenu />
       </div>
       <div className="masthead-tools">
-        <MachineMenu />
-        <ThemeButton />
-        <ProjectionButton />
-        <LanguageButton />
-        <HelpButton />
+        <MachineMenu>
+          <LanguageButton />
+          <ThemeButton />
+          <HelpButton />
+        </MachineMenu>
+        <div className="masthead-more">
+          <ThemeButton />
+          <ProjectionButton />
+          <LanguageButton />
+          <HelpButton />
+        </div>
         <ShareButton />
       </div>
+      <HelpDialog />
+      <ShareDialog />
+      <GoDialog />
     </header>
   );
 }
@@ -145,7 +160,10 @@ function Stage() {
   const step = useSession((s) => s.step);
   const seek = useSession((s) => s.seek);
   const stale = useSession((s) => s.stale);
+  const wrong = useSession((s) => s.diagnostics.length > 0);
   const intents = useSession((s) => s.inspection?.intents);
+  const projection = useSession((s) => s.projection);
+  const curtain = useSession((s) => s.curtain);
   const onSeek = useCallback((to: number) => seek(to), [seek]);
   return (
     <section
@@ -155,7 +173,8 @@ function Stage() {
       tabIndex={-1}
     >
       <h2 className="visually-hidden">{t(WORDS.stage)}</h2>
-      {stale && <p className="ribbon">{t(WORDS.stale)}</p>}
+      {stale && <p className="ribbon">{t(wrong ? WORDS.staleWrong : WORDS.stale)}</p>}
+      {curtain && <p className="curtain-words">{t(WORDS.curtain)}</p>}
       <ChallengeBar />
       <EndingBar />
       {run === null ? (
@@ -164,6 +183,7 @@ function Stage() {
         <Swimlanes
           timeline={run.timeline}
           step={step}
+          large={projection}
           onSeek={onSeek}
           {...(intents === undefined ? {} : { intents })}
         />

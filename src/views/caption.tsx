@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { findVariant } from '../scenarios/catalogue.ts';
-import { saidIn } from '../session/said.ts';
+import { saidIn, sameStory } from '../session/said.ts';
 import { useText } from './language.tsx';
 import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
@@ -16,8 +16,9 @@ export function Caption() {
   const run = useSession((s) => s.run);
   const parted = useSession((s) => s.parted);
   const said = useMemo(() => {
-    const captions = findVariant(scenario ?? '', variant ?? undefined)?.variant.captions ?? [];
-    return run === null ? null : saidIn(run, captions);
+    const found = findVariant(scenario ?? '', variant ?? undefined)?.variant;
+    if (run === null || found === undefined || !sameStory(run.source, found.source)) return null;
+    return saidIn(run, found.captions);
   }, [run, scenario, variant]);
   if (inspection === null) return <p className="caption">{t(WORDS.nothingYet)}</p>;
   const own =

@@ -28,6 +28,7 @@ export function Editor() {
   const diagnostics = useSession((s) => s.diagnostics);
   const inspection = useSession((s) => s.inspection);
   const stale = useSession((s) => s.stale);
+  const projection = useSession((s) => s.projection);
   const bugSeen = useSession((s) => s.run?.findings.some((finding) => finding.step <= s.step) ?? false);
 
   useEffect(() => {
@@ -70,7 +71,8 @@ export function Editor() {
     view.current?.dispatch({ effects: setToggleWords.of(t(WORDS.flipTo)) });
   }, [t]);
 
-  return <div className={bugSeen ? 'editor hinting' : 'editor'} ref={host} />;
+  const classes = ['editor', ...(bugSeen ? ['hinting'] : []), ...(projection ? ['projected'] : [])];
+  return <div className={classes.join(' ')} ref={host} />;
 }
 
 function makeEditor(host: HTMLElement, doc: string, on: EditorEvents): EditorView {

@@ -1,5 +1,6 @@
 import type { Run } from '../session/engine.ts';
 import { useText } from './language.tsx';
+import { NextSteps } from './next-steps.tsx';
 import { useSession } from './use-session.tsx';
 import { FINDING_NAMES, WORDS } from './words.ts';
 
@@ -35,11 +36,12 @@ export function EndingBar() {
         </button>
       ))}
       {more > 0 && (
-        <button type="button" onClick={() => set({ tab: 'findings' })}>
+        <button type="button" onClick={() => set({ tab: 'findings', pane: 'details' })}>
           + {more}
         </button>
       )}
       {!bad && <span className="clean">{t(WORDS.noFindings)}</span>}
+      <NextSteps />
     </div>
   );
 }

@@ -15,17 +15,32 @@ export function EventsTab() {
   const run = useSession((s) => s.run);
   const step = useSession((s) => s.step);
   const [all, setAll] = useState(false);
-  const rows = useMemo(() => (run?.events ?? []).filter(({ kind }) => all || !FINE.has(kind)), [run, all]);
+  const [wanted, setWanted] = useState('');
+  const rows = useMemo(() => {
+    const name = (id: number) => run?.threads[id]?.name ?? '';
+    return (run?.events ?? [])
+      .filter(({ kind }) => all || !FINE.has(kind))
+      .filter((event) => isWanted(event, wanted, name, t));
+  }, [run, all, wanted, t]);
   if (run === null) return <p className="empty">{t(WORDS.nothingYet)}</p>;
   const last = rows.findLastIndex((event) => event.step <= step);
   const from = Math.max(0, last - AROUND);
   const shown = rows.slice(from, last + AROUND + 1);
   return (
     <>
-      <label className="check">
-        <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
-        <span>{t(WORDS.allEvents)}</span>
-      </label>
+      <div className="wishes">
+        <input
+          type="search"
+          value={wanted}
+          placeholder={t(WORDS.find)}
+          aria-label={t(WORDS.find)}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+        <label className="check">
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
+          <span>{t(WORDS.allEvents)}</span>
+        </label>
+      </div>
       {shown.length === 0 ? (
         <p className="empty">{t(WORDS.noEvents)}</p>
       ) : (
@@ -33,6 +48,23 @@ export function EventsTab() {
       )}
     </>
   );
+}
+
+/** Do all words that are looked for stand in the row? */
+function isWanted(
+  event: Event,
+  wanted: string,
+  name: (id: number) => string,
+  t: ReturnType<typeof useText>,
+): boolean {
+  if (wanted.trim() === '') return true;
+  const row = [event.step, name(event.thread), event.line, t(EVENT_NAMES[event.kind]), detailOf(event, name)];
+  const said = row.join(' ').toLowerCase();
+  return wanted
+    .toLowerCase()
+    .trim()
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }
 
 interface EventTableProps {

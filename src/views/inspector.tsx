@@ -33,6 +33,7 @@ export function Inspector() {
   const tab = useSession((s) => s.tab);
   const set = useSession((s) => s.set);
   const findings = useSession((s) => s.run?.findings.length ?? 0);
+  const loops = useSession((s) => s.run?.timeline.loops !== undefined);
   const Panel = PANELS[tab];
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -57,7 +58,7 @@ export function Inspector() {
             tabIndex={one === tab ? 0 : -1}
             onClick={() => set({ tab: one })}
           >
-            {t(TAB_NAMES[one])}
+            {t(one === 'locks' && loops ? WORDS.loopAndLocks : TAB_NAMES[one])}
             {one === 'findings' && findings > 0 && <span className="count">{findings}</span>}
           </button>
         ))}

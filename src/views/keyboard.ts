@@ -8,30 +8,40 @@ import { commandOf } from './timeline/keys.ts';
 
 /** Does what `event` asks for; true if it asked for something. `toggle` plays or pauses. */
 export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () => void): boolean {
+  if (event.code === 'F6') return toNextPane(event.shiftKey);
   if (event.isComposing || event.altKey || typing(event)) return false;
-  const session = store.getState();
   if (event.ctrlKey || event.metaKey) return withControl(event, store);
   if (event.key === '?') {
-    session.set({ help: true });
+    store.getState().set({ dialog: 'keys' });
     return true;
   }
   const thread = threadOf(event.code);
-  if (thread !== null && !event.shiftKey) {
-    if (event.repeat) return true;
-    const may = session.inspection?.intents.some((intent) => intent.thread === thread) ?? false;
-    if (may) void session.choose(thread);
-    return true;
-  }
+  if (thread !== null) return chosen(event, thread, store);
+  return playing(event, store, toggle) || looking(event, store) || handToTimeline(event);
+}
+
+/** A thread by its number: one step of it, or with Shift on until another takes over. */
+function chosen({ repeat, shiftKey }: KeyboardEvent, thread: number, store: SessionStore): boolean {
+  if (repeat) return true;
+  const { inspection, choose, runOn } = store.getState();
+  const may = inspection?.intents.some((intent) => intent.thread === thread) ?? false;
+  if (may) void (shiftKey ? runOn : choose)(thread);
+  return true;
+}
+
+/** Through the run. */
+function playing(event: KeyboardEvent, store: SessionStore, toggle: () => void): boolean {
+  const session = store.getState();
   switch (event.code) {
     case 'Space':
     case 'KeyK':
+    case 'KeyJ':
+      if (!session.playing) session.set({ rewinding: event.code === 'KeyJ' });
       toggle();
       return true;
     case 'ArrowRight':
-      session.move(false, event.shiftKey ? 'sync' : undefined);
-      return true;
     case 'ArrowLeft':
-      session.move(true, event.shiftKey ? 'sync' : undefined);
+      session.move(event.code === 'ArrowLeft', event.shiftKey ? 'sync' : undefined);
       return true;
     case 'Home':
       session.seek(0);
@@ -42,12 +52,6 @@ export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () =>
     case 'PageDown':
     case 'PageUp':
       return turned(event, store);
-    case 'KeyX':
-      session.set({ tab: 'explore' });
-      return focusOn('.inspector [role=tabpanel]');
-    case 'KeyP':
-      session.set({ projection: !session.projection });
-      return true;
     case 'KeyU':
       void (event.shiftKey ? session.redo() : session.undo());
       return true;
@@ -58,15 +62,70 @@ export function pressed(event: KeyboardEvent, store: SessionStore, toggle: () =>
       if (event.shiftKey) void session.shuffle();
       else session.seek(0);
       return true;
-    case 'KeyE':
-      return focusOn('.program .editor');
-    case 'KeyL':
-      return focusOn('#stage');
-    case 'KeyV':
-      return focusOn('.inspector [role=tabpanel]');
+    case 'KeyG':
+      session.set({ dialog: 'go' });
+      return true;
     default:
-      return handToTimeline(event);
+      return false;
   }
+}
+
+/** Around the page. */
+function looking(event: KeyboardEvent, store: SessionStore): boolean {
+  const { set, projection, curtain } = store.getState();
+  switch (event.code) {
+    case 'KeyX':
+      set({ tab: 'explore', pane: 'details' });
+      return soonOn(DETAILS);
+    case 'Slash':
+      set({ tab: 'events', pane: 'details' });
+      return soonOn('.inspector input[type=search]');
+    case 'KeyQ':
+      set({ dialog: 'share' });
+      return true;
+    case 'KeyP':
+      set({ projection: !projection, curtain: false });
+      return true;
+    case 'Period':
+      // A clicker's key for a black screen; without a projector it is the timeline's.
+      if (projection) set({ curtain: !curtain });
+      return projection;
+    case 'Escape':
+      if (!projection) return false;
+      set(curtain ? { curtain: false } : { projection: false });
+      return true;
+    case 'KeyE':
+      set({ pane: 'program' });
+      return soonOn(PROGRAM);
+    case 'KeyT':
+      set({ pane: 'timeline', tab: 'variables' });
+      return soonOn(STAGE);
+    case 'KeyL':
+      set({ pane: 'timeline' });
+      return soonOn(STAGE);
+    case 'KeyV':
+      set({ pane: 'details' });
+      return soonOn(DETAILS);
+    default:
+      return false;
+  }
+}
+
+const PROGRAM = '.program .editor';
+const STAGE = '#stage';
+const DETAILS = '.inspector [role=tabpanel]';
+const FOOT = '.transport input[type=range]';
+const ROUND = [PROGRAM, STAGE, DETAILS, FOOT];
+
+/** Round the parts of the page that are shown. */
+function toNextPane(back: boolean): boolean {
+  const parts = ROUND.filter((part) => document.querySelector(part)?.checkVisibility() === true);
+  const inside = (part: string) =>
+    document.activeElement !== null &&
+    (document.querySelector(part)?.closest('section')?.contains(document.activeElement) ?? false);
+  const at = parts.findIndex(inside);
+  const next = parts[(at + (back ? -1 : 1) + parts.length) % parts.length];
+  return next !== undefined && focusOn(next);
 }
 
 /** Digits are the numbers of the threads as shown; the main thread, number 0, has M, as 0 shows the whole run. */
@@ -76,9 +135,12 @@ function threadOf(code: string): number | null {
   return digit === undefined ? null : Number(digit);
 }
 
-function withControl(event: KeyboardEvent, store: SessionStore): boolean {
-  if (event.code !== 'Enter') return false;
-  void store.getState().restart();
+function withControl({ code, shiftKey }: KeyboardEvent, store: SessionStore): boolean {
+  const { restart, undo, redo } = store.getState();
+  if (code === 'Enter') void restart();
+  else if (code === 'KeyZ') void (shiftKey ? redo() : undo());
+  else if (code === 'KeyY') void redo();
+  else return false;
   return true;
 }
 
@@ -104,6 +166,12 @@ function toBug(store: SessionStore, back: boolean): void {
   const steps = (run?.findings ?? []).map((finding) => finding.step).sort((a, b) => a - b);
   const found = back ? steps.findLast((one) => one < step) : steps.find((one) => one > step);
   if (found !== undefined) seek(found);
+}
+
+/** What has to be drawn first. */
+function soonOn(selector: string): boolean {
+  setTimeout(() => focusOn(selector));
+  return true;
 }
 
 function focusOn(selector: string): boolean {

@@ -4,7 +4,8 @@ import { MODELS, type Model, POLICY_NAMES, type PolicyName } from '../scheduler/
 import type { Theme } from '../session/store.ts';
 import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
-import { useSession } from './use-session.tsx';
+import { startOwn } from './own-program.ts';
+import { useSession, useSessionStore } from './use-session.tsx';
 import { MODEL_NAMES, POLICY_TITLES, SWITCHES, WORDS } from './words.ts';
 
 /** Which program: the catalogue, and the variants of what is open. */
@@ -13,18 +14,22 @@ export function ScenarioMenu() {
   const scenario = useSession((s) => s.scenario);
   const variant = useSession((s) => s.variant);
   const open = useSession((s) => s.open);
+  const store = useSessionStore();
   const variants = CATALOGUE.find(({ id }) => id === scenario)?.variants ?? [];
   return (
     <>
       <label className="field">
         <span>{t(WORDS.scenario)}</span>
-        <select value={scenario ?? ''} onChange={(event) => void open(event.target.value)}>
-          {scenario === null && <option value="">{t(WORDS.own)}</option>}
+        <select
+          value={scenario ?? ''}
+          onChange={({ target: { value } }) => void (value === '' ? startOwn(store) : open(value))}
+        >
           {CATALOGUE.map(({ id, title }) => (
             <option key={id} value={id}>
               {id} · {t(title)}
             </option>
           ))}
+          <option value="">{t(WORDS.own)}</option>
         </select>
       </label>
       {variants.length > 1 && (
@@ -48,8 +53,8 @@ const ASKS = /\binput\s*\(|\bstdin\b/;
 
 const CORES_MAX = 64;
 
-/** Which machine: model, seed, what may happen. */
-export function MachineMenu() {
+/** Which machine: model, seed, what may happen. `children`: what has no room of its own beside it on a phone. */
+export function MachineMenu({ children }: { children: ReactNode }) {
   const t = useText();
   const options = useSession((s) => s.options);
   const setOptions = useSession((s) => s.setOptions);
@@ -57,6 +62,7 @@ export function MachineMenu() {
   const setPolicy = useSession((s) => s.setPolicy);
   return (
     <Menu name={t(WORDS.settings)}>
+      <div className="menu-more">{children}</div>
       <label className="field">
         <span>{t(WORDS.model)}</span>
         <select

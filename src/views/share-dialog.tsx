@@ -1,49 +1,70 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Text } from '../base/text.ts';
 import { EXPORT_KINDS, type ExportKind, exportOf } from '../session/export-file.ts';
 import { linkOfSession } from '../session/session-link.ts';
+import type { Session } from '../session/store.ts';
+import { LinkTooLarge } from '../share/encode.ts';
 import { reachOf } from '../share/link.ts';
 import { useText } from './language.tsx';
 import { ShareCode } from './share-code.tsx';
 import { useSession, useSessionStore } from './use-session.tsx';
 import { WORDS } from './words.ts';
 
-/** The link to this moment, to be copied; and the run as files to take along. */
 export function ShareButton() {
+  const t = useText();
+  const set = useSession((s) => s.set);
+  return (
+    <button type="button" className="primary" onClick={() => set({ dialog: 'share' })}>
+      {t(WORDS.share)}
+    </button>
+  );
+}
+
+/** The link to this moment, to be copied; and the run as files to take along. */
+export function ShareDialog() {
   const t = useText();
   const store = useSessionStore();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [link, setLink] = useState('');
-  const open = () => {
-    const url = new URL(location.href);
-    try {
-      url.hash = linkOfSession(store.getState());
-      setLink(url.href);
-    } catch (error) {
-      setLink(error instanceof Error ? error.message : String(error));
-    }
-    dialog.current?.showModal();
-  };
+  const [made, setMade] = useState<{ link: string; problem: Text | null }>({ link: '', problem: null });
+  const open = useSession((s) => s.dialog === 'share');
+  const set = useSession((s) => s.set);
+  useEffect(() => {
+    if (!open || dialog.current?.open !== false) return;
+    setMade(linkOrWhyNot(store.getState()));
+    dialog.current.showModal();
+  }, [open, store]);
+  const { link, problem } = made;
   return (
-    <>
-      <button type="button" className="primary" onClick={open}>
-        {t(WORDS.share)}
-      </button>
-      <dialog ref={dialog} className="dialog share" aria-labelledby="share-title">
-        <h2 id="share-title">{t(WORDS.shareTitle)}</h2>
-        <p>{t(WORDS.shareHint)}</p>
-        <CopyLink key={link} link={link} />
-        {link !== '' && <ShareCode link={link} />}
-        <Exports link={link} />
-        <Force />
-        <div className="dialog-buttons">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {t(WORDS.close)}
-          </button>
-        </div>
-      </dialog>
-    </>
+    <dialog
+      ref={dialog}
+      className="dialog share"
+      aria-labelledby="share-title"
+      onClose={() => set({ dialog: null })}
+    >
+      <h2 id="share-title">{t(WORDS.shareTitle)}</h2>
+      {problem === null ? <p>{t(WORDS.shareHint)}</p> : <p role="alert">{t(problem)}</p>}
+      {link !== '' && <CopyLink key={link} link={link} />}
+      {link !== '' && <ShareCode link={link} />}
+      <Exports link={link} />
+      <Force />
+      <div className="dialog-buttons">
+        <button type="button" onClick={() => dialog.current?.close()}>
+          {t(WORDS.close)}
+        </button>
+      </div>
+    </dialog>
   );
+}
+
+function linkOrWhyNot(session: Session): { link: string; problem: Text | null } {
+  const url = new URL(location.href);
+  try {
+    url.hash = linkOfSession(session);
+    return { link: url.href, problem: null };
+  } catch (error) {
+    if (error instanceof LinkTooLarge) return { link: '', problem: error.badLink.sentence };
+    throw error;
+  }
 }
 
 function CopyLink({ link }: { link: string }) {

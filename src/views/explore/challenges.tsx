@@ -43,8 +43,7 @@ function BreakAndFix({ goal }: { goal: Goal }) {
       <button
         type="button"
         onClick={() => {
-          store.getState().set({ challenge: { kind: 'fix', finding: goal.finding } });
-          document.querySelector<HTMLElement>('.program')?.scrollIntoView();
+          store.getState().set({ challenge: { kind: 'fix', finding: goal.finding }, pane: 'program' });
         }}
       >
         {t(WORDS.fixIt)}
@@ -58,6 +57,9 @@ async function toBreak(store: SessionStore, { model, keepsClock }: Rules): Promi
   const { options, set, restart } = store.getState();
   set({
     challenge: { kind: 'break' },
+    // The picture needs the room, and the cards beside it would tell the answer.
+    tab: 'variables',
+    pane: 'timeline',
     done: [],
     undone: [],
     playing: false,
@@ -67,9 +69,14 @@ async function toBreak(store: SessionStore, { model, keepsClock }: Rules): Promi
 }
 
 /** To a moment at which more than one thread lives. */
-function toGuess(store: SessionStore): void {
+export function toGuess(store: SessionStore): void {
   const { run, set, seek } = store.getState();
-  set({ challenge: { kind: 'guess', answeredAt: null, asked: 0, right: 0 }, playing: false });
+  set({
+    challenge: { kind: 'guess', answeredAt: null, asked: 0, right: 0 },
+    tab: 'variables',
+    pane: 'timeline',
+    playing: false,
+  });
   seek(run?.events.find(({ kind }) => kind === 'started')?.step ?? 0);
 }
 
@@ -128,7 +135,7 @@ function FixBar() {
   const bad = useSession((s) => s.bad);
   const question = useQuestion();
   const check = () => {
-    store.getState().set({ tab: 'explore' });
+    store.getState().set({ tab: 'explore', pane: 'details' });
     void store.getState().restart();
     begin([question(store.getState())]);
   };

@@ -10,7 +10,7 @@ export async function watch(
 ): Promise<void> {
   const { set, restart } = store.getState();
   const options = { ...question.options, earlySleeps: true, earlyTimeouts: true };
-  set({ source: question.source, options, playing: false });
+  set({ source: question.source, options, playing: false, pane: 'timeline' });
   await restart({ schedule, step: 0 });
   const { run, seek } = store.getState();
   seek(at ?? run?.findings[0]?.step ?? run?.length ?? 0);

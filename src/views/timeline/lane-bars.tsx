@@ -3,7 +3,7 @@ import { firstEndingAfter, mixOf, resample } from '../../timeline/level-of-detai
 import { type Lane, type Mix, SPAN_STATES, type Span } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
 import { type Piece, piecesOf } from './axis-breaks.tsx';
-import { barHeight, type Row } from './layout.ts';
+import { barHeight, type Row, wordSize } from './layout.ts';
 import { fillOf } from './patterns.tsx';
 import type { Zoom } from './use-zoom.ts';
 import { STATE_LETTERS, STATE_WORDS } from './words.ts';
@@ -64,6 +64,7 @@ function Bar({ span, row, zoom, id }: { span: Span; row: Row; zoom: Zoom; id: st
         left={Math.max(0, left)}
         right={right}
         middle={row.middle}
+        size={wordSize(row)}
         words={t(STATE_WORDS[span.state])}
       />
     </g>
@@ -71,15 +72,22 @@ function Bar({ span, row, zoom, id }: { span: Span; row: Row; zoom: Zoom; id: st
 }
 
 /** The state's letter, and its word where there is room. Thin bars carry theirs above the line. */
-function BarWords(props: { span: Span; left: number; right: number; middle: number; words: string }) {
-  const { span, left, right, middle, words } = props;
+function BarWords(props: {
+  span: Span;
+  left: number;
+  right: number;
+  middle: number;
+  size: number;
+  words: string;
+}) {
+  const { span, left, right, middle, size, words } = props;
   const room = right - left - 10;
   const letter = STATE_LETTERS[span.state];
   if (room < 8) return null;
   const full = `${letter} ${words}`;
   return (
-    <text className="bar-words" x={left + 6} y={middle} dy="0.34em">
-      {room >= widthOf(full) ? (
+    <text className="bar-words" x={left + 6} y={middle} dy="0.34em" style={{ fontSize: size }}>
+      {room >= widthOf(full, size) ? (
         <>
           <tspan className="bar-letter">{letter}</tspan> {words}
         </>

@@ -55,14 +55,24 @@ const PART: Readonly<Record<SpanState, number>> = {
 /** Share of a full bar's height, in the order of SPAN_STATES. */
 export const PARTS = SPAN_STATES.map((state) => PART[state]);
 
+/** Height of a bar with large words in it. */
+const LARGE_BAR = 38;
+
+/** Size of the words in a row's bars. */
+export function wordSize(row: Row): number {
+  return row.bar === LARGE_BAR ? 15 : 11;
+}
+
 export function barHeight(row: Row, state: SpanState): number {
   return Math.round((row.bar * PART[state]) / 2) * 2;
 }
 
-export function layoutOf(timeline: Timeline, narrow: boolean): Layout {
+/** `large`: for the last row of a lecture room. */
+export function layoutOf(timeline: Timeline, narrow: boolean, large = false): Layout {
   const title = narrow ? 20 : 0;
-  const height = (narrow ? 44 : timeline.lanes.length > 12 ? 34 : 48) + title;
-  const bar = narrow ? 26 : timeline.lanes.length > 12 ? 20 : 28;
+  const many = timeline.lanes.length > 12;
+  const height = (large ? 58 : narrow ? 36 : many ? 34 : 48) + title;
+  const bar = large ? LARGE_BAR : narrow ? 26 : many ? 20 : 28;
   const grouped = timeline.processes !== undefined;
   const gil = grouped ? null : { top: 6 + title, height: 14 };
   const lanesTop = gil === null ? 4 : gil.top + gil.height + 8;

@@ -34,6 +34,8 @@ export interface SwimlanesProps {
   readonly onWindow?: (window: { from: number; to: number; columns: number }) => void;
   /** Show what the bars mean; true if left out. */
   readonly legend?: boolean;
+  /** Larger lanes and words, for a projector; false if left out. */
+  readonly large?: boolean;
 }
 
 const NONE: readonly Intent[] = [];
@@ -54,7 +56,7 @@ function Picture(props: SwimlanesProps) {
   return (
     <section
       ref={stage.root}
-      className={`timeline${narrow ? ' timeline-narrow' : ''}`}
+      className={`timeline${narrow ? ' timeline-narrow' : ''}${props.large ? ' timeline-large' : ''}`}
       aria-label={t(words.TIMELINE)}
       aria-describedby={`${id}-summary ${id}-keys`}
       onKeyDown={stage.onKeyDown}

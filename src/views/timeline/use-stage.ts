@@ -38,13 +38,13 @@ export interface Stage {
 }
 
 export function useStage(props: SwimlanesProps): Stage {
-  const { timeline, step, labels, onSeek } = props;
+  const { timeline, step, labels, large = false, onSeek } = props;
   const id = useId().replace(/[^\w-]/g, '');
   const root = useRef<HTMLElement>(null);
   const plot = useRef<HTMLDivElement>(null);
   const total = useWidth(root, 900);
   const narrow = total < NARROW;
-  const layout = useMemo(() => layoutOf(timeline, narrow), [timeline, narrow]);
+  const layout = useMemo(() => layoutOf(timeline, narrow, large), [timeline, narrow, large]);
   const axis = useMemo(() => axisOf(timeline), [timeline]);
   const zoom = useZoom(plot, Math.max(120, total - (narrow ? 0 : GUTTER)), axis);
   const seek = useCallback(

@@ -55,7 +55,7 @@ export const MARKER_WORDS: Readonly<Record<Marker['kind'], Text>> = {
   'lost-update': { en: 'lost update', zh: '更新丢失' },
   atomicity: { en: 'not atomic', zh: '非原子操作' },
   'lost-wakeup': { en: 'lost wake-up', zh: '唤醒丢失' },
-  'stolen-wakeup': { en: 'stolen wake-up', zh: '唤醒被抢' },
+  'stolen-wakeup': { en: 'stolen wake-up', zh: '唤醒被偷走' },
   'spurious-wakeup': { en: 'spurious wake-up', zh: '虚假唤醒' },
   'lock-order': { en: 'locks taken in both orders', zh: '加锁顺序相反' },
   'abandoned-lock': { en: 'lock never released', zh: '锁未释放' },
