@@ -94,6 +94,7 @@ function makeEditor(host: HTMLElement, doc: string, on: EditorEvents): EditorVie
         bracketMatching(),
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
+        EditorView.contentAttributes.of({ tabindex: '0' }),
         python(),
         inlineToggles(on.flip),
         keymap.of([

@@ -21,6 +21,7 @@ export function ScenarioMenu() {
       <label className="field">
         <span>{t(WORDS.scenario)}</span>
         <select
+          aria-label={t(WORDS.scenario)}
           value={scenario ?? ''}
           onChange={({ target: { value } }) => void (value === '' ? startOwn(store) : open(value))}
         >
@@ -35,7 +36,11 @@ export function ScenarioMenu() {
       {variants.length > 1 && (
         <label className="field">
           <span>{t(WORDS.variant)}</span>
-          <select value={variant ?? ''} onChange={(event) => void open(scenario ?? '', event.target.value)}>
+          <select
+            aria-label={t(WORDS.variant)}
+            value={variant ?? ''}
+            onChange={(event) => void open(scenario ?? '', event.target.value)}
+          >
             {variants.map(({ id, title }) => (
               <option key={id} value={id}>
                 {t(title)}
@@ -191,7 +196,7 @@ function Menu({ name, children }: { name: string; children: ReactNode }) {
         event.stopPropagation();
       }}
     >
-      <summary>
+      <summary aria-label={name}>
         <Icon name="gear" />
         <span className="menu-name">{name}</span>
         <Icon name="down" />

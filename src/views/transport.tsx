@@ -72,6 +72,7 @@ function Pace() {
       <label>
         <span>{t(WORDS.granularity)}</span>
         <select
+          aria-label={t(WORDS.granularity)}
           value={granularity}
           onChange={(event) => set({ granularity: event.target.value as Granularity })}
         >
@@ -84,7 +85,11 @@ function Pace() {
       </label>
       <label className="speed">
         <span>{t(WORDS.speed)}</span>
-        <select value={speed} onChange={(event) => set({ speed: Number(event.target.value) })}>
+        <select
+          aria-label={t(WORDS.speed)}
+          value={speed}
+          onChange={(event) => set({ speed: Number(event.target.value) })}
+        >
           {SPEEDS.map((one) => (
             <option key={one} value={one}>
               {one}/s
