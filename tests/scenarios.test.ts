@@ -6,7 +6,7 @@ import { CATALOGUE } from '../src/scenarios/catalogue.ts';
 import type { Caption } from '../src/scenarios/scenario.ts';
 import { ReplayPolicy } from '../src/scheduler/policies/replay.ts';
 import { parseSchedule } from '../src/scheduler/schedule.ts';
-import { saidIn, sameStory } from '../src/session/said.ts';
+import { inOrder, saidIn, samePlot } from '../src/session/said.ts';
 import { flip, togglesOf } from '../src/session/toggle.ts';
 import { findingsOf } from '../src/trace/findings.ts';
 import { record } from '../src/trace/record.ts';
@@ -18,9 +18,9 @@ const VARIANTS = CATALOGUE.flatMap((scenario) =>
 );
 
 /** The sentences that the page says in a run. It has all events of short runs; of long ones, those that were kept. */
-function said(trace: Trace, captions: readonly Caption[]): Iterable<Text> {
+function said(trace: Trace, captions: readonly Caption[]): ReadonlyMap<number, Text> {
   const events = trace.length <= 40_000 ? eventsBetween(trace, 0, trace.length) : trace.events;
-  return saidIn({ threads: trace.threads, events }, captions).values();
+  return saidIn({ threads: trace.threads, events }, captions);
 }
 
 test.each(VARIANTS)('%s keeps its promise', (_, { source, options, schedule, promise, captions }) => {
@@ -38,12 +38,15 @@ test.each(VARIANTS)('%s keeps its promise', (_, { source, options, schedule, pro
   const lines = trace.stdout.split('\n');
   for (const line of promise.prints ?? []) expect(lines).toContain(line);
   expect(captions.every(({ text }) => text.zh !== '' && text.en !== '')).toBe(true);
-  const told = new Set(said(trace, captions));
+  const sentences = said(trace, captions);
+  expect(inOrder(sentences, captions)).toBe(true);
+  const told = new Set(sentences.values());
   for (const toggle of togglesOf(source)) {
     const flipped = compile(flip(source, toggle)).program;
-    expect(flipped !== null && sameStory(flipped.source, source)).toBe(true);
+    expect(flipped !== null && samePlot(flipped.source, source)).toBe(true);
     if (flipped === null) continue;
-    for (const text of said(record(flipped, options, new ReplayPolicy(parsed)), captions)) told.add(text);
+    const other = said(record(flipped, options, new ReplayPolicy(parsed)), captions);
+    for (const text of other.values()) told.add(text);
   }
   expect(captions.filter(({ text }) => !told.has(text))).toEqual([]);
 });

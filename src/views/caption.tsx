@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { findVariant } from '../scenarios/catalogue.ts';
-import { saidIn, sameStory } from '../session/said.ts';
+import { toldOf } from '../session/said.ts';
 import { useText } from './language.tsx';
 import { CodeWords } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
@@ -14,12 +14,12 @@ export function Caption() {
   const variant = useSession((s) => s.variant);
   const playing = useSession((s) => s.playing);
   const run = useSession((s) => s.run);
+  const asked = useSession((s) => s.asked);
   const parted = useSession((s) => s.parted);
   const said = useMemo(() => {
     const found = findVariant(scenario ?? '', variant ?? undefined)?.variant;
-    if (run === null || found === undefined || !sameStory(run.source, found.source)) return null;
-    return saidIn(run, found.captions);
-  }, [run, scenario, variant]);
+    return run === null || found === undefined ? null : toldOf(run, found, asked);
+  }, [run, scenario, variant, asked]);
   if (inspection === null) return <p className="caption">{t(WORDS.nothingYet)}</p>;
   const own =
     inspection.step === 0

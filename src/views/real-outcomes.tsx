@@ -83,8 +83,9 @@ function ObservedCard({ one, series, total, onShow }: ObservedCardProps) {
         title={t(REAL_WORDS.show)}
         onClick={onShow}
       >
-        <strong>{t(REAL_ENDINGS[outcome.ending])}</strong> · {count.toLocaleString('en')}{' '}
-        {t(REAL_WORDS.observed)} ({((100 * count) / Math.max(1, total)).toFixed(1)} %)
+        <strong>{t(REAL_ENDINGS[outcome.ending])}</strong>
+        {count.toLocaleString('en')} {t(REAL_WORDS.observed)} (
+        {((100 * count) / Math.max(1, total)).toFixed(1)} %)
         {!wrong && ` · ${t(predicted === true ? REAL_WORDS.predicted : REAL_WORDS.unknown)}`}
         <meter min={0} max={total} value={count} aria-label={t(REAL_WORDS.observed)} />
         <Values globals={outcome.globals} exceptions={outcome.exceptions} />
@@ -117,7 +118,7 @@ function UnseenCard({ one, model }: { one: OutcomeReport; model: Model }) {
         title={t(REAL_WORDS.witness)}
         onClick={() => void open(one.schedule)}
       >
-        <strong>{t(REAL_ENDINGS[one.ending])}</strong> · {t(REAL_WORDS.never)}
+        <strong>{t(REAL_ENDINGS[one.ending])}</strong> {t(REAL_WORDS.never)}
         <Values globals={one.globals} exceptions={one.exceptions} />
       </button>
     </li>

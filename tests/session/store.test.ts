@@ -158,3 +158,29 @@ test("a scenario's sentences stand where the things they speak of happen", async
   );
   expect(steps).toEqual([acquired[1]?.step]);
 });
+
+test('a thread runs on until another takes over, and can be taken back', async () => {
+  const { store, settled } = await flagship();
+  store.getState().seek(82);
+  await settled();
+  await store.getState().runOn(1);
+  await settled();
+  const { run, step, done } = store.getState();
+  expect(done).toHaveLength(1);
+  const between = (run?.events ?? []).filter((event) => event.step > 82 && event.step <= step);
+  expect(new Set(between.map(({ thread }) => thread))).toEqual(new Set([1]));
+  expect(run?.events.find((event) => event.step > step)?.thread).not.toBe(1);
+  // It waits now: nobody can make it go on.
+  await store.getState().runOn(1);
+  expect(store.getState().done).toHaveLength(1);
+});
+
+test('a program of one’s own leaves the catalogue and can be run', async () => {
+  const { store, settled } = await flagship();
+  await store.getState().own();
+  await settled();
+  const { scenario, variant, run, step, pane } = store.getState();
+  expect([scenario, variant, step, pane]).toEqual([null, null, 0, 'program']);
+  expect(run?.stdout).toBe('hello from A\nhello from B\n');
+  expect(openLink('#s=t11s')).toMatchObject({ session: { scenario: 'T11s' } });
+});

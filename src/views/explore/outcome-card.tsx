@@ -38,7 +38,7 @@ export function OutcomeCard({ outcome, side }: { outcome: OutcomeReport; side: S
         ))}
         {Object.entries(outcome.exitCodes ?? {}).map(([name, code]) => (
           <code key={name} className="stderr">
-            {name}: exit code {code}
+            {name}: {t(WORDS.exitCode)} {code}
           </code>
         ))}
         {outcome.stdout !== undefined && outcome.stdout !== '' && <pre>{outcome.stdout}</pre>}

@@ -18,8 +18,14 @@ export function Going({ side: { state, report, since } }: { side: Side }) {
     <div className="going">
       <progress aria-label={t(WORDS.searching)} {...(known && { value: progress })} />
       <span>
-        {t(sofar(report?.executions ?? 0))}
-        {known && t(leftOf(progress, performance.now() - since))}
+        {progress >= 1 ? (
+          t(WORDS.finishing)
+        ) : (
+          <>
+            {t(sofar(report?.executions ?? 0))}
+            {known && t(leftOf(progress, performance.now() - since))}
+          </>
+        )}
       </span>
       <button type="button" onClick={stop}>
         {t(WORDS.stop)}
@@ -51,6 +57,8 @@ export function HowSearched({ side: { report, interleavings } }: { side: Side })
   const t = useText();
   if (report === null) return null;
   const { search, why, states, executions } = report;
+  // Whether there are few enough executions is known at the end only.
+  const sure = search === 'states' || report.complete;
   const more = interleavings !== null && interleavings > BigInt(executions);
   return (
     <>
@@ -64,7 +72,8 @@ export function HowSearched({ side: { report, interleavings } }: { side: Side })
         <Count name={WORDS.outcomes} value={report.outcomes.length.toLocaleString('en')} />
       </dl>
       <p className="hint">
-        {t(search === 'states' ? WORDS.throughStates : WORDS.throughTraces)} {t(why)}
+        {t(search === 'states' ? WORDS.throughStates : WORDS.throughTraces)}
+        {sure && t({ en: `: ${why.en}`, zh: `：${why.zh}` })}
         {t({ en: '.', zh: '。' })}
       </p>
     </>

@@ -72,7 +72,9 @@ function Summary({ side: { report, state } }: { side: Side }) {
     );
   }
   const failing = failuresOf(report, (one) => isBad(one, bad));
-  const proven = report.complete && failing === 0;
+  // A lost update raises nothing, and yet nobody would call it a proof.
+  const proven = report.complete && failing === 0 && report.findings.length === 0;
+  const silent = failing === 0 && report.findings.length > 0;
   return (
     <p className={`summary${failing > 0 ? ' summary-bad' : proven ? ' summary-good' : ''}`} role="status">
       <strong>
@@ -88,7 +90,8 @@ function Summary({ side: { report, state } }: { side: Side }) {
               },
         )}
       </strong>{' '}
-      {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}
+      {state !== 'searching' && report.complete && t(proven ? WORDS.proof : WORDS.complete)}{' '}
+      {silent && t(WORDS.notAllWell)}
       {state !== 'searching' && !report.complete && (
         <>
           {t(WORDS.incomplete)}{' '}

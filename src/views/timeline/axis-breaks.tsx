@@ -31,6 +31,11 @@ export function piecesOf({ x, width }: Pick<Zoom, 'x' | 'width'>): Piece[] {
   return pieces;
 }
 
+/** Pixels of a step where the axis is not shortened. */
+export function steepestOf(pieces: readonly Piece[]): number {
+  return Math.max(...pieces.map(({ from, to, left, right }) => (right - left) / (to - from)));
+}
+
 interface Props {
   readonly quiet: NonNullable<Timeline['quiet']>;
   readonly zoom: Zoom;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { firstEndingAfter } from '../../timeline/level-of-detail.ts';
 import type { Holding } from '../../timeline/timeline.ts';
+import { piecesOf, steepestOf } from './axis-breaks.tsx';
 import { hueOf } from './layout.ts';
 import type { Zoom } from './use-zoom.ts';
 
@@ -58,7 +59,7 @@ export const HoldingBars = memo(function HoldingBars({
 /** Blocks narrower than `pixels` are put together in cells of that width; the longest of a cell stands for all. */
 function visible(holdings: readonly Holding[], zoom: Zoom, pixels: number): Holding[] {
   const result: Holding[] = [];
-  const least = ((zoom.to - zoom.from) / Math.max(1, zoom.width)) * pixels;
+  const least = pixels / steepestOf(piecesOf(zoom));
   let [cell, longest] = [-1, 0];
   for (let i = firstEndingAfter(holdings, zoom.from); i < holdings.length; i++) {
     const holding = holdings[i] as Holding;

@@ -2,7 +2,7 @@ import { tickStep } from 'd3';
 import { type PointerEvent, useRef } from 'react';
 import type { Timeline } from '../../timeline/timeline.ts';
 import { useText } from '../language.tsx';
-import { AxisBreaks, piecesOf } from './axis-breaks.tsx';
+import { AxisBreaks, piecesOf, steepestOf } from './axis-breaks.tsx';
 import type { Zoom } from './use-zoom.ts';
 import { STEP, stepOf } from './words.ts';
 
@@ -103,7 +103,7 @@ const TICK_CLOSE = 48;
 export function ticksOf(zoom: Zoom): number[] {
   const { x, from, to } = zoom;
   const pieces = piecesOf(zoom);
-  const steepest = Math.max(...pieces.map((piece) => (piece.right - piece.left) / (piece.to - piece.from)));
+  const steepest = steepestOf(pieces);
   const shown = Math.max(1, to - from);
   const apart = Math.max(1, tickStep(0, shown, Math.max(1, (shown * steepest) / TICK_ROOM)));
   const ticks: number[] = [];
