@@ -1,6 +1,7 @@
 /** The page: the engine's Worker, the session from the address or the flagship, and the views. */
 import { createRoot } from 'react-dom/client';
 import type { Language } from './base/text.ts';
+import { keepDraft, keptDraft } from './session/draft.ts';
 import { EngineClient } from './session/engine-client.ts';
 import { startPlayback } from './session/playback.ts';
 import { openLink } from './session/session-link.ts';
@@ -14,6 +15,8 @@ const engine = new EngineClient();
 const opened = openLink(location.hash);
 const session = createSession(engine, {
   ...preferences(),
+  // Who follows a link wants what is in it.
+  ...(opened === null && { draft: stored((storage) => keptDraft(storage)) ?? null }),
   ...(opened !== null && 'session' in opened ? opened.session : {}),
 });
 if (opened !== null && !('session' in opened)) session.setState({ notice: opened });
@@ -50,6 +53,19 @@ session.subscribe(({ language, theme }, before) => {
     // Storage is refused in some private windows: nothing is remembered.
   }
 });
+
+session.subscribe((now, before) => {
+  if (now.source !== before.source) stored((storage) => keepDraft(storage, now));
+});
+
+/** Storage is refused in some private windows, even to be named. */
+function stored<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
 
 function preferences(): { language: Language; theme: Theme } {
   const language: Language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';

@@ -9,6 +9,7 @@ import { FLAGSHIP, findVariant } from '../scenarios/catalogue.ts';
 import { DEFAULT_OPTIONS, type Options, type PolicyName } from '../scheduler/options.ts';
 import type { Inspection } from '../trace/inspection.ts';
 import type { Challenge } from './challenge.ts';
+import type { Draft } from './draft.ts';
 import { type Engine, EngineFault, type Run, type RunResult } from './engine.ts';
 import { type Granularity, stopAfter } from './granularity.ts';
 import { STEPS_MAX } from './session-link.ts';
@@ -56,6 +57,8 @@ export interface Session {
   readonly pane: Pane;
   /** For a projector: larger type on white, less around it. */
   readonly projection: boolean;
+  /** The reader's edit of another day, on offer. */
+  readonly draft: Draft | null;
   /** What is open above the page. */
   readonly dialog: 'keys' | 'share' | 'go' | null;
   /** In a presentation: everything that would tell the answer is covered. */
@@ -134,6 +137,7 @@ const START: Session = {
   tab: 'variables',
   pane: 'timeline',
   projection: false,
+  draft: null,
   dialog: null,
   curtain: false,
   rewinding: false,
@@ -244,7 +248,7 @@ const FRESH = {
 } as const satisfies Partial<Session>;
 
 /** A program to begin with: it has threads, and an end. */
-const STARTER = `import threading
+export const STARTER = `import threading
 
 
 def work(name):

@@ -2,6 +2,7 @@ import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { startExploring } from '../session/explore-client.ts';
 import { PANES, type Tab } from '../session/store.ts';
 import { Caption } from './caption.tsx';
+import { DraftBar } from './draft-bar.tsx';
 import { Editor } from './editor.tsx';
 import { EndingBar } from './ending-bar.tsx';
 import { ChallengeBar } from './explore/challenges.tsx';
@@ -86,6 +87,7 @@ function Page({ onPlay }: { onPlay: () => void }) {
       </a>
       <Masthead />
       <Notice />
+      <DraftBar />
       <nav className="panes" aria-label={t(WORDS.panes)}>
         {PANES.map((one) => (
           <button key={one} type="button" aria-pressed={one === pane} onClick={() => set({ pane: one })}>

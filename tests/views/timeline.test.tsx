@@ -214,3 +214,28 @@ describe('Swimlanes', () => {
     expect(screen.getByText('No run yet.')).toBeInTheDocument();
   });
 });
+
+describe('a run with a long stretch of library code', () => {
+  const quiet: Timeline = {
+    ...story,
+    length: 10_000,
+    quiet: [{ from: 100, to: 9_900 }],
+  };
+
+  it('gives the width to the rest, and says so on the ruler', () => {
+    const { container } = show({ timeline: quiet, step: 0 });
+    expect(container.querySelector('.axis-breaks title')?.textContent).toContain('9800 steps');
+    const band = container.querySelector('.quiet-band');
+    const plot = Number(container.querySelector('.plot svg')?.getAttribute('width'));
+    expect(Number(band?.getAttribute('width'))).toBeLessThan(plot / 2);
+  });
+
+  it('puts no number where the axis is broken, and keeps every step in reach', () => {
+    const { container, onSeek } = show({ timeline: quiet, step: 0 });
+    const ticks = [...container.querySelectorAll('.tick text')].map((tick) => Number(tick.textContent));
+    expect(ticks.length).toBeGreaterThan(1);
+    expect(ticks.filter((tick) => tick > 100 && tick < 9_900)).toEqual([]);
+    fireEvent.change(screen.getByRole('slider'), { target: { value: '5000' } });
+    expect(onSeek).toHaveBeenCalledWith(5000);
+  });
+});
