@@ -100,7 +100,7 @@ function briefly(name: string, processes: Props['processes']): string {
   const process = processes.find((group) => name.startsWith(`${group.name}/`));
   const signs = [...(process === undefined ? name : name.slice(process.name.length + 1))];
   if (signs.length <= NAME_SIGNS) return signs.join('');
-  return `${signs.slice(0, 8).join('')}…${signs.slice(-3).join('')}`;
+  return `${signs.slice(0, 6).join('')}…${signs.slice(-3).join('')}`;
 }
 
 /** Above the lanes of each process, in a run with several. */
