@@ -39,17 +39,17 @@ export const boundedBuffer: Scenario = {
           },
         },
         {
-          when: { event: 'waiting', thread: 'Producer', nth: 1 },
-          text: {
-            en: 'The buffer is full: now the producer waits.',
-            zh: '缓冲区满了：轮到生产者等待。',
-          },
-        },
-        {
           when: { event: 'notified', thread: 'Producer', nth: 2 },
           text: {
             en: 'Nobody waits on the condition now; this notify is not kept for later.',
             zh: '此刻没有线程在条件上等待；这次通知不会被保留。',
+          },
+        },
+        {
+          when: { event: 'waiting', thread: 'Producer', nth: 1 },
+          text: {
+            en: 'The buffer is full: now the producer waits.',
+            zh: '缓冲区满了：轮到生产者等待。',
           },
         },
       ],
