@@ -25,15 +25,17 @@ export interface Source {
   readonly library?: readonly Stretch[];
 }
 
-/** A name that nobody gave, or one that begins with an underscore. */
-const PRIVATE_NAME = /(^|\.)_\w*$|^[a-z]+-\d+$/;
+/** Is this a name that nobody gave, or one that begins with an underscore? */
+export function isPrivateName(name: string): boolean {
+  return /(^|\.)_\w*$|^[a-z]+-\d+$/.test(name);
+}
 
 /** What happens to an object of the library's own, by its own code: a lock inside a queue, a future's condition. */
 export function isInternal(
   source: Pick<Source, 'library'>,
   event: Event & { readonly subject: Subject },
 ): boolean {
-  return PRIVATE_NAME.test(event.subject.name) && isLibrary(source, event);
+  return isPrivateName(event.subject.name) && isLibrary(source, event);
 }
 
 /** Was this done by the library's code? Whoever has no frame of the program's on its stack is the library's anyway. */

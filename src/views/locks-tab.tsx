@@ -1,3 +1,4 @@
+import { isPrivateName } from '../timeline/source.ts';
 import type { PrimitiveView } from '../trace/inspection.ts';
 import { useText } from './language.tsx';
 import { LoopCard } from './loop-card.tsx';
@@ -15,16 +16,48 @@ export function LocksTab() {
     return <p className="empty">{t(WORDS.noLocks)}</p>;
   }
   const names = new Map(inspection.threads.map(({ id, name }) => [id, name]));
+  const inner = inspection.primitives.filter(({ name }) => isPrivateName(name));
   return (
-    <ul className="cards">
-      {machine !== undefined && <StateDiagram machine={machine} step={inspection.step} />}
-      {inspection.loops.map((loop) => (
-        <LoopCard key={loop.id} loop={loop} names={names} />
-      ))}
-      {inspection.primitives.map((primitive) => (
-        <Primitive key={primitive.id} primitive={primitive} names={names} />
-      ))}
-    </ul>
+    <>
+      <ul className="cards">
+        {machine !== undefined && <StateDiagram machine={machine} step={inspection.step} />}
+        {inspection.loops.map((loop) => (
+          <LoopCard key={loop.id} loop={loop} names={names} />
+        ))}
+        {inspection.primitives
+          .filter((primitive) => !inner.includes(primitive))
+          .map((primitive) => (
+            <Primitive key={primitive.id} primitive={primitive} names={names} />
+          ))}
+      </ul>
+      {inner.length > 0 && (
+        <Inner inner={inner} names={names} alone={inner.length === inspection.primitives.length} />
+      )}
+    </>
+  );
+}
+
+interface InnerProps {
+  readonly inner: readonly PrimitiveView[];
+  readonly names: ReadonlyMap<number, string>;
+  /** There are no others. */
+  readonly alone: boolean;
+}
+
+/** What lies inside queues, pools and futures: for those who want to look. */
+function Inner({ inner, names, alone }: InnerProps) {
+  const t = useText();
+  return (
+    <details className="inner" open={alone}>
+      <summary>
+        {t(WORDS.innerLocks)} ({inner.length})
+      </summary>
+      <ul className="cards">
+        {inner.map((primitive) => (
+          <Primitive key={primitive.id} primitive={primitive} names={names} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

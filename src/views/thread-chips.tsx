@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ThreadView } from '../trace/inspection.ts';
+import { briefName } from './brief-name.ts';
 import { Icon } from './icon.tsx';
 import { useText } from './language.tsx';
 import { CodeWords, spoken } from './timeline/code-words.tsx';
 import { useSession } from './use-session.tsx';
 import { STATE_NAMES, WORDS } from './words.ts';
+
+/** Signs of a name that a chip has room for. */
+const CHIP_SIGNS = 18;
 
 /** A chip per thread: press it and that thread takes the next step. One that cannot move says why. */
 export function ThreadChips() {
@@ -92,7 +96,7 @@ function Chip({ thread, may, onRefused }: ChipProps) {
       }}
     >
       <span className="chip-number">{id}</span>
-      <span className="chip-name">{name}</span>
+      <span className="chip-name">{briefName(name, CHIP_SIGNS)}</span>
       <span className="chip-state">
         <CodeWords text={may ? t(STATE_NAMES[state]) : reason} />
       </span>
@@ -113,7 +117,7 @@ function HiddenChip({ thread: { id, name } }: { thread: ThreadView }) {
       title={described}
     >
       <span className="chip-number">{id}</span>
-      <span className="chip-name">{name}</span>
+      <span className="chip-name">{briefName(name, CHIP_SIGNS)}</span>
     </button>
   );
 }

@@ -17,6 +17,7 @@ export const WORDS = {
   draftKept: text('The program that you edited last time is still here.', '你上次编辑的程序还在。'),
   draftTakeUp: text('Go on with it', '继续编辑'),
   draftForget: text('Forget it', '不要了'),
+  innerLocks: text('Inner ones, without a name of their own', '内部的，没有自己的名字'),
   goTo: text('Go to step', '跳到第几步'),
   go: text('Go', '跳转'),
   find: text('Find: thread, object, words', '查找：线程、对象、文字'),

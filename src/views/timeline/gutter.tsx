@@ -1,5 +1,6 @@
 import { spanAt } from '../../timeline/level-of-detail.ts';
 import type { Lane, LockRow, ProcessGroup, TaskLane } from '../../timeline/timeline.ts';
+import { briefName } from '../brief-name.ts';
 import { useText } from '../language.tsx';
 import { hueOf, type Layout, type TaskRow } from './layout.ts';
 import {
@@ -93,14 +94,13 @@ export function Gutter(props: Props) {
   );
 }
 
-/** Signs of a lane's name for which there is room; its beginning and its end tell most. */
+/** Signs of a lane's name for which there is room. */
 const NAME_SIGNS = 12;
 
+/** Below the name of its process a thread needs only its own. */
 function briefly(name: string, processes: Props['processes']): string {
   const process = processes.find((group) => name.startsWith(`${group.name}/`));
-  const signs = [...(process === undefined ? name : name.slice(process.name.length + 1))];
-  if (signs.length <= NAME_SIGNS) return signs.join('');
-  return `${signs.slice(0, 6).join('')}…${signs.slice(-3).join('')}`;
+  return briefName(process === undefined ? name : name.slice(process.name.length + 1), NAME_SIGNS);
 }
 
 /** Above the lanes of each process, in a run with several. */
