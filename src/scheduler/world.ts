@@ -36,6 +36,8 @@ declare module '../machine/machine.ts' {
 export const NANOSECONDS_PER_STEP = 10;
 /** Live threads that a process may have; the next start is RuntimeError, as when the OS refuses. */
 const THREADS_MAX = 1000;
+/** Threads in all, ended ones included: each is a lane of its own. */
+const THREADS_EVER_MAX = 10_000;
 const FIRST_ADDRESS = 0x7f00_0000_1000;
 const FIRST_IDENT = 0x7eff_0000_0640;
 
@@ -375,7 +377,7 @@ export class World implements WorldState {
   }
 
   get full(): boolean {
-    return this.liveThreads >= THREADS_MAX;
+    return this.threads.length >= THREADS_EVER_MAX || this.liveThreads >= THREADS_MAX;
   }
 
   /** Thread.start: a new thread that begins in the prelude's `entry`, called with the thread's object. */
