@@ -1,6 +1,6 @@
 /**
- * Room that a program takes in large pieces (lists made in one operation, copies of long ones), counted so that somebody
- * weighs its heap before there is no room left. What garbage leaves free nobody can see, so this only says when to look.
+ * Room that a program takes in large pieces (lists made in one operation, copies of long ones), counted so that
+ * somebody weighs its heap before there is none left. What garbage leaves free nobody sees: this says when to look.
  */
 
 /** Smaller pieces are not counted: a program that takes many of them takes many steps too. */

@@ -1,6 +1,6 @@
 /**
- * Deaths that a program notices. JavaScript's collector tells nobody when an object goes; CPython's reference counts do,
- * at once. So the few kinds of objects whose end is an event (instances with `__del__`, generators that stand in a
+ * Deaths that a program notices. JavaScript's collector tells nobody when an object goes; CPython's reference counts
+ * do, at once. So the few kinds of objects whose end is an event (instances with `__del__`, generators that stand in a
  * `try`, coroutines that nobody awaited) are looked after: when a bytecode lets go of something, it is looked whether
  * they can still be reached. What keeps itself alive in a circle stays, as in CPython before `gc.collect()`.
  */
@@ -35,7 +35,7 @@ export function minds(generator: PyGenerator): boolean {
   return standsInTry(frame) || generator.stack.some((slot) => slot instanceof PyGenerator && minds(slot));
 }
 
-/** Every generator has a handler that covers all of it and turns StopIteration into RuntimeError; that one is silent. */
+/** Every generator has a handler that covers all of it and turns StopIteration into RuntimeError: it says nothing. */
 function standsInTry({ code, pc }: Frame): boolean {
   const { handlers, ops } = code.source;
   const at = pc >> 1;

@@ -475,6 +475,10 @@ def finalize(dead, /):
             sys.stderr.write(f"Exception ignored in: {culprit!r}\n{format_exception(error)}")
 
 
+def farewell():
+    finalize(last_mortals())
+
+
 def collect_circles():
     dead = mortals_in_circles()
     finalize(dead)
