@@ -486,8 +486,9 @@ def collect_circles():
 
 
 def shut_down_later(generator):
-    events = imported_module("asyncio.events")
-    loop = None if events is None else events._get_running_loop()
+    from _heddle_loop import running_loop
+
+    loop = running_loop()
     if loop is not None:
         loop.call_soon(loop.create_task, generator.aclose())
 
