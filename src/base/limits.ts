@@ -30,3 +30,14 @@ export const STACK_SLOTS_MAX = 1 << 22;
 
 /** The largest limit that sys.setrecursionlimit may set: a thread's value stack stays below some million slots. */
 export const RECURSION_LIMIT_MAX = 100_000;
+
+/** Room of everything that a program can reach, in slots of some ten bytes; weighed now and then. It ends the run. */
+export const HEAP_SLOTS_MAX = 30_000_000;
+/** Objects among them: a JavaScript Set that counts them has at most 2^24 places. */
+export const HEAP_OBJECTS_MAX = 6_000_000;
+
+/** Entries of one dict or set: a JavaScript Map has at most 2^24. MemoryError. */
+export const TABLE_ENTRIES_MAX = 1 << 23;
+
+/** Live processes; the next one is BlockingIOError, as when the OS refuses. */
+export const PROCESSES_MAX = 200;

@@ -42,7 +42,8 @@ function explainEnding({ ending, threads }: Trace): void {
       process.stderr.write(`heddle:   ${name} ${waitsFor.en} (line ${line})\n`);
     }
   } else if (ending?.kind === 'limit') {
-    process.stderr.write(`heddle: stopped after ${ending.steps} steps, in line ${ending.line}\n`);
+    const why = ending.room === true ? ': the objects of the program take more room than there is' : '';
+    process.stderr.write(`heddle: stopped after ${ending.steps} steps, in line ${ending.line}${why}\n`);
   }
 }
 

@@ -59,6 +59,11 @@ const DERIVED: ReadonlySet<string> = new Set([
   'Frame.spare',
 ]);
 
+/** What an object takes beside its fields, and an entry of a Map; strings above this length count by themselves. */
+const OBJECT_SLOTS = 3;
+const ENTRY_SLOTS = 4;
+const LONG_STRING = 1024;
+
 /** Makes instances of `type` writable. Every heap class and every class whose instances they hold must be known. */
 export function storable(name: string, type: Class): void {
   assert(!byName.has(name), `two classes are stored as ${name}`);
@@ -223,6 +228,48 @@ export function copyGraph(
   };
   const snapshot = encodeWith(root, refer, originals);
   return decodeWith(snapshot, (reference) => ('kept' in reference ? kept[reference.kept] : undefined));
+}
+
+/**
+ * How many slots the graph that hangs on `root` takes, roughly: fields and items, and a little for each object. Stops
+ * counting (Infinity) above `slotsMax` or `objectsMax`.
+ */
+export function weightOf(root: object, slotsMax: number, objectsMax: number): number {
+  const seen = new Set<unknown>();
+  const waiting: object[] = [root];
+  let slots = 0;
+  const visit = (value: unknown) => {
+    if (typeof value === 'string' && value.length > LONG_STRING && !seen.has(value)) {
+      seen.add(value);
+      slots += value.length / 8;
+    } else if (value !== null && typeof value === 'object' && !seen.has(value)) {
+      // An array belongs to one object: it needs not be known again.
+      if (!Array.isArray(value)) seen.add(value);
+      waiting.push(value);
+    }
+  };
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (outside(value) !== null) continue;
+    if (Array.isArray(value)) {
+      slots += value.length;
+      value.forEach(visit);
+    } else if (value instanceof Map) {
+      slots += ENTRY_SLOTS * value.size;
+      for (const [key, item] of value) {
+        visit(key);
+        visit(item);
+      }
+    } else {
+      const fields = Object.values(value);
+      slots += OBJECT_SLOTS + fields.length;
+      for (const field of fields) {
+        if (value instanceof PyDict && field instanceof Map) slots += ENTRY_SLOTS * field.size;
+        else visit(field);
+      }
+    }
+    if (slots > slotsMax || seen.size > objectsMax) return Number.POSITIVE_INFINITY;
+  }
+  return slots;
 }
 
 /** The objects of a snapshot, the root first. `outsider` finds what was referred to. */

@@ -43,6 +43,8 @@ export interface Door {
   process?(): void;
   /** The next default name of a thread is about to be drawn. Only the explorer's door listens. */
   drawName?(): void;
+  /** The last thing that held a generator whose end the program notices may be gone. Only the scheduler's listens. */
+  dropped?(value: HeapObject): void;
   /** Text for stdout (1) or stderr (2), one whole `write` call. */
   output(stream: 1 | 2, text: string): void;
   /** Virtual time in nanoseconds since the start of the run. */

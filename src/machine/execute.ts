@@ -64,6 +64,7 @@ import {
   PyDict,
   PyFloat,
   PyFunction,
+  PyGenerator,
   PyInstance,
   PyList,
   PyMethod,
@@ -614,7 +615,7 @@ export function run(vm: Machine, budget: number): void {
           case op.RETURN_VALUE:
           case op.RETURN_CONST: {
             const back = frame.back;
-            if (back === null || frame.generator !== null) break;
+            if (back === null || frame.generator !== null || thread.coroutines.length > 0) break;
             let value = opcode === op.RETURN_CONST ? code.constants[arg] : stack[sp - 1];
             if (frame.onReturn !== PUSH) {
               if (frame.onReturn !== INIT || value !== null) break;
@@ -661,6 +662,7 @@ export function run(vm: Machine, budget: number): void {
             continue;
           }
           case op.POP_TOP: {
+            if (stack[sp - 1] instanceof PyGenerator) break;
             sp--;
             pc += 2;
             continue;
@@ -706,7 +708,7 @@ export function run(vm: Machine, budget: number): void {
             continue;
           }
           case op.DELETE_FAST: {
-            if (stack[base + arg] === undefined) break;
+            if (stack[base + arg] === undefined || stack[base + arg] instanceof PyGenerator) break;
             stack[base + arg] = undefined;
             pc += 2;
             continue;

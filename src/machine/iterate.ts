@@ -2,6 +2,7 @@
  * Iteration over builtin containers: making iterators (GET_ITER, `iter()`) and taking their next value without running
  * Python code. Generators and iterators written in Python are resumed by the execute loop (generator.ts).
  */
+import { takeRoom } from '../base/allocation.ts';
 import { NESTING_MAX, SEQUENCE_LENGTH_MAX, TUPLE_WEIGHT, TUPLES_WEIGHT_MAX } from '../base/limits.ts';
 import { WHOLE } from './door.ts';
 import { memoryError, raise, recursionError, runtimeError, stopIteration, typeError } from './exception.ts';
@@ -222,7 +223,10 @@ export function itemsOf(vm: Machine, iterable: Value): Value[] {
   try {
     for (;;) {
       const value = next === null ? nativeNext(vm, iterator) : foreignNext(vm, iterator, next as PyBuiltin);
-      if (value === undefined) return result;
+      if (value === undefined) {
+        takeRoom(result.length + weight);
+        return result;
+      }
       weight += value instanceof PyTuple ? TUPLE_WEIGHT + value.items.length : 0;
       if (result.length >= max || weight > TUPLES_WEIGHT_MAX) raise(memoryError);
       result.push(value);

@@ -12,6 +12,8 @@ export class Machine {
   /** sys.modules of the running process. */
   modules: Map<string, PyModule> = new Map();
   builtins: PyDict;
+  /** Instances with `__del__` that live in the running process (mortal.ts). */
+  mortals: HeapObject[] = [];
   /** Python's recursion limit: unfolded frames of one thread. */
   recursionLimit = 1000;
   /** Set by whoever wants `run` to return after the bytecode under way (a thread was started...). */

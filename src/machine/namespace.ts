@@ -2,6 +2,8 @@
  * Dicts as namespaces: module globals, instances and classes, whose keys are plain strings. These few functions are all
  * that attribute and global access needs; dicts with any other key are the business of dict.ts.
  */
+import { TABLE_ENTRIES_MAX } from '../base/limits.ts';
+import { memoryError, raise } from './exception.ts';
 import type { PyDict, Slot, Value } from './values.ts';
 
 /** Entries up to here are found by scanning; above, `index` is built. */
@@ -55,6 +57,7 @@ export function deleteName(dict: PyDict, name: string): boolean {
 export function appendEntry(dict: PyDict, key: Value, canonical: unknown, value: Value): void {
   if (dict.keys.length > SCANNED_ENTRIES && dict.keys.length > dict.used * 2) compact(dict);
   const at = dict.keys.length;
+  if (at >= TABLE_ENTRIES_MAX) raise(memoryError);
   dict.keys.push(key);
   dict.values.push(value);
   if (dict.hashes !== null) dict.hashes.push(undefined);

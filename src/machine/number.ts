@@ -5,6 +5,7 @@
  */
 import { INT_BITS_MAX } from '../base/limits.ts';
 import { floatPower, twoTo } from '../base/power.ts';
+import { complexPower } from './complex-power.ts';
 import {
   makeException,
   memoryError,
@@ -15,7 +16,7 @@ import {
 } from './exception.ts';
 import { Raised } from './native.ts';
 import { newFloat } from './type.ts';
-import { PyFloat, type Value } from './values.ts';
+import { type PyComplex, PyFloat, type Value } from './values.ts';
 
 /** Operands of BINARY_OP (3.12's NB_* numbers); in-place forms are 13 higher. */
 export const ADD = 0;
@@ -167,7 +168,7 @@ function scaleByTwo(value: number, exponent: number): number {
 function intPower(base: bigint, exponent: bigint): Value {
   if (exponent < 0n) {
     if (base === 0n) raise(zeroDivisionError, '0.0 cannot be raised to a negative power');
-    return newFloat(power(intToFloat(base), intToFloat(exponent)));
+    return power(intToFloat(base), intToFloat(exponent));
   }
   if (base !== 0n && base !== 1n && base !== -1n) limitBits(bitLength(base) * Number(exponent));
   else if (exponent > 1n) return normalInt(base === -1n && exponent % 2n === 0n ? 1n : base);
@@ -212,7 +213,7 @@ export function floatArithmetic(op: number, a: number, b: number): Value | undef
       if (b === 0) raise(zeroDivisionError, 'float modulo');
       return newFloat(floatRemainder(a, b));
     case POWER:
-      return newFloat(power(a, b));
+      return power(a, b);
     default:
       return undefined;
   }
@@ -235,17 +236,17 @@ export function floatFloorDivide(a: number, b: number): number {
   return quotient - floor > 0.5 ? floor + 1 : floor;
 }
 
-/** `a ** b` of floats; complex results are refused (no complex arithmetic here). */
-function power(a: number, b: number): number {
+/** `a ** b` of floats; a fractional power of a negative number is complex. */
+function power(a: number, b: number): PyFloat | PyComplex {
   if (a === 0 && b < 0) raise(zeroDivisionError, '0.0 cannot be raised to a negative power');
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {
-    raise(valueError, 'complex numbers are not supported: negative number to a fractional power');
+    return complexPower({ real: a, imag: 0 }, -a, { real: b, imag: 0 });
   }
   const result = floatPower(a, b);
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) {
     throw new Raised(makeException(overflowError, [34, 'Numerical result out of range']));
   }
-  return result;
+  return newFloat(result);
 }
 
 /** The JavaScript number of an int or float operand, or undefined for other types. */

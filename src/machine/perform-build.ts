@@ -1,15 +1,16 @@
 /** Bytecodes that build containers: displays, comprehensions, `*` and `**` unpacking, slices, f-string joints. */
-import { SEQUENCE_LENGTH_MAX } from '../base/limits.ts';
+
 import { strOf } from './builtin/repr.ts';
 import { setItem } from './dict.ts';
 import { definesInPython } from './equality.ts';
-import { memoryError, raise, typeError } from './exception.ts';
+import { raise, typeError } from './exception.ts';
 import { next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { itemsOf, iteratorOf } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { NeedsPython } from './native.ts';
 import { replaceTop } from './perform-item.ts';
+import { wantRoom } from './room.ts';
 import { newSlice } from './sequence.ts';
 import { addToSet, mergeSet } from './set.ts';
 import { DID_CALL_PYTHON } from './thread.ts';
@@ -132,7 +133,7 @@ export function listExtend(vm: Machine, frame: Frame, arg: number): number {
   const items = operandItems(vm, frame, 0);
   if (items === undefined) return DID_CALL_PYTHON;
   const list = stack[frame.sp - 1 - arg] as PyList;
-  if (list.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  wantRoom(list.items.length + items.length);
   for (const item of items) list.items.push(item);
   frame.sp--;
   return next(frame);

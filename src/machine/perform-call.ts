@@ -13,7 +13,7 @@ import {
 } from './exception.ts';
 import { give, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
-import { finishGenerator } from './generator.ts';
+import { finishGenerator, isUnstarted } from './generator.ts';
 import { importStar } from './import.ts';
 import type { Machine } from './machine.ts';
 import { getName, setName } from './namespace.ts';
@@ -30,6 +30,7 @@ import {
   PyDict,
   PyException,
   PyFunction,
+  PyGenerator,
   type PyList,
   PyMethod,
   PyTuple,
@@ -103,8 +104,19 @@ export function returnConstant(vm: Machine, frame: Frame, arg: number): number {
   return leave(vm, frame, frame.code.constants[arg] as Value);
 }
 
+/** Coroutines in the locals of a frame that is left, if they were never awaited, may go with it. */
+function dropCoroutines({ thread, door }: Machine, { base, code }: Frame): void {
+  thread.coroutines = thread.coroutines.filter(isUnstarted);
+  if (thread.coroutines.length === 0 || code.folded) return;
+  for (let i = base; i < base + code.localsPlus.length; i++) {
+    const local = thread.stack[i];
+    if (local instanceof PyGenerator && thread.coroutines.includes(local)) door.dropped?.(local);
+  }
+}
+
 function leave(vm: Machine, frame: Frame, value: Value): number {
   const thread = vm.thread;
+  if (thread.coroutines.length > 0) dropCoroutines(vm, frame);
   const ended = frame.generator !== null;
   if (frame.generator !== null) vm.advancing(frame.generator);
   thread.frame = frame.back;

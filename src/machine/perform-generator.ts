@@ -1,4 +1,5 @@
 /** Bytecodes of iteration, generators and coroutines. */
+
 import { POP_TOP } from '../program/opcodes.ts';
 import { Ended, sendIntoStep } from './async-generator.ts';
 import { getAttribute } from './attribute.ts';
@@ -11,6 +12,7 @@ import type { Frame } from './frame.ts';
 import { behindWrapper, detachGenerator, isOver, resume, suspend } from './generator.ts';
 import { isNativeIterator, iteratorOf, nativeNext, peekAtTable, raiseNotIterable } from './iterate.ts';
 import type { Machine } from './machine.ts';
+import { minds } from './mortal.ts';
 import { BLOCKED, CALLED, type Outcome, Raised } from './native.ts';
 import { DID_BLOCK, DID_CALL_PYTHON, DID_JUMP, DID_NOTHING_SPECIAL, DID_RETURN } from './thread.ts';
 import { coroutineType, generatorType, isSubtype, lookup, typeName, typeOf } from './type.ts';
@@ -166,9 +168,17 @@ export function returnGenerator(vm: Machine, frame: Frame): number {
 function warnIfDropped(vm: Machine, back: Frame): void {
   if (back.code.ops[back.pc] !== POP_TOP || back.code.folded) return;
   const dropped = vm.thread.stack[back.sp - 1] as PyGenerator;
+  dropped.frame = null;
   callPrelude(vm, 'never_awaited', [dropped]);
   (vm.thread.frame as Frame).onReturn = RETRY;
   vm.thread.coroutines.pop();
+}
+
+/** POP_TOP of a generator: a loop over it was left, or nobody awaits it. */
+export function popTop(vm: Machine, frame: Frame): number {
+  const dropped = vm.thread.stack[--frame.sp];
+  if (dropped instanceof PyGenerator && minds(dropped)) vm.door.dropped?.(dropped);
+  return next(frame);
 }
 
 /** CLEANUP_THROW: StopIteration thrown out of what is delegated to is the end of the delegation. */

@@ -4,11 +4,12 @@ import { discard, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { InlineCache } from './link.ts';
 import type { Machine } from './machine.ts';
+import { minds } from './mortal.ts';
 import { deleteName, findName, getName, hasName, setName } from './namespace.ts';
 import { store } from './perform-item.ts';
 import { preludeGlobals } from './prelude.ts';
 import { lookup, newDict } from './type.ts';
-import { PyCell, PyDict, type Slot, type Value } from './values.ts';
+import { PyCell, PyDict, PyGenerator, type Slot, type Value } from './values.ts';
 
 export function loadName(vm: Machine, frame: Frame, arg: number): number {
   const name = frame.code.names[arg] as string;
@@ -48,6 +49,7 @@ export function storeName(vm: Machine, frame: Frame, arg: number): number {
   if (vm.door.observes && locals === frame.globals) vm.door.write(locals, name);
   frame.sp--;
   if (!locals.cls.builtin) return discard(frame, store(vm, locals, name, value));
+  dropNamed(vm, locals, name);
   setName(locals, name, value);
   return next(frame);
 }
@@ -60,8 +62,15 @@ export function deleteGlobal(vm: Machine, frame: Frame, arg: number): number {
   return deleteFrom(vm, frame, frame.globals, frame.code.names[arg] as string);
 }
 
+/** A generator or coroutine that loses this name, and perhaps its last one. */
+function dropNamed({ door }: Machine, dict: PyDict, name: string): void {
+  const before = getName(dict, name);
+  if (before instanceof PyGenerator && minds(before)) door.dropped?.(before);
+}
+
 function deleteFrom(vm: Machine, frame: Frame, dict: PyDict, name: string): number {
   if (vm.door.observes && dict === frame.globals) vm.door.write(dict, name);
+  dropNamed(vm, dict, name);
   if (!deleteName(dict, name)) raiseWith(nameError, `name '${name}' is not defined`, [name]);
   return next(frame);
 }
@@ -181,4 +190,14 @@ export function loadBuildClass(vm: Machine, frame: Frame): number {
   const found = getName(vm.builtins, '__build_class__');
   if (found === undefined) raise(nameError, '__build_class__ not found');
   return push(vm, frame, found);
+}
+
+/** DELETE_FAST of what is not there, or of a generator. */
+export function deleteLocal(vm: Machine, frame: Frame, arg: number): number {
+  const { stack } = vm.thread;
+  const before = stack[frame.base + arg];
+  if (before === undefined) return raiseUnboundLocal(vm, frame, arg);
+  stack[frame.base + arg] = undefined;
+  if (before instanceof PyGenerator && minds(before)) vm.door.dropped?.(before);
+  return next(frame);
 }

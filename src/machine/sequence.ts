@@ -3,7 +3,7 @@
  * one object change. Announces what it touches of lists, dicts and sets. No Python code runs here: user keys and
  * `__eq__` throw NeedsPython before anything has changed.
  */
-import { SEQUENCE_LENGTH_MAX, STRING_LENGTH_MAX } from '../base/limits.ts';
+import { STRING_LENGTH_MAX } from '../base/limits.ts';
 import { deleteAt, findKey, getItem, hasKey, placeOfKey, setItem } from './dict.ts';
 import { type PlaceKey, WHOLE } from './door.ts';
 import { same } from './equality.ts';
@@ -21,6 +21,7 @@ import { itemsOf } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { NeedsPython, type Outcome, Raised } from './native.ts';
 import { ADD, AND, intOperand, MULTIPLY, normalInt, OR, SUBTRACT, XOR } from './number.ts';
+import { wantRoom } from './room.ts';
 import { addHashed, copySet, findInSet, mergeSet, removeAt, setHas } from './set.ts';
 import {
   bytesType,
@@ -278,9 +279,8 @@ function storeSlice(vm: Machine, list: PyList, slice: PySlice, value: Value): vo
   const { start, stop, step, length } = sliceBounds(slice, list.items.length);
   vm.writing(list, WHOLE);
   if (step === 1) {
-    if (list.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
-    const fresh = list.items.slice(0, start).concat(items, list.items.slice(Math.max(start, stop)));
-    list.items = fresh;
+    wantRoom(list.items.length + items.length);
+    list.items = list.items.slice(0, start).concat(items, list.items.slice(Math.max(start, stop)));
     return;
   }
   if (items.length !== length) {
@@ -450,7 +450,7 @@ function concatenate(vm: Machine, a: Value, b: Value): Value | undefined {
 }
 
 function joined<T>(a: readonly T[], b: readonly T[]): T[] {
-  if (a.length + b.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  wantRoom(a.length + b.length);
   return a.concat(b);
 }
 
@@ -480,7 +480,7 @@ function tupleOf(items: Value[]): PyTuple {
 }
 
 function repeatItems<T>(items: readonly T[], times: number): T[] {
-  if (items.length * times > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  wantRoom(items.length * times);
   if (items.length === 1) return new Array<T>(times).fill(items[0] as T);
   const result: T[] = [];
   for (let n = 0; n < times; n++) for (const item of items) result.push(item);
@@ -545,7 +545,7 @@ export function sequenceInPlace(vm: Machine, op: number, a: Value, b: Value): Ou
     if (op === ADD) {
       const items = itemsOf(vm, b);
       vm.writing(a, WHOLE);
-      if (a.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+      wantRoom(a.items.length + items.length);
       for (const item of items) a.items.push(item);
       return a;
     }

@@ -2,7 +2,9 @@
  * The table of set and frozenset: CPython 3.12's open addressing with linear probes (Objects/setobject.c), because
  * programs see its order when they print or iterate a set. Hashes are kept as two 32-bit halves.
  */
+import { TABLE_ENTRIES_MAX } from '../base/limits.ts';
 import { same } from './equality.ts';
+import { memoryError, raise } from './exception.ts';
 import { hashed, hashInto } from './hash.ts';
 import type { Machine } from './machine.ts';
 import { newSet } from './type.ts';
@@ -59,6 +61,7 @@ export function addHashed(set: PySet, item: Value, lo: number, hi: number): bool
   if (set.table.length === 0) allocate(set, SMALLEST);
   const at = probe(set, item, lo, hi);
   if (set.table[at] !== undefined) return false;
+  if (set.used >= TABLE_ENTRIES_MAX) raise(memoryError);
   set.used++;
   if (lastDummy >= 0) {
     place(set, lastDummy, item, lo, hi);

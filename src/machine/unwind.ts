@@ -67,7 +67,7 @@ export function unwind(vm: Machine, raised: Raised): void {
   if (!raised.chained) chain(exception, handledException(thread));
   let traced = raised.again;
   for (let frame = thread.frame; frame !== null; frame = thread.frame) {
-    if (!traced) trace(exception, frame);
+    if (!traced) trace(vm, exception, frame);
     traced = false;
     if (enterHandler(thread, frame, exception)) return;
     thread.frame = frame.back;
@@ -82,11 +82,14 @@ export function unwind(vm: Machine, raised: Raised): void {
   thread.failure = exception;
 }
 
-function trace(exception: PyException, frame: Frame): void {
+function trace(vm: Machine, exception: PyException, frame: Frame): void {
   if (frame.code.folded) return;
   const line = new PyTraceback(tracebackType, frame.code);
   line.instruction = frame.pc >> 1;
   line.next = exception.traceback;
+  if (vm.mortals.length > 0 && vm.door.dropped !== undefined) {
+    line.kept = vm.thread.stack.slice(frame.base, frame.base + frame.code.localsPlus.length);
+  }
   exception.traceback = line;
 }
 

@@ -414,6 +414,8 @@ export class PyTraceback extends HeapObject {
   code: LinkedCode;
   /** Index of the raising instruction. */
   instruction = 0;
+  /** Locals of the frame while instances with `__del__` live: a traceback keeps its frames. */
+  kept: Slot[] | null = null;
   constructor(cls: PyType, code: LinkedCode) {
     super(cls);
     this.code = code;

@@ -2,6 +2,7 @@
  * Arithmetic on constants while compiling, as CPython 3.12's Python/ast_opt.c does it: the value an operator would
  * have at run time, or nothing if it would raise or if the result would be too big to keep in the program.
  */
+import { type Complex, polarPower } from '../base/complex-power.ts';
 import { floatPower, twoTo } from '../base/power.ts';
 import type { Constant } from './code.ts';
 import { isTrueConstant } from './constant-key.ts';
@@ -12,11 +13,6 @@ const INTEGER_BITS_MAX = 128;
 const COLLECTION_MAX = 256;
 const STRING_MAX = 4096;
 const ITEMS_MAX = 1024;
-
-interface Complex {
-  readonly real: number;
-  readonly imag: number;
-}
 
 /** `operator operand`, or undefined. */
 export function foldUnary(operator: UnaryOperator, operand: Constant): Constant | undefined {
@@ -147,10 +143,12 @@ function floats(
   }
 }
 
-/** A power that raises (division by zero, overflow) or is complex is left to the run. */
+/** A power that raises (division by zero, overflow) is left to the run. */
 function floatPowerOrNothing(a: number, b: number): Constant | undefined {
   if (a === 0 && b < 0) return undefined;
-  if (Number.isFinite(a) && a < 0 && Number.isFinite(b) && !Number.isInteger(b)) return undefined;
+  if (Number.isFinite(a) && a < 0 && Number.isFinite(b) && !Number.isInteger(b)) {
+    return complex(polarPower({ real: a, imag: 0 }, -a, { real: b, imag: 0 }));
+  }
   const power = floatPower(a, b);
   if (Number.isFinite(a) && Number.isFinite(b) && !Number.isFinite(power)) return undefined;
   return float(power);
@@ -207,9 +205,12 @@ function complexQuotient(a: Complex, b: Complex): Constant | undefined {
   return complex({ real: (a.real * ratio + a.imag) / by, imag: (a.imag * ratio - a.real) / by });
 }
 
-/** Small whole powers by squaring; others need trigonometry and are left to the run. */
+/** Small whole powers by squaring; others by the polar form, if one of the parts is the size. */
 function complexPower(a: Complex, b: Complex): Constant | undefined {
-  if (b.imag !== 0 || !Number.isInteger(b.real) || Math.abs(b.real) > 100) return undefined;
+  if (b.imag !== 0 || !Number.isInteger(b.real) || Math.abs(b.real) > 100) {
+    const size = Math.abs(a.real + a.imag);
+    return size === 0 || (a.real !== 0 && a.imag !== 0) ? undefined : complex(polarPower(a, size, b));
+  }
   let result: Complex = { real: 1, imag: 0 };
   let square = a;
   for (let left = Math.abs(b.real); left > 0; left = Math.floor(left / 2)) {

@@ -1,5 +1,6 @@
 /** A World as plain data, and back: what seeking, forking and fingerprints stand on. */
-import { decodeGraph, encodeGraph, type Snapshot, storable } from '../machine/codec.ts';
+import { HEAP_OBJECTS_MAX, HEAP_SLOTS_MAX } from '../base/limits.ts';
+import { decodeGraph, encodeGraph, type Snapshot, storable, weightOf } from '../machine/codec.ts';
 import { programUnit } from '../machine/library.ts';
 import { libraryUnit } from '../machine/unit.ts';
 import type { Program } from '../program/code.ts';
@@ -46,6 +47,11 @@ storable('WaitQueue', WaitQueue);
 /** Everything of `world` but its program, its options and its listeners. */
 export function checkpointOf(world: World): Snapshot {
   return encodeGraph(world.state());
+}
+
+/** Does what `world` can reach take more room than there is? */
+export function isTooLarge(world: World): boolean {
+  return weightOf(world.state(), HEAP_SLOTS_MAX, HEAP_OBJECTS_MAX) === Number.POSITIVE_INFINITY;
 }
 
 /** A world that goes on from `snapshot`, on its own heap. */

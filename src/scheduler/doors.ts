@@ -30,6 +30,11 @@ export class WorldDoor implements Door {
     this.announce('write', object, key);
   }
 
+  dropped(value: HeapObject): void {
+    this.world.dropped.push(value);
+    this.world.vm.stopping = true;
+  }
+
   private announce(kind: 'read' | 'write', object: HeapObject, key: PlaceKey): void {
     if (this.world.events === null) return;
     // A library's module or class body while it is imported: what it makes is not anybody's yet.

@@ -12,15 +12,18 @@ export interface Drive {
   readonly writer?: ScheduleWriter;
   /** If given, every step is taken by itself and told. */
   readonly onEvents?: (events: readonly Event[]) => void;
+  /** Called between decisions; true lets it return as if it had come as far as `until`. */
+  readonly pause?: () => boolean;
   /** Called between decisions; true stops. */
   readonly stop?: () => boolean;
 }
 
 /** True if it came as far as `until`; false if nobody can move any more (or the policy has no answer). */
 export function drive(world: World, policy: Policy, how: Drive): boolean {
-  const { until, writer, onEvents, stop } = how;
+  const { until, writer, onEvents, pause, stop } = how;
   while (world.steps < until) {
     if (stop?.() === true) return false;
+    if (pause?.() === true) return true;
     const decision = policy.decide(world);
     if (decision === null) return false;
     writer?.before(world, decision.choice);

@@ -39,6 +39,11 @@ function leaveProgram(world: World, record: ThreadRecord): void {
 export function endMain(world: World, record: ThreadRecord): void {
   if (world.shuttingDown) {
     if (record.machine.failure !== null) reportFailure(world, record.machine.failure);
+    if (world.vm.mortals.length + world.process.forgotten.length > 0) {
+      record.machine.failure = null;
+      beginAgain(record, 'farewell');
+      return;
+    }
     world.setState(record, world.failure === null ? 'done' : 'failed');
     world.over = true;
     return;
@@ -58,11 +63,16 @@ export function endMain(world: World, record: ThreadRecord): void {
   }
   world.shuttingDown = true;
   leaveProgram(world, record);
-  const shutdown = preludeFunction('shutdown');
-  const frame = new Frame(shutdown.code, 0, null, shutdown.globals);
-  frame.func = shutdown;
-  record.machine.stack = new Array(frame.sp).fill(undefined);
-  record.machine.frame = frame;
+  beginAgain(record, 'shutdown');
+}
+
+/** Stands a thread that is over at the beginning of a function of the prelude. */
+function beginAgain({ machine }: ThreadRecord, name: 'shutdown' | 'farewell'): void {
+  const begun = preludeFunction(name);
+  const frame = new Frame(begun.code, 0, null, begun.globals);
+  frame.func = begun;
+  machine.stack = new Array(frame.sp).fill(undefined);
+  machine.frame = frame;
 }
 
 function leaveByExit(world: World, exit: PyException): void {

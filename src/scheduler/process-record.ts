@@ -2,7 +2,7 @@
  * What the scheduler knows of one process: its modules (and with them its heap), its threads' GIL, the ends of pipes it
  * holds, how it ended. Threads of different processes share nothing but kernel objects. Plain data.
  */
-import type { PyDict, PyModule } from '../machine/values.ts';
+import type { HeapObject, PyDict, PyModule } from '../machine/values.ts';
 import type { ThreadId } from './event.ts';
 import type { PyPipeEnd } from './primitives/pipe.ts';
 import type { PySentinel } from './primitives/process.ts';
@@ -21,6 +21,10 @@ export class ProcessRecord {
   modules: Map<string, PyModule> = new Map();
   /** Globals of `__main__`. */
   globals: PyDict;
+  /** Instances with `__del__` that are looked after; those that nobody looks after any more; how much was looked at. */
+  mortals: HeapObject[] = [];
+  forgotten: HeapObject[] = [];
+  looked = 0;
   recursionLimit = 1000;
   /** Numbers drawn for default names of threads. */
   threadNames = 0;

@@ -15,6 +15,7 @@ import type { Choice } from './intent.ts';
 import { lineOfException, messageOf } from './naming.ts';
 import { leaveWaitSet, PyCondition } from './primitives/condition.ts';
 import { leave } from './primitives/primitive.ts';
+import { bury, runWithCare } from './reaper.ts';
 import type { ThreadRecord } from './thread-record.ts';
 import type { World } from './world.ts';
 
@@ -74,8 +75,11 @@ function runSome(world: World, record: ThreadRecord, steps: number): void {
     meetFate(world, record);
     return;
   }
-  if (steps === 1) execute(world.vm);
-  else run(world.vm, Math.min(steps, stepsToDeadline(world)));
+  const most = steps === 1 ? 1 : Math.min(steps, stepsToDeadline(world));
+  if (world.vm.mortals.length > 0) runWithCare(world, most);
+  else if (most === 1) execute(world.vm);
+  else run(world.vm, most);
+  if (world.dropped.length > 0) bury(world, world.dropped);
   if (machine.frame === null) {
     if (record.id === 0) endMain(world, record);
     else if (record.id === world.process.main) endChildMain(world, record);

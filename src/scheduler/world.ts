@@ -13,7 +13,7 @@ import { preludeFunction } from '../machine/prelude.ts';
 import type { Resume } from '../machine/thread.ts';
 import { Thread } from '../machine/thread.ts';
 import { newDict } from '../machine/type.ts';
-import type { PyDict, PyException, PyModule } from '../machine/values.ts';
+import type { HeapObject, PyDict, PyException, PyModule } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import { warningText } from '../program/syntax-warnings.ts';
 import { WorldDoor } from './doors.ts';
@@ -36,6 +36,8 @@ declare module '../machine/machine.ts' {
 export const NANOSECONDS_PER_STEP = 10;
 /** Live threads that a process may have; the next start is RuntimeError, as when the OS refuses. */
 const THREADS_MAX = 1000;
+/** Threads in all, ended ones included: each is a lane of its own. */
+const THREADS_EVER_MAX = 10_000;
 const FIRST_ADDRESS = 0x7f00_0000_1000;
 const FIRST_IDENT = 0x7eff_0000_0640;
 
@@ -113,6 +115,8 @@ export class World implements WorldState {
   /** What the step under way has told so far; null = nobody listens. Not part of the state. */
   events: Event[] | null = null;
   watcher: Watcher | null = null;
+  /** What the step under way has let go of and must be looked at after it. Not part of the state. */
+  dropped: HeapObject[] = [];
   /** Time stands still: the search asks what may happen, however long things take. Not part of the state. */
   timeless = false;
   /** Is told what a fork copies, and the copies. Not part of the state. */
@@ -245,6 +249,7 @@ export class World implements WorldState {
   private leaveProcess(): void {
     const { process, vm } = this;
     process.modules = vm.modules;
+    process.mortals = vm.mortals;
     process.recursionLimit = vm.recursionLimit;
     process.current = this.current;
     process.clock = this.clock;
@@ -255,6 +260,7 @@ export class World implements WorldState {
     const { vm } = this;
     this.process = process;
     vm.modules = process.modules;
+    vm.mortals = process.mortals;
     vm.builtins = (process.modules.get('builtins') as PyModule).globals;
     vm.recursionLimit = process.recursionLimit;
   }
@@ -375,7 +381,7 @@ export class World implements WorldState {
   }
 
   get full(): boolean {
-    return this.liveThreads >= THREADS_MAX;
+    return this.threads.length >= THREADS_EVER_MAX || this.liveThreads >= THREADS_MAX;
   }
 
   /** Thread.start: a new thread that begins in the prelude's `entry`, called with the thread's object. */

@@ -14,10 +14,31 @@ def math_sumprod(p, q, /):
     left, right = list(p), list(q)
     if len(left) != len(right):
         raise ValueError("Inputs are not the same length")
+    floats = False
+    for item in left + right:
+        if type(item) is float and item - item == 0:
+            floats = True
+        elif type(item) is not int:
+            break
+    else:
+        if floats:
+            return exact_sum_of_products(left, right)
     result = 0
     for i, item in enumerate(left):
         result = result + item * right[i]
     return result
+
+
+def exact_sum_of_products(left, right):
+    top, bottom = 0, 1
+    for i, item in enumerate(left):
+        part, of = item.as_integer_ratio()
+        times, over = right[i].as_integer_ratio()
+        part, of = part * times, of * over
+        if of > bottom:
+            top, bottom = top * (of // bottom), of
+        top += part * (bottom // of)
+    return top / bottom
 
 
 def math_fsum(seq, /):

@@ -452,6 +452,47 @@ def queue_get_nowait(queue):
     return queue_get(queue, False)
 
 
+# deaths
+
+def finalize(dead, /):
+    for mortal in dead:
+        kind = type(mortal).__name__
+        if kind == "coroutine" and is_unstarted(mortal):
+            never_awaited(mortal)
+            continue
+        try:
+            if kind == "async_generator":
+                shut_down_later(mortal)
+            elif kind == "generator" or kind == "coroutine":
+                mortal.close()
+            else:
+                type(mortal).__del__(mortal)
+        except BaseException as error:
+            import sys
+            from _traceback import format_exception
+
+            culprit = getattr(type(mortal), "__del__", mortal)
+            sys.stderr.write(f"Exception ignored in: {culprit!r}\n{format_exception(error)}")
+
+
+def farewell():
+    finalize(last_mortals())
+
+
+def collect_circles():
+    dead = mortals_in_circles()
+    finalize(dead)
+    return len(dead)
+
+
+def shut_down_later(generator):
+    from _heddle_loop import running_loop
+
+    loop = running_loop()
+    if loop is not None:
+        loop.call_soon(loop.create_task, generator.aclose())
+
+
 # coroutines
 
 def never_awaited(coroutine, /):

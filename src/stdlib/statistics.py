@@ -1,14 +1,11 @@
 """Averages and spreads."""
 
-from math import exp, fsum, log, sqrt
+from collections import namedtuple
+from math import exp, fsum, isqrt, log, sqrt, sumprod
 
 
 class StatisticsError(ValueError):
     pass
-
-
-def _sum(values):
-    return sum(values) if all([isinstance(value, int) for value in values]) else fsum(values)
 
 
 def _known(data, least, message):
@@ -20,10 +17,8 @@ def _known(data, least, message):
 
 def mean(data):
     values = _known(data, 1, "mean requires at least one data point")
-    total = _sum(values)
-    if isinstance(total, int) and total % len(values) == 0:
-        return total // len(values)
-    return total / len(values)
+    top, bottom = _exact_sum(values)
+    return _rounded(top, bottom * len(values), values)
 
 
 def fmean(data, weights=None):
@@ -64,33 +59,128 @@ def mode(data):
     return multimode(_known(data, 1, "no mode for empty data"))[0]
 
 
+def _rounded(top, bottom, values):
+    """A fraction as a number of the kind of the values: an int if they all are and it is whole."""
+    if all([isinstance(value, int) for value in values]) and top % bottom == 0:
+        return top // bottom
+    return top / bottom
+
+
 def _squares(values, centre):
-    average = fmean(values) if centre is None else centre
-    return fsum([(value - average) ** 2 for value in values])
+    """The sum of the squares of the distances from the mean, as a fraction."""
+    if centre is not None:
+        return _exact_sum([(value - centre) * (value - centre) for value in values])
+    count = len(values)
+    top, bottom = _exact_sum(values)
+    squares, of = 0, 1
+    for value in values:
+        part, whole = value.as_integer_ratio()
+        if whole * whole != of and whole > 1:
+            squares, of = squares * whole * whole, of * whole * whole
+            squares += part * part * (of // (whole * whole))
+        else:
+            squares += part * part * (of // (whole * whole))
+    return count * squares * bottom * bottom - top * top * of, count * of * bottom * bottom
 
 
-def _whole(result, values):
-    return int(result) if all([isinstance(value, int) for value in values]) and result == int(result) else result
+def _root(top, bottom):
+    """The square root of a fraction, rounded once."""
+    shift = (top.bit_length() - bottom.bit_length() - 109) // 2
+    if shift >= 0:
+        below = bottom << 2 * shift
+        root = isqrt(top // below)
+        return (root | (root * root * below != top)) << shift
+    above = top << -2 * shift
+    root = isqrt(above // bottom)
+    return (root | (root * root * bottom != above)) / (1 << -shift)
 
 
 def pvariance(data, mu=None):
     values = _known(data, 1, "pvariance requires at least one data point")
-    return _whole(_squares(values, mu) / len(values), values)
+    top, bottom = _squares(values, mu)
+    return _rounded(top, bottom * len(values), values)
 
 
 def variance(data, xbar=None):
     values = _known(data, 2, "variance requires at least two data points")
-    return _whole(_squares(values, xbar) / (len(values) - 1), values)
+    top, bottom = _squares(values, xbar)
+    return _rounded(top, bottom * (len(values) - 1), values)
 
 
 def pstdev(data, mu=None):
     values = _known(data, 1, "pstdev requires at least one data point")
-    return sqrt(pvariance(values, mu))
+    top, bottom = _squares(values, mu)
+    return float(_root(top, bottom * len(values)))
 
 
 def stdev(data, xbar=None):
     values = _known(data, 2, "stdev requires at least two data points")
-    return sqrt(variance(values, xbar))
+    top, bottom = _squares(values, xbar)
+    return float(_root(top, bottom * (len(values) - 1)))
+
+
+def _pairs(x, y, what):
+    count = len(x)
+    if len(y) != count:
+        raise StatisticsError(f"{what} requires that both inputs have same number of data points")
+    if count < 2:
+        raise StatisticsError(f"{what} requires at least two data points")
+    return count
+
+
+def _centred(values):
+    mean = fsum(values) / len(values)
+    return mean, [value - mean for value in values]
+
+
+def covariance(x, y, /):
+    count = _pairs(x, y, "covariance")
+    return sumprod(_centred(x)[1], _centred(y)[1]) / (count - 1)
+
+
+def _ranks(values):
+    """Places from the smallest up, centred; equals share the middle of theirs."""
+    order = sorted(range(len(values)), key=values.__getitem__)
+    ranks = [0.0] * len(values)
+    first = 0
+    while first < len(order):
+        last = first
+        while last + 1 < len(order) and values[order[last + 1]] == values[order[first]]:
+            last += 1
+        for place in range(first, last + 1):
+            ranks[order[place]] = (first + last) / 2 - (len(values) - 1) / 2
+        first = last + 1
+    return ranks
+
+
+def correlation(x, y, /, *, method="linear"):
+    _pairs(x, y, "correlation")
+    if method not in {"linear", "ranked"}:
+        raise ValueError(f"Unknown method: {method!r}")
+    if method == "ranked":
+        x, y = _ranks(x), _ranks(y)
+    else:
+        x, y = _centred(x)[1], _centred(y)[1]
+    try:
+        return sumprod(x, y) / sqrt(sumprod(x, x) * sumprod(y, y))
+    except ZeroDivisionError:
+        raise StatisticsError("at least one of the inputs is constant")
+
+
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    _pairs(x, y, "linear regression")
+    across, up = 0.0, 0.0
+    if not proportional:
+        across, x = _centred(x)
+        up, y = _centred(y)
+    try:
+        slope = (sumprod(x, y) + 0.0) / sumprod(x, x)
+    except ZeroDivisionError:
+        raise StatisticsError("x is constant")
+    return LinearRegression(slope, 0.0 if proportional else up - slope * across)
 
 
 def harmonic_mean(data, weights=None):
@@ -98,6 +188,8 @@ def harmonic_mean(data, weights=None):
     if any([value < 0 for value in values]):
         raise StatisticsError("harmonic mean does not support negative values")
     shares = [1] * len(values) if weights is None else list(weights)
+    if len(values) == 1 and weights is None:
+        return values[0]
     if 0 in values:
         return 0
     total, over = _exact_sum([share / value for share, value in zip(shares, values) if share])
@@ -109,16 +201,23 @@ def _exact_sum(values):
     # The sum as a fraction, so that it is rounded only once.
     top, bottom = 0, 1
     for value in values:
+        if not hasattr(value, "as_integer_ratio"):
+            raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator")
         part, of = value.as_integer_ratio()
-        top, bottom = top * of + part * bottom, bottom * of
+        if of == bottom:
+            top += part
+        elif bottom % of == 0:
+            top += part * (bottom // of)
+        else:
+            top, bottom = top * of + part * bottom, bottom * of
     return top, bottom
 
 
 def geometric_mean(data):
-    values = _known(data, 1, "Must have a non-empty dataset")
-    if any([value <= 0 for value in values]):
-        raise StatisticsError("No negative inputs allowed")
-    return exp(fsum([log(value) for value in values]) / len(values))
+    values = list(data)
+    if not values or any([value <= 0 for value in values]):
+        raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
+    return exp(fmean([log(value) for value in values]))
 
 
 def quantiles(data, *, n=4, method="exclusive"):

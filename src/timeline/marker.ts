@@ -62,10 +62,12 @@ function ofEvent(event: Event, source: Source, narrator: Narrator): Marker[] {
 
 function ofEnding({ ending, length, findings }: Source): Marker[] {
   if (ending?.kind === 'limit') {
-    const label = {
+    const full = { en: 'no room left for more objects', zh: '对象太多，内存不够' };
+    const busy = {
       en: `stopped after ${ending.steps} steps; line ${ending.line} is the busiest`,
       zh: `运行 ${ending.steps} 步后停止；最忙的是第 ${ending.line} 行`,
     };
+    const label = ending.room === true ? full : busy;
     return [{ kind: 'limit', step: length, thread: null, number: 0, label }];
   }
   const told = findings.some(({ kind }) => kind === 'deadlock' || kind === 'stuck-thread');

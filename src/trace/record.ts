@@ -2,8 +2,9 @@
  * Runs a program to its end (or its step budget) and keeps what is needed to see any moment of it again: the schedule,
  * checkpoints at growing distances, the columns of state changes, and the first synchronisation events.
  */
+import { watchRoom } from '../base/allocation.ts';
 import type { Program } from '../program/code.ts';
-import { checkpointOf } from '../scheduler/checkpoint.ts';
+import { checkpointOf, isTooLarge } from '../scheduler/checkpoint.ts';
 import { drive } from '../scheduler/drive.ts';
 import { type Ending, endingOf } from '../scheduler/ending.ts';
 import type { Event } from '../scheduler/event.ts';
@@ -24,6 +25,8 @@ const FIRST_DISTANCE = 16_384;
 const CHECKPOINTS_MAX = 128;
 /** Steps between two checkpoints for each field that the last one wrote: writing shall cost a fraction of them. */
 const STEPS_PER_FIELD = 64;
+/** Steps before a world is weighed for the first time. */
+const FIRST_WEIGHING = 1 << 22;
 /** Events kept while a run is made; later ones are replayed when wanted. */
 const EVENTS_MAX = 20_000;
 /** Output beyond this many characters ends the run as the step limit does. */
@@ -44,19 +47,57 @@ export function record(
   const all: Options = { ...DEFAULT_OPTIONS, ...options };
   const world = start(program, all);
   const tape = new Tape(world);
+  const scales = new Scales(world);
   let ending: Ending | null = null;
   while (ending === null) {
-    const until = Math.min(tape.nextCheckpoint, all.stepsMax);
-    const wentOn = drive(world, policy, { until, writer: tape.writer });
+    const until = Math.min(tape.nextCheckpoint, scales.next, all.stepsMax);
+    const wentOn = drive(world, policy, { until, writer: tape.writer, pause: () => scales.called });
     if (!wentOn) ending = endingOf(world);
     if (!wentOn && ending === null) break;
     if (ending !== null) break;
     if (world.steps >= all.stepsMax || world.stdout.length + world.stderr.length > OUTPUT_MAX) {
-      ending = { kind: 'limit', steps: world.steps, line: lineOfThread(world.vm.thread) };
-    } else tape.keep();
+      ending = limitAt(world);
+    } else if (scales.findTooMuch()) ending = { ...limitAt(world), room: true };
+    else if (world.steps >= tape.nextCheckpoint) tape.keep();
     if (how.onProgress?.(world.steps) === true) break;
   }
+  scales.leave();
   return tape.trace(ending, policy instanceof ReplayPolicy ? policy.misfits : []);
+}
+
+function limitAt(world: World) {
+  return { kind: 'limit', steps: world.steps, line: lineOfThread(world.vm.thread) } as const;
+}
+
+/** Weighs a world whenever it has come twice as far as the last time, or has taken much room at once. */
+class Scales {
+  next = FIRST_WEIGHING;
+  called = false;
+  private readonly world: World;
+
+  constructor(world: World) {
+    this.world = world;
+    watchRoom(this.call);
+  }
+
+  private readonly call = () => {
+    this.called = true;
+    this.world.vm.stopping = true;
+  };
+
+  /** If it is time: is the world too heavy to go on? */
+  findTooMuch(): boolean {
+    const { steps } = this.world;
+    if (!this.called && steps < this.next) return false;
+    this.called = false;
+    watchRoom(this.call);
+    if (steps >= this.next) this.next = 2 * steps;
+    return isTooLarge(this.world);
+  }
+
+  leave(): void {
+    watchRoom(null);
+  }
 }
 
 class Tape {

@@ -55,6 +55,6 @@ function endingWords(ending: NonNullable<Run['ending']>, t: ReturnType<typeof us
     case 'deadlock':
       return t(ending.cycle.length > 0 ? WORDS.deadlocked : WORDS.waitForEver);
     case 'limit':
-      return `${t(WORDS.limit)} ${ending.line}`;
+      return `${t(ending.room === true ? WORDS.noRoom : WORDS.limit)} ${ending.line}`;
   }
 }

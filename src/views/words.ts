@@ -166,6 +166,10 @@ export const WORDS = {
   died: text('The main thread died of', '主线程终止于'),
   deadlocked: text('Deadlock', '死锁'),
   waitForEver: text('All wait for ever', '所有线程永远等待'),
+  noRoom: text(
+    'Stopped: no room left for more objects; the loop is at line',
+    '对象太多、内存不够而停止；循环位于第',
+  ),
   limit: text('Stopped at the step limit; the loop is at line', '达到步数上限而停止；循环位于第'),
   libraryFrame: text('library', '库代码'),
   paneProgram: text('Program', '程序'),

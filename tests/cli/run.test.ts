@@ -24,7 +24,7 @@ test.each([
   ['sys.exit with a text', 'import sys\nsys.exit("no")\n', 1, '', 'no'],
   ['a deadlock', DEADLOCK, 3, '', 'held by Two'],
   ['waiting for ever', 'import queue\nqueue.Queue().get()\n', 3, '', 'MainThread'],
-  ['a syntax error', 'def f(:\n    pass\n', 2, '', 'H150'],
+  ['a syntax error', 'x = (1,\n', 2, '', 'H150'],
   [
     'names like those of JavaScript',
     '__proto__ = constructor = 1\nprint(__proto__, constructor)\n',

@@ -1,14 +1,15 @@
 /** The types bytes and bytearray: making them, their operators, conversions and reading methods. */
-import { SEQUENCE_LENGTH_MAX } from '../../base/limits.ts';
+
 import { classMethod, constant, construct, method, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { equals } from '../equality.ts';
-import { memoryError, overflowError, raise, typeError, valueError } from '../exception.ts';
+import { overflowError, raise, typeError, valueError } from '../exception.ts';
 import { hashOf } from '../hash.ts';
 import { itemsOf, iteratorOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { COMPARE_METHODS, EQUAL, NOT_EQUAL, orderBuiltin } from '../order.ts';
+import { wantRoom } from '../room.ts';
 import { containsBuiltin, indexOperand, subscriptBuiltin } from '../sequence.ts';
 import { bytearrayType, bytesType, lookup, newTuple, notImplemented, typeName, typeOf } from '../type.ts';
 import { PyBytes, type PyType, type Slot, type Value } from '../values.ts';
@@ -60,7 +61,7 @@ function bytesFrom(vm: Machine, type: PyType, source: Slot, encoding: Slot, erro
   if (size !== undefined) {
     if (typeof size === 'bigint') raise(overflowError, "cannot fit 'int' into an index-sized integer");
     if (size < 0) raise(valueError, 'negative count');
-    if (size > SEQUENCE_LENGTH_MAX) raise(memoryError);
+    wantRoom(size);
     return new Array<number>(size).fill(0);
   }
   if (lookup(typeOf(source), '__iter__') === undefined && iteratorOf(source) === undefined) {
@@ -141,7 +142,7 @@ for (const name of ['__mul__', '__rmul__']) {
 
 function repeated(bytes: readonly number[], times: number | bigint): number[] {
   if (times <= 0) return [];
-  if (bytes.length * Number(times) > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  wantRoom(bytes.length * Number(times));
   const result: number[] = [];
   for (let n = 0; n < Number(times); n++) for (const byte of bytes) result.push(byte);
   return result;

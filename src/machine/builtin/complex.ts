@@ -1,5 +1,6 @@
 /** The type complex: `complex()`, its parts, arithmetic with `+ - * /`, and conversions. */
 import { callSpecial } from '../call.ts';
+import { complexPower, newComplex } from '../complex-power.ts';
 import { constant, construct, getset, method } from '../define.ts';
 import { equals } from '../equality.ts';
 import { raise, typeError, valueError, zeroDivisionError } from '../exception.ts';
@@ -12,13 +13,6 @@ import { floatOf } from './arithmetic.ts';
 import { parseFloatText } from './float.ts';
 import { plainNumeral } from './int-text.ts';
 import { quoteText } from './quote.ts';
-
-export function newComplex(real: number, imag: number): PyComplex {
-  const result = new PyComplex(complexType);
-  result.real = real;
-  result.imag = imag;
-  return result;
-}
 
 /** Any number as a complex one; undefined for other types. */
 function complexOf(value: Slot): PyComplex | undefined {
@@ -171,13 +165,17 @@ function quotient(a: PyComplex, b: PyComplex): PyComplex {
 }
 
 // Powers by repeated multiplication, for exponents that are small whole numbers (complexobject.c, c_powu).
-method(complexType, '__pow__', 'value, mod=, /', (_vm, [a, b]) => {
+method(complexType, '__pow__', 'value, mod=, /', (_vm, [a, b]) => toPower(a, b));
+method(complexType, '__rpow__', 'value, mod=, /', (_vm, [a, b]) => toPower(b, a));
+
+function toPower(a: Slot, b: Slot): Value {
   const [x, y] = [complexOf(a), complexOf(b)];
   if (x === undefined || y === undefined) return notImplemented;
   const exponent = y.real;
   if (y.imag !== 0 || !Number.isInteger(exponent) || Math.abs(exponent) > 100) {
-    return raise(valueError, 'complex numbers are not supported: power with a fractional exponent');
+    return complexPower(x, sizeOf(x), y);
   }
+  if (exponent < 0 && x.real === 0 && x.imag === 0) return complexPower(x, 0, y);
   let result = newComplex(1, 0);
   const multiply = OPERATIONS['mul'] as Operation;
   let square = x;
@@ -186,4 +184,4 @@ method(complexType, '__pow__', 'value, mod=, /', (_vm, [a, b]) => {
     square = multiply(square, square);
   }
   return exponent < 0 ? quotient(newComplex(1, 0), result) : result;
-});
+}

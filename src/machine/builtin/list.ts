@@ -9,6 +9,7 @@ import { same } from '../equality.ts';
 import { indexError, memoryError, raise, typeError, valueError } from '../exception.ts';
 import { itemsOf, reverseIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
+import { wantRoom } from '../room.ts';
 import { containsBuiltin, deleteBuiltin, indexOperand, storeBuiltin, subscriptBuiltin } from '../sequence.ts';
 import { listIteratorType, listType, newList, notImplemented } from '../type.ts';
 import { PyList, type PyType, type Slot, type Value } from '../values.ts';
@@ -64,7 +65,7 @@ method(
   (vm, [self, iterable]) => {
     const items = itemsOf(vm, iterable as Value);
     const list = changing(vm, self);
-    if (list.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+    wantRoom(list.items.length + items.length);
     for (const item of items === list.items ? items.slice() : items) list.items.push(item);
     return null;
   },
@@ -197,7 +198,7 @@ method(listType, '__add__', 'value, /', (vm, [self, other]) => {
   if (!(other instanceof PyList)) return notImplemented;
   const { items } = reading(vm, self);
   reading(vm, other);
-  if (items.length + other.items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  wantRoom(items.length + other.items.length);
   return newList(items.concat(other.items));
 });
 method(
@@ -207,7 +208,7 @@ method(
   (vm, [self, iterable]) => {
     const items = itemsOf(vm, iterable as Value).slice();
     const list = changing(vm, self);
-    if (list.items.length + items.length > SEQUENCE_LENGTH_MAX) raise(memoryError);
+    wantRoom(list.items.length + items.length);
     for (const item of items) list.items.push(item);
     return list;
   },

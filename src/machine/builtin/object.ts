@@ -31,7 +31,7 @@ function inherits(type: PyType, name: '__new__' | '__init__'): boolean {
   return found instanceof PyBuiltin && found.path === `object.${name}`;
 }
 
-staticMethod(objectType, '__new__', '*args, **kwargs', (_vm, args, keywords) => {
+staticMethod(objectType, '__new__', '*args, **kwargs', (vm, args, keywords) => {
   const cls = args[0] as PyType;
   if (args.length > 1 || (keywords !== null && keywords.length > 0)) {
     if (!inherits(cls, '__new__')) {
@@ -45,7 +45,12 @@ staticMethod(objectType, '__new__', '*args, **kwargs', (_vm, args, keywords) => 
     const safe = cls.mro.find((type) => type.builtin)?.name ?? 'object';
     raise(typeError, `object.__new__(${cls.name}) is not safe, use ${safe}.__new__()`);
   }
-  return new PyInstance(cls);
+  const made = new PyInstance(cls);
+  if (lookup(cls, '__del__') !== undefined) {
+    vm.mortals.push(made);
+    vm.stopping = true;
+  }
+  return made;
 });
 method(objectType, '__init__', '*args, **kwargs', (_vm, args, keywords) => {
   if (args.length === 1 && (keywords === null || keywords.length === 0)) return null;

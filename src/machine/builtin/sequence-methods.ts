@@ -1,10 +1,11 @@
 /** What list and tuple (and their iterators) have in common: comparisons by name, repetition, plain iterators. */
-import { SEQUENCE_LENGTH_MAX } from '../../base/limits.ts';
+
 import { method } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { equals } from '../equality.ts';
-import { memoryError, overflowError, raise } from '../exception.ts';
+import { overflowError, raise } from '../exception.ts';
 import { COMPARE_METHODS, EQUAL, NOT_EQUAL, orderBuiltin } from '../order.ts';
+import { wantRoom } from '../room.ts';
 import { indexOperand } from '../sequence.ts';
 import { isInstance, notImplemented } from '../type.ts';
 import { PyList, PySequenceIterator, type PyTuple, type PyType, type Value } from '../values.ts';
@@ -22,7 +23,7 @@ export function repeated(items: readonly Value[], times: Value): Value[] | undef
   if (count === undefined) return undefined;
   if (count <= 0) return [];
   if (typeof count === 'bigint') raise(overflowError, "cannot fit 'int' into an index-sized integer");
-  if (items.length * count > SEQUENCE_LENGTH_MAX) raise(memoryError);
+  wantRoom(items.length * count);
   const result: Value[] = [];
   for (let i = 0; i < count; i++) for (const item of items) result.push(item);
   return result;

@@ -2,6 +2,7 @@
  * `_caller`: the program's own frames as `logging` and `warnings` show them. Folded frames of the library are passed
  * over.
  */
+import { RETRY } from '../continuation.ts';
 import { func } from '../define.ts';
 import type { Frame } from '../frame.ts';
 import { type LinkedCode, lineOf } from '../link.ts';
@@ -20,13 +21,17 @@ export function sourceLine(code: LinkedCode, line: number): string {
 func('_caller', 'caller', 'level=, /', (vm, [level]) => {
   let left = level === undefined ? 1 : indexOf(level);
   let found: Frame | null = null;
-  for (let frame = vm.thread.frame; frame !== null && left > 0; frame = frame.back) {
+  let over = 0;
+  let callee: Frame | null = null;
+  for (let frame = vm.thread.frame; frame !== null && left > 0; callee = frame, frame = frame.back) {
     if (frame.code.folded) continue;
     found = frame;
+    // What is called between two bytecodes (mortal.ts) is called by the first.
+    over = callee?.onReturn === RETRY && callee.code.name === 'finalize' ? 1 : 0;
     left--;
   }
   if (found === null) return newTuple(['(unknown file)', 0, '(unknown function)', '']);
   const { code, pc } = found;
-  const line = lineOf(code, pc >> 1);
+  const line = lineOf(code, (pc >> 1) - over);
   return newTuple([code.source.filename, line, code.name, sourceLine(code, line)]);
 });

@@ -2,11 +2,12 @@
  * `_heddle_process`: what stdlib/multiprocessing asks of the operating system: fork, kill, wait, process numbers
  * (CPython 3.12 Lib/multiprocessing/popen_fork.py).
  */
+import { PROCESSES_MAX } from '../../base/limits.ts';
 import { func } from '../../machine/define.ts';
-import { osError, raise } from '../../machine/exception.ts';
+import { blockingIoError, makeException, osError, raise } from '../../machine/exception.ts';
 import { runMainText } from '../../machine/library.ts';
 import type { Machine } from '../../machine/machine.ts';
-import { BLOCKED, CALLED, type Native, type Outcome } from '../../machine/native.ts';
+import { BLOCKED, CALLED, type Native, type Outcome, Raised } from '../../machine/native.ts';
 import { formatTraceback } from '../../machine/traceback.ts';
 import { defineType } from '../../machine/type.ts';
 import type { HeapObject, PyException, Value } from '../../machine/values.ts';
@@ -45,12 +46,19 @@ export const sentinelType = defineType('_heddle_process.process', { layout: 'sea
 func('_heddle_process', 'fork', 'argument, name, /', (vm, args) => {
   const { world, me } = here(vm);
   announce(vm, me.object as HeapObject);
+  refuseTooMany(world);
   return forkProcess(world, me, args[0] as HeapObject, String(args[1])).pid;
 });
+function refuseTooMany({ processes }: World): void {
+  const live = processes.filter(({ exitCode }) => exitCode === null).length;
+  if (live < PROCESSES_MAX) return;
+  throw new Raised(makeException(blockingIoError, [11, 'Resource temporarily unavailable']));
+}
 /** spawn(message, name): the child begins in the prelude's `spawn_main(message)` with nothing of the parent's heap. */
 func('_heddle_process', 'spawn', 'message, name, /', (vm, args) => {
   const { world, me } = here(vm);
   announce(vm, me.object as HeapObject);
+  refuseTooMany(world);
   return spawnProcess(world, me, args[0] as HeapObject, String(args[1])).pid;
 });
 /** Runs the text of the program in the module that stands for it in a spawned process. */

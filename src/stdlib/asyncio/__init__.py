@@ -27,4 +27,7 @@ _ABSENT = {
 def __getattr__(name):
     if name in _ABSENT:
         raise NotImplementedError(f"asyncio.{name}: Heddle has no {_ABSENT[name]}")
-    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+    import sys
+
+    absent = f"module 'asyncio' has no attribute {name!r}"
+    raise AttributeError(absent, name=name, obj=sys.modules["asyncio"])
