@@ -18,7 +18,7 @@ export interface RealRequest {
   readonly speed: number;
   /** Is every shared step noted, so that the run can be drawn? */
   readonly notes: boolean;
-  /** Real milliseconds after which the run is stopped, from when its main thread begins. */
+  /** Real milliseconds after which the run is stopped, from when the last of its threads begins. */
   readonly patience: number;
   /** A schedule that the Workers are made to follow; without one nobody schedules them. */
   readonly forced?: readonly Run[];
@@ -54,7 +54,7 @@ interface Going<Judgement> {
   readonly told: Told[];
   judgement: Judgement | null;
   fault: string | null;
-  /** The main thread begins: its patience runs from here. */
+  /** A thread begins: patience runs from here. */
   readonly begin: () => void;
   readonly finish: () => void;
 }

@@ -32,6 +32,7 @@ import { Elsewhere } from './elsewhere.ts';
 import { Gil } from './gil.ts';
 import { KERNEL, type Memory, MemoryFull, RUN, WORD } from './memory.ts';
 import { type Act, Notes, type Progress } from './notes.ts';
+import { VIRTUAL } from './refusal.ts';
 import { Replica } from './replica.ts';
 import { Turns } from './turns.ts';
 
@@ -460,7 +461,9 @@ export class ThreadRunner {
   }
 
   private tellModules(): void {
-    this.modulesKnown = this.world.vm.modules.size;
+    const { modules } = this.world.vm;
+    this.modulesKnown = modules.size;
+    if (modules.has(VIRTUAL)) this.memory.end(RUN.refused);
     if (this.replica.heap === null) return;
     this.door.lock();
     this.publishHeap();

@@ -24,10 +24,8 @@ export function serve<Judgement>(line: Line<Answer<Judgement>, Order>, judge: Ju
       if (!started(memory, thread)) return done(null, null, null);
       const onStart = (threads: number) => line.post({ kind: 'started', run, threads });
       const runner = new ThreadRunner({ ...order, memory, program, now, onStart });
-      if (thread === 0) {
-        memory.begun = now();
-        line.post({ kind: 'begun', run });
-      }
+      if (thread === 0) memory.begun = now();
+      line.post({ kind: 'begun', run });
       const told = runner.run();
       if (thread !== 0) return done(told, null, null);
       runner.catchUp();

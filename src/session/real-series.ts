@@ -44,7 +44,7 @@ function exploring({ source, options }: RealSeries) {
     let last: Report | null = null;
     const timer = setTimeout(() => {
       stop();
-      onReport(last ?? EMPTY, true);
+      onReport({ ...(last ?? EMPTY), complete: false, limits: [`${SEARCH_MAX / 1000} seconds`] }, true);
     }, SEARCH_MAX);
     const stop = startExploring(request, ({ report, done }) => {
       last = report ?? last;
@@ -60,7 +60,7 @@ function exploring({ source, options }: RealSeries) {
 
 const EMPTY: Report = {
   complete: false,
-  limits: [`${SEARCH_MAX / 1000} s`],
+  limits: [],
   progress: 0,
   search: 'traces',
   why: { en: 'stopped before the first one', zh: '在第一条之前就停止了' },
