@@ -71,7 +71,7 @@ function settingOf({ source, options }: Variant): Omit<RealVariant, 'program'> {
  * each of its runs is more steps than all of the others together.
  */
 export function runsOf(name: string, ordinary: number): number {
-  return name.startsWith('t25') ? Math.min(2, runsOr(ordinary)) : runsOr(ordinary);
+  return name.startsWith('T25') ? Math.min(2, runsOr(ordinary)) : runsOr(ordinary);
 }
 
 /**
