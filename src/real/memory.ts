@@ -73,8 +73,6 @@ export const RUN = {
   crowd: 6,
   /** More output than a run may write. */
   flood: 7,
-  /** It came to what real mode does not have. */
-  refused: 8,
 } as const;
 export type RunState = (typeof RUN)[keyof typeof RUN];
 

@@ -1,5 +1,5 @@
 /**
- * What cannot run for real, found in the program's imports before the run (or when it comes to it) and said by name.
+ * What cannot run for real, found in the program's imports before the run and said by name.
  * The simulator runs all of it.
  */
 import type { Text } from '../base/text.ts';
@@ -7,8 +7,8 @@ import type { Code, Constant, Program } from '../program/code.ts';
 import { IMPORT_NAME } from '../program/opcodes.ts';
 
 /** The module that real mode does not have. */
-export const VIRTUAL = 'asyncio';
-export const VIRTUAL_TIME: Text = {
+const VIRTUAL = 'asyncio';
+const VIRTUAL_TIME: Text = {
   en: '`asyncio` does not run for real: its tasks take turns in one thread, and its event loop lives in virtual time. There is nothing that Workers could run side by side. Run or explore it in the simulator.',
   zh: '`asyncio` 不能真实运行：它的任务在同一个线程里轮流执行，事件循环活在虚拟时间里，没有什么可以让 Worker 同时执行。请在模拟器中运行或探索。',
 };

@@ -32,7 +32,6 @@ import { Elsewhere } from './elsewhere.ts';
 import { Gil } from './gil.ts';
 import { KERNEL, type Memory, MemoryFull, RUN, WORD } from './memory.ts';
 import { type Act, Notes, type Progress } from './notes.ts';
-import { VIRTUAL } from './refusal.ts';
 import { Replica } from './replica.ts';
 import { Turns } from './turns.ts';
 
@@ -157,8 +156,10 @@ export class ThreadRunner {
 
   /** For the main thread, when the run is over: its copies of everything as they are at the end. */
   catchUp(): void {
-    const { memory, replica } = this;
-    if (this.door.alone || this.world.over) return;
+    const { memory, replica, world } = this;
+    if (this.door.alone || world.over) return;
+    // Another thread may have ended the process.
+    world.over = memory.run === RUN.over;
     memory.lock();
     replica.pull();
     replica.refreshAll();
@@ -245,7 +246,7 @@ export class ThreadRunner {
       if (!canMove(me)) this.park();
       return;
     }
-    door.lock();
+    door.lock(true);
     if (run.act !== 'run' && run.act !== 'pick') {
       this.actOnMe(run.act);
       this.finishAct();
@@ -397,6 +398,7 @@ export class ThreadRunner {
     const { threads, processes, pollers } = world;
     const fresh = threads.at(-1) as ThreadRecord;
     world.fresh = null;
+    if (fresh.id >= this.role.threadsMax) return memory.end(RUN.crowd);
     if (memory.load(WORD.pollers) === 0) memory.store(WORD.pollers, replica.share(pollers, KERNEL).id);
     const child = fresh.process === this.process ? null : world.processOf(fresh);
     if (child === null && replica.heap === null) this.publishHeap();
@@ -411,7 +413,6 @@ export class ThreadRunner {
       memory.store(memory.recordWord(record.id), replica.share(record).id);
       memory.store(memory.processOfWord(record.id), record.process);
     }
-    if (fresh.id >= this.role.threadsMax) return memory.end(RUN.crowd);
     memory.store(WORD.processes, processes.length);
     memory.store(WORD.threads, threads.length);
     Atomics.notify(memory.words, WORD.threads);
@@ -461,11 +462,9 @@ export class ThreadRunner {
   }
 
   private tellModules(): void {
-    const { modules } = this.world.vm;
-    this.modulesKnown = modules.size;
-    if (modules.has(VIRTUAL)) this.memory.end(RUN.refused);
+    this.modulesKnown = this.world.vm.modules.size;
     if (this.replica.heap === null) return;
-    this.door.lock();
+    this.door.lock(true);
     this.publishHeap();
     this.door.unlock();
   }

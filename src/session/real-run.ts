@@ -12,7 +12,7 @@ import type { Program } from '../program/code.ts';
 import { type Crew, LOADING_MAX, type RealRun } from '../real/crew.ts';
 import { BYTES_DEFAULT, RUN, THREADS_MAX } from '../real/memory.ts';
 import { type Observed, scheduleOf, traceOf } from '../real/merge.ts';
-import { refusalOf, VIRTUAL_TIME } from '../real/refusal.ts';
+import { refusalOf } from '../real/refusal.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { Run } from '../scheduler/schedule.ts';
 import { worldAt } from '../trace/world-at.ts';
@@ -277,7 +277,6 @@ function sentenceOf({ ended, fault, judgement, milliseconds }: RealRun<Outcome>)
       zh: `Worker 共享的内存（${BYTES_DEFAULT >> 20} MB）用完了：程序创建了太多共享对象。它的 Worker 已结束。`,
     };
   }
-  if (ended === RUN.refused) return VIRTUAL_TIME;
   if (ended === RUN.crowd) {
     return {
       en: `The program starts more threads and processes than this page has Workers for (${THREADS_MAX}): start fewer, or run it in the simulator.`,

@@ -18,6 +18,7 @@ import {
   type RealOutcome,
   type RealSeries,
 } from '../session/real-run.ts';
+import { pythonText } from './explore/python-text.ts';
 import { useText } from './language.tsx';
 import { REAL_ENDINGS, REAL_WORDS } from './real-words.ts';
 import { Swimlanes } from './timeline/swimlanes.tsx';
@@ -134,12 +135,12 @@ function Values({ outcome: { globals, exceptions, exitCodes = {} } }: { outcome:
     <>
       {Object.entries(globals).map(([name, value]) => (
         <code key={name}>
-          {name} = {short(JSON.stringify(value))}
+          {name} = {short(pythonText(value))}
         </code>
       ))}
       {Object.entries(exitCodes).map(([process, code]) => (
-        <code key={process}>
-          {process}: exitcode {code}
+        <code key={process} className="stderr">
+          {process}: exit code {code}
         </code>
       ))}
       {exceptions.map((one) => (
