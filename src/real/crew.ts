@@ -5,7 +5,7 @@
  */
 import type { Options } from '../scheduler/options.ts';
 import type { Run } from '../scheduler/schedule.ts';
-import { BYTES_DEFAULT, Memory, RUN, type RunState, THREADS_MAX } from './memory.ts';
+import { BYTES_DEFAULT, Memory, RUN, type RunState, THREADS_MAX, WORD } from './memory.ts';
 import { happenedIn } from './merge.ts';
 import type { Answer, Hand, Order } from './order.ts';
 import type { Told } from './runner.ts';
@@ -103,11 +103,12 @@ export class Crew<Judgement> {
   private async runNow(request: RealRequest): Promise<RealRun<Judgement>> {
     const { memory } = this;
     memory.reset();
+    memory.store(WORD.number, ++this.runs);
     const { source, options, speed, notes } = request;
     const forced = request.forced ?? null;
     const { threadsMax } = this;
     const order = {
-      ...{ run: ++this.runs, buffer: memory.buffer, source, options, threadsMax },
+      ...{ run: this.runs, buffer: memory.buffer, source, options, threadsMax },
       ...{ speed, notes, forced },
     };
     await new Promise<void>((resolve) => {

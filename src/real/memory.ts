@@ -32,6 +32,8 @@ export const WORD = {
   chance: 16,
   /** Two words: when the main thread began, a double in milliseconds since 1970. */
   begun: 22,
+  /** Number of the run: whoever comes late for another one leaves. */
+  number: 25,
   /** Which shared object is the queue of those who wait for the first of several things. */
   pollers: 24,
   /** Heads of the lists of free bodies, by size class. */

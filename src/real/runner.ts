@@ -398,7 +398,10 @@ export class ThreadRunner {
     const { threads, processes, pollers } = world;
     const fresh = threads.at(-1) as ThreadRecord;
     world.fresh = null;
-    if (fresh.id >= this.role.threadsMax) return memory.end(RUN.crowd);
+    if (fresh.id >= this.role.threadsMax) {
+      memory.end(RUN.crowd);
+      throw new Ended();
+    }
     if (memory.load(WORD.pollers) === 0) memory.store(WORD.pollers, replica.share(pollers, KERNEL).id);
     const child = fresh.process === this.process ? null : world.processOf(fresh);
     if (child === null && replica.heap === null) this.publishHeap();

@@ -74,6 +74,12 @@ describe('programs that go too far are ended', () => {
     expect((await run(WRITES_TOO_MUCH)).ended).toBe(RUN.flood);
   });
 
+  test('more threads than there may be Workers', async () => {
+    const { ended, fault } = await run(TOO_MANY_THREADS);
+    expect(fault).toBe(null);
+    expect(ended).toBe(RUN.crowd);
+  });
+
   test('os._exit ends all threads of its process', async () => {
     for (const model of ['free-threaded', 'gil'] as const) {
       const { ended, judgement, fault } = await run(EXITS_AT_ONCE, model);
