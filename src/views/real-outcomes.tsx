@@ -88,9 +88,8 @@ function ObservedCard({ one, series, total, onShow }: ObservedCardProps) {
         title={t(REAL_WORDS.show)}
         onClick={onShow}
       >
-        <strong>{t(REAL_ENDINGS[outcome.ending])}</strong>
-        {count.toLocaleString('en')} {t(REAL_WORDS.observed)} (
-        {((100 * count) / Math.max(1, total)).toFixed(1)} %)
+        <strong>{t(REAL_ENDINGS[outcome.ending])}</strong> {count.toLocaleString('en')}{' '}
+        {t(REAL_WORDS.observed)} ({((100 * count) / Math.max(1, total)).toFixed(1)} %)
         {!wrong && ` · ${t(predicted === true ? REAL_WORDS.predicted : REAL_WORDS.unknown)}`}
         <meter min={0} max={total} value={count} aria-label={t(REAL_WORDS.observed)} />
         <Values outcome={outcome} />

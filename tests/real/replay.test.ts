@@ -1,6 +1,7 @@
 /**
  * Racy programs, and the oracle's programs with threads and processes, on real Workers: the ordinary engine can follow
- * what really happened step by step, and prints the same. So each shared step was atomic and stood at its place in the order.
+ * what really happened step by step, and prints the same. So each shared step was atomic and stood at its place in the
+ * order.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
