@@ -39,6 +39,8 @@ export interface Door {
    * others. Only the explorer's door listens.
    */
   operation?(primitive: HeapObject, needs: number, commutes?: boolean): void;
+  /** The next write only adds an item at the end of a list. As above. */
+  appending?(): void;
   /** What the kernel knows of the running process is about to change (its descriptors, its name). As above. */
   process?(): void;
   /** The next default name of a thread is about to be drawn. Only the explorer's door listens. */

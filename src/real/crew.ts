@@ -5,7 +5,7 @@
  */
 import type { Options } from '../scheduler/options.ts';
 import type { Run } from '../scheduler/schedule.ts';
-import { BYTES_DEFAULT, Memory, RUN, type RunState, THREADS_MAX } from './memory.ts';
+import { BYTES_DEFAULT, Memory, RUN, type RunState, THREADS_MAX, WORD } from './memory.ts';
 import { happenedIn } from './merge.ts';
 import type { Answer, Hand, Order } from './order.ts';
 import type { Told } from './runner.ts';
@@ -18,7 +18,7 @@ export interface RealRequest {
   readonly speed: number;
   /** Is every shared step noted, so that the run can be drawn? */
   readonly notes: boolean;
-  /** Real milliseconds after which the run is stopped, from when its main thread begins. */
+  /** Real milliseconds after which the run is stopped, from when the last of its threads begins. */
   readonly patience: number;
   /** A schedule that the Workers are made to follow; without one nobody schedules them. */
   readonly forced?: readonly Run[];
@@ -54,7 +54,7 @@ interface Going<Judgement> {
   readonly told: Told[];
   judgement: Judgement | null;
   fault: string | null;
-  /** The main thread begins: its patience runs from here. */
+  /** A thread begins: patience runs from here. */
   readonly begin: () => void;
   readonly finish: () => void;
 }
@@ -103,11 +103,12 @@ export class Crew<Judgement> {
   private async runNow(request: RealRequest): Promise<RealRun<Judgement>> {
     const { memory } = this;
     memory.reset();
+    memory.store(WORD.number, ++this.runs);
     const { source, options, speed, notes } = request;
     const forced = request.forced ?? null;
     const { threadsMax } = this;
     const order = {
-      ...{ run: ++this.runs, buffer: memory.buffer, source, options, threadsMax },
+      ...{ run: this.runs, buffer: memory.buffer, source, options, threadsMax },
       ...{ speed, notes, forced },
     };
     await new Promise<void>((resolve) => {

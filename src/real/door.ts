@@ -61,6 +61,8 @@ export class RealDoor implements Door {
   /** Primitives that the step under way operates on. */
   readonly operated: HeapObject[] = [];
   readonly written: Written[] = [];
+  /** The next write only adds to the end of a list. */
+  private appends = false;
   private characters = 0;
   /** The program has asked for the time: no replay can give it the same answer. */
   readClock = false;
@@ -116,10 +118,16 @@ export class RealDoor implements Door {
   }
 
   write(object: HeapObject, _key: PlaceKey): void {
+    const { appends } = this;
+    this.appends = false;
     const shared = this.setting.replica.sharedAs(object);
     if (shared === undefined) return;
     this.lock();
-    this.setting.replica.write(shared);
+    this.setting.replica.write(shared, appends);
+  }
+
+  appending(): void {
+    this.appends = true;
   }
 
   peek(object: HeapObject): void {

@@ -32,6 +32,8 @@ export const WORD = {
   chance: 16,
   /** Two words: when the main thread began, a double in milliseconds since 1970. */
   begun: 22,
+  /** Number of the run: whoever comes late for another one leaves. */
+  number: 25,
   /** Which shared object is the queue of those who wait for the first of several things. */
   pollers: 24,
   /** Heads of the lists of free bodies, by size class. */
@@ -73,8 +75,6 @@ export const RUN = {
   crowd: 6,
   /** More output than a run may write. */
   flood: 7,
-  /** It came to what real mode does not have. */
-  refused: 8,
 } as const;
 export type RunState = (typeof RUN)[keyof typeof RUN];
 

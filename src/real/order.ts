@@ -21,7 +21,7 @@ export interface Order {
 }
 
 export type Answer<Judgement> =
-  /** The main thread's Worker is ready: the program begins. */
+  /** The thread's Worker is ready: it begins. */
   | { readonly kind: 'begun'; readonly run: number }
   /** The program has started so many threads. */
   | { readonly kind: 'started'; readonly run: number; readonly threads: number }

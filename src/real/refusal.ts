@@ -1,26 +1,22 @@
 /**
- * What cannot run for real yet, found in the program's imports before the run and said by name. The simulator
- * runs all of it; here each would need a second way of doing things that is not made.
+ * What cannot run for real, found in the program's imports before the run and said by name.
+ * The simulator runs all of it.
  */
 import type { Text } from '../base/text.ts';
 import type { Code, Constant, Program } from '../program/code.ts';
 import { IMPORT_NAME } from '../program/opcodes.ts';
 
-const REFUSED: ReadonlyMap<string, Text> = new Map([
-  [
-    'asyncio',
-    {
-      en: '`asyncio` is not in real mode yet: its event loop lives in virtual time.',
-      zh: '真实模式还不支持 `asyncio`：它的事件循环活在虚拟时间里。',
-    },
-  ],
-]);
+/** The module that real mode does not have. */
+const VIRTUAL = 'asyncio';
+const VIRTUAL_TIME: Text = {
+  en: '`asyncio` does not run for real: its tasks take turns in one thread, and its event loop lives in virtual time. There is nothing that Workers could run side by side. Run or explore it in the simulator.',
+  zh: '`asyncio` 不能真实运行：它的任务在同一个线程里轮流执行，事件循环活在虚拟时间里，没有什么可以让 Worker 同时执行。请在模拟器中运行或探索。',
+};
 
 /** Why the program cannot run for real, or null. */
 export function refusalOf(program: Program): Text | null {
   for (const name of importsOf(program.code)) {
-    const refused = REFUSED.get(name.split('.')[0] as string);
-    if (refused !== undefined) return refused;
+    if (name.split('.')[0] === VIRTUAL) return VIRTUAL_TIME;
   }
   return null;
 }

@@ -49,6 +49,8 @@ export interface Shared {
 interface Before {
   readonly shared: Shared;
   readonly keysVersion: number;
+  readonly length: number;
+  /** Null if it is no container, or one that the step only adds to. */
   readonly items: Slot[] | null;
 }
 
@@ -149,17 +151,19 @@ export class Replica {
     }
   }
 
-  /** The object is about to be written: up to date first, then marked. Under the lock. */
-  write(shared: Shared): void {
+  /**
+   * The object is about to be written (or only added to): up to date first, then marked. Under the lock.
+   */
+  write(shared: Shared, appends = false): void {
     this.touch(shared);
-    this.mark(shared);
+    this.mark(shared, appends);
     for (const part of partsOf(shared.object)) {
       const known = this.known.get(part);
       if (known !== undefined) this.mark(known);
     }
   }
 
-  private mark(shared: Shared): void {
+  private mark(shared: Shared, appends = false): void {
     const { words } = this.memory;
     const at = this.memory.entry(shared.id) + FIELD.version;
     const version = words[at] as number;
@@ -168,7 +172,8 @@ export class Replica {
     const { object } = shared;
     const items = object instanceof PyDict ? object.values : object instanceof PyList ? object.items : null;
     const keysVersion = object instanceof PyDict ? object.version : 0;
-    this.dirty.push({ shared, keysVersion, items: items === null ? null : items.slice() });
+    const length = items === null ? 0 : items.length;
+    this.dirty.push({ shared, keysVersion, length, items: items === null || appends ? null : items.slice() });
   }
 
   /** Publishes what the step has written. Under the lock. */
@@ -354,18 +359,18 @@ export class Replica {
   }
 
   /** A few items of a container have changed: writes these behind its body. False: it must be written whole. */
-  private publishChange({ shared, keysVersion, items }: Before): boolean {
+  private publishChange({ shared, keysVersion, length: before, items }: Before): boolean {
     const { object } = shared;
     const { memory } = this;
     const { writer } = this.coder;
-    if (items === null) return false;
+    if (!(object instanceof PyDict || object instanceof PyList)) return false;
     if (object instanceof PyDict && (object.version !== keysVersion || object.hashes !== null)) return false;
-    const now = object instanceof PyDict ? object.values : (object as PyList).items;
-    if (now.length !== items.length && now.length !== items.length + 1) return false;
+    const now: readonly Slot[] = object instanceof PyDict ? object.values : object.items;
+    if (now.length !== before && now.length !== before + 1) return false;
     writer.begin();
     let changes = 0;
-    for (let i = 0; i < now.length && changes < 5; i++) {
-      if (i < items.length && now[i] === items[i]) continue;
+    for (let i = items === null ? before : 0; i < now.length && changes < 5; i++) {
+      if (items !== null && i < before && now[i] === items[i]) continue;
       changes++;
       writer.count(i);
       this.coder.encode(now[i]);

@@ -156,8 +156,10 @@ export class ThreadRunner {
 
   /** For the main thread, when the run is over: its copies of everything as they are at the end. */
   catchUp(): void {
-    const { memory, replica } = this;
-    if (this.door.alone || this.world.over) return;
+    const { memory, replica, world } = this;
+    if (this.door.alone || world.over) return;
+    // Another thread may have ended the process.
+    world.over = memory.run === RUN.over;
     memory.lock();
     replica.pull();
     replica.refreshAll();
@@ -244,7 +246,7 @@ export class ThreadRunner {
       if (!canMove(me)) this.park();
       return;
     }
-    door.lock();
+    door.lock(true);
     if (run.act !== 'run' && run.act !== 'pick') {
       this.actOnMe(run.act);
       this.finishAct();
@@ -396,6 +398,10 @@ export class ThreadRunner {
     const { threads, processes, pollers } = world;
     const fresh = threads.at(-1) as ThreadRecord;
     world.fresh = null;
+    if (fresh.id >= this.role.threadsMax) {
+      memory.end(RUN.crowd);
+      throw new Ended();
+    }
     if (memory.load(WORD.pollers) === 0) memory.store(WORD.pollers, replica.share(pollers, KERNEL).id);
     const child = fresh.process === this.process ? null : world.processOf(fresh);
     if (child === null && replica.heap === null) this.publishHeap();
@@ -410,7 +416,6 @@ export class ThreadRunner {
       memory.store(memory.recordWord(record.id), replica.share(record).id);
       memory.store(memory.processOfWord(record.id), record.process);
     }
-    if (fresh.id >= this.role.threadsMax) return memory.end(RUN.crowd);
     memory.store(WORD.processes, processes.length);
     memory.store(WORD.threads, threads.length);
     Atomics.notify(memory.words, WORD.threads);
@@ -462,7 +467,7 @@ export class ThreadRunner {
   private tellModules(): void {
     this.modulesKnown = this.world.vm.modules.size;
     if (this.replica.heap === null) return;
-    this.door.lock();
+    this.door.lock(true);
     this.publishHeap();
     this.door.unlock();
   }

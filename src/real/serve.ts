@@ -21,19 +21,18 @@ export function serve<Judgement>(line: Line<Answer<Judgement>, Order>, judge: Ju
       const program = programs.get(order.source) ?? compiled(order.source);
       programs.clear();
       programs.set(order.source, program);
-      if (!started(memory, thread)) return done(null, null, null);
+      if (!started(memory, run, thread)) return done(null, null, null);
       const onStart = (threads: number) => line.post({ kind: 'started', run, threads });
       const runner = new ThreadRunner({ ...order, memory, program, now, onStart });
-      if (thread === 0) {
-        memory.begun = now();
-        line.post({ kind: 'begun', run });
-      }
+      if (thread === 0) memory.begun = now();
+      line.post({ kind: 'begun', run });
       const told = runner.run();
       if (thread !== 0) return done(told, null, null);
       runner.catchUp();
       done(told, judge(runner.world, memory.run), null);
     } catch (error) {
-      new Memory(order.buffer).end(RUN.fault);
+      const memory = new Memory(order.buffer);
+      if (memory.load(WORD.number) === run) memory.end(RUN.fault);
       done(
         null,
         null,
@@ -55,9 +54,11 @@ function compiled(source: string): Program {
 }
 
 /** Sleeps until the program has started thread `thread`; false: the run is over without it. */
-function started(memory: Memory, thread: number): boolean {
-  if (thread === 0) return true;
+function started(memory: Memory, run: number, thread: number): boolean {
   for (;;) {
+    // A Worker that was slow to load may come when its run has been given up and another one goes on.
+    if (memory.load(WORD.number) !== run) return false;
+    if (thread === 0) return true;
     const threads = memory.load(WORD.threads);
     if (threads > thread) return memory.run === RUN.going;
     if (memory.run !== RUN.going) return false;

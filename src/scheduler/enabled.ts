@@ -62,7 +62,8 @@ export function gilHolder(world: World, one = world.currentRecord): ThreadRecord
   const { process } = world;
   const record =
     one.process === process.id ? world.currentRecord : world.record(world.processOf(one).current);
-  if (!canMove(record) || record.state === 'blocked') return null;
+  // Who has waited has given the GIL up, and must take it again as everybody else.
+  if (record.state !== 'running' || !canMove(record)) return null;
   // Who has just started a thread waits until that has begun, be it in the middle of library code.
   if (world.fresh !== null && world.threads[world.fresh]?.process === record.process) return null;
   return atSwitchPoint(world.options.model, record.machine) ? null : record;

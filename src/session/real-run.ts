@@ -10,12 +10,15 @@ import type { Outcome, Report } from '../explore/report.ts';
 import { prepare } from '../machine/prepare.ts';
 import type { Program } from '../program/code.ts';
 import { type Crew, LOADING_MAX, type RealRun } from '../real/crew.ts';
-import { RUN } from '../real/memory.ts';
+import { BYTES_DEFAULT, RUN, THREADS_MAX } from '../real/memory.ts';
 import { type Observed, scheduleOf, traceOf } from '../real/merge.ts';
 import { refusalOf } from '../real/refusal.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { Run } from '../scheduler/schedule.ts';
 import { worldAt } from '../trace/world-at.ts';
+
+/** A text that two outcomes share exactly if they are the same. */
+export const outcomeKey: (outcome: Outcome) => string = keyOf;
 
 export type RealPhase =
   | 'probing'
@@ -244,11 +247,11 @@ class Tally {
   }
 
   compare(report: Report, done: boolean): void {
-    const keys = new Set(
-      report.outcomes.map(({ ending, globals, exceptions }) => keyOf({ ending, globals, exceptions })),
-    );
+    const keys = new Set(report.outcomes.map(keyOf));
     for (const [key, known] of this.met) {
-      const predicted = keys.has(key) ? true : done && report.complete ? false : null;
+      // A run that was stopped has not come to its end: nothing is predicted of it.
+      const whole = report.complete && known.outcome.ending !== 'limit';
+      const predicted = keys.has(key) ? true : done && whole ? false : null;
       this.met.set(key, { ...known, predicted });
     }
   }
@@ -270,20 +273,20 @@ function sentenceOf({ ended, fault, judgement, milliseconds }: RealRun<Outcome>)
   if (fault !== null) return bug(fault.split('\n')[0] as string);
   if (ended === RUN.full) {
     return {
-      en: 'The memory that the Workers share is used up: the program makes too many shared objects.',
-      zh: 'Worker 共享的内存用完了：程序创建了太多共享对象。',
+      en: `The memory that the Workers share (${BYTES_DEFAULT >> 20} MB) is used up: the program makes too many shared objects. Its Workers were ended.`,
+      zh: `Worker 共享的内存（${BYTES_DEFAULT >> 20} MB）用完了：程序创建了太多共享对象。它的 Worker 已结束。`,
     };
   }
   if (ended === RUN.crowd) {
     return {
-      en: 'The program starts more threads than this page has Workers for (48).',
-      zh: '程序启动的线程超过了本页能提供的 Worker 数（48）。',
+      en: `The program starts more threads and processes than this page has Workers for (${THREADS_MAX}): start fewer, or run it in the simulator.`,
+      zh: `程序启动的线程和进程超过了本页能提供的 Worker 数（${THREADS_MAX}）：请少启动一些，或在模拟器中运行。`,
     };
   }
   if (ended === RUN.flood) {
     return {
-      en: 'The program writes too much: the run was ended after four million characters.',
-      zh: '程序输出太多：写出四百万个字符后运行被结束。',
+      en: 'The program writes too much: the run was ended when one of its threads had written four million characters.',
+      zh: '程序输出太多：它的一个线程写出四百万个字符后，运行被结束。',
     };
   }
   if (milliseconds === null && ended === RUN.stopped) {

@@ -6,8 +6,8 @@ import { obstacle, pageCrew } from './real-crew.ts';
 import { type RealNews, type RealSeries, startReal } from './real-run.ts';
 
 const EXECUTIONS_MAX = 20_000;
-/** Milliseconds that the explorer may take for a comparison. */
-const SEARCH_MAX = 20_000;
+/** Milliseconds that the explorer may take for a comparison: the slowest of the catalogue needs most of them. */
+const SEARCH_MAX = 60_000;
 
 export class PageSeries {
   private crew: Crew<Outcome> | null = null;
@@ -44,7 +44,7 @@ function exploring({ source, options }: RealSeries) {
     let last: Report | null = null;
     const timer = setTimeout(() => {
       stop();
-      onReport(last ?? EMPTY, true);
+      onReport({ ...(last ?? EMPTY), complete: false, limits: [`${SEARCH_MAX / 1000} seconds`] }, true);
     }, SEARCH_MAX);
     const stop = startExploring(request, ({ report, done }) => {
       last = report ?? last;
@@ -60,7 +60,7 @@ function exploring({ source, options }: RealSeries) {
 
 const EMPTY: Report = {
   complete: false,
-  limits: [`${SEARCH_MAX / 1000} s`],
+  limits: [],
   progress: 0,
   search: 'traces',
   why: { en: 'stopped before the first one', zh: '在第一条之前就停止了' },

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { OutcomeReport } from '../explore/report.ts';
+import type { Outcome, OutcomeReport } from '../explore/report.ts';
 import { fails } from '../explore/report.ts';
 import type { Model } from '../scheduler/options.ts';
 import { formatSchedule } from '../scheduler/schedule.ts';
@@ -11,7 +11,14 @@ import {
   pictureOf,
   withParting,
 } from '../session/observed-picture.ts';
-import { isViolation, type RealNews, type RealOutcome, type RealSeries } from '../session/real-run.ts';
+import {
+  isViolation,
+  outcomeKey,
+  type RealNews,
+  type RealOutcome,
+  type RealSeries,
+} from '../session/real-run.ts';
+import { pythonText } from './explore/python-text.ts';
 import { useText } from './language.tsx';
 import { REAL_ENDINGS, REAL_WORDS } from './real-words.ts';
 import { Swimlanes } from './timeline/swimlanes.tsx';
@@ -19,6 +26,8 @@ import { useSession, useSessionStore } from './use-session.tsx';
 
 /** Outcomes beyond this many are counted but not listed. */
 const CARDS_MAX = 30;
+/** Characters of a value. */
+const VALUE_MAX = 160;
 
 /** The table of outcomes, observed and only predicted; below it what one of the runs really did. */
 export function RealOutcomes({ news }: { news: RealNews }) {
@@ -27,7 +36,7 @@ export function RealOutcomes({ news }: { news: RealNews }) {
   const seen = new Set(news.outcomes.map(({ key }) => key));
   const unseen =
     news.series.forced === undefined
-      ? (news.report?.outcomes.filter((one) => !seen.has(keyOfReport(one))) ?? [])
+      ? (news.report?.outcomes.filter((one) => !seen.has(outcomeKey(one))) ?? [])
       : [];
   const shown =
     news.outcomes.find(({ key }) => key === chosen) ??
@@ -58,10 +67,6 @@ export function RealOutcomes({ news }: { news: RealNews }) {
   );
 }
 
-function keyOfReport({ ending, globals, exceptions }: OutcomeReport): string {
-  return JSON.stringify({ ending, globals, exceptions });
-}
-
 interface ObservedCardProps {
   readonly one: RealOutcome;
   readonly series: RealSeries;
@@ -83,12 +88,11 @@ function ObservedCard({ one, series, total, onShow }: ObservedCardProps) {
         title={t(REAL_WORDS.show)}
         onClick={onShow}
       >
-        <strong>{t(REAL_ENDINGS[outcome.ending])}</strong>
-        {count.toLocaleString('en')} {t(REAL_WORDS.observed)} (
-        {((100 * count) / Math.max(1, total)).toFixed(1)} %)
+        <strong>{t(REAL_ENDINGS[outcome.ending])}</strong> {count.toLocaleString('en')}{' '}
+        {t(REAL_WORDS.observed)} ({((100 * count) / Math.max(1, total)).toFixed(1)} %)
         {!wrong && ` · ${t(predicted === true ? REAL_WORDS.predicted : REAL_WORDS.unknown)}`}
         <meter min={0} max={total} value={count} aria-label={t(REAL_WORDS.observed)} />
-        <Values globals={outcome.globals} exceptions={outcome.exceptions} />
+        <Values outcome={outcome} />
         {wrong && <strong className="stderr">{t(REAL_WORDS.violation)}</strong>}
       </button>
       {wrong && <LinkToRun one={one} series={series} />}
@@ -119,18 +123,23 @@ function UnseenCard({ one, model }: { one: OutcomeReport; model: Model }) {
         onClick={() => void open(one.schedule)}
       >
         <strong>{t(REAL_ENDINGS[one.ending])}</strong> {t(REAL_WORDS.never)}
-        <Values globals={one.globals} exceptions={one.exceptions} />
+        <Values outcome={one} />
       </button>
     </li>
   );
 }
 
-function Values({ globals, exceptions }: Pick<OutcomeReport, 'globals' | 'exceptions'>) {
+function Values({ outcome: { globals, exceptions, exitCodes = {} } }: { outcome: Outcome }) {
   return (
     <>
       {Object.entries(globals).map(([name, value]) => (
         <code key={name}>
-          {name} = {JSON.stringify(value)}
+          {name} = {short(pythonText(value))}
+        </code>
+      ))}
+      {Object.entries(exitCodes).map(([process, code]) => (
+        <code key={process} className="stderr">
+          {process}: exit code {code}
         </code>
       ))}
       {exceptions.map((one) => (
@@ -140,6 +149,10 @@ function Values({ globals, exceptions }: Pick<OutcomeReport, 'globals' | 'except
       ))}
     </>
   );
+}
+
+function short(text: string): string {
+  return text.length > VALUE_MAX ? `${text.slice(0, VALUE_MAX)}…` : text;
 }
 
 /** One real run, drawn below the simulated one that is on screen, and where they part. */

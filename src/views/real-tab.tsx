@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Text } from '../base/text.ts';
+import type { Report } from '../explore/report.ts';
 import type { Options } from '../scheduler/options.ts';
 import { parseSchedule } from '../scheduler/schedule.ts';
 import type { RealNews, RealSeries } from '../session/real-run.ts';
 import { PageSeries } from '../session/real-series.ts';
+import { limitText } from './explore/words.ts';
 import { useText } from './language.tsx';
 import { RealOutcomes } from './real-outcomes.tsx';
 import { REAL_PHASES, REAL_WORDS } from './real-words.ts';
@@ -96,6 +99,12 @@ function Choice({ label, values, value, onChange, unit = '' }: ChoiceProps) {
   );
 }
 
+/** Is everything that can happen known, and if not, what was the search's bound? */
+function predictionOf({ complete, limits }: Report, t: (text: Text) => string): string {
+  if (complete) return t(REAL_WORDS.complete);
+  return `${t(REAL_WORDS.bounded)} ${limits.map((one) => t(limitText(one))).join('; ')}`;
+}
+
 function Status({ news }: { news: RealNews }) {
   const t = useText();
   const { phase, done, series, report, sentence } = news;
@@ -103,7 +112,7 @@ function Status({ news }: { news: RealNews }) {
   return (
     <>
       {t(REAL_PHASES[phase])} · {done} / {series.runs}
-      {report?.complete === true && ` · ${t(REAL_WORDS.complete)}`}
+      {report !== null && OVER.includes(phase) && ` · ${predictionOf(report, t)}`}
     </>
   );
 }

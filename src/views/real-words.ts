@@ -7,8 +7,8 @@ const text = (en: string, zh: string): Text => ({ en, zh });
 
 export const REAL_WORDS = {
   intro: text(
-    'Runs this very program on Workers of this browser, one for each thread, over shared memory. Nobody schedules them.',
-    '把这个程序放到浏览器的 Worker 上真正运行：每个线程一个 Worker，共享内存，没有人替它们调度。',
+    'Runs this very program on Workers of this browser, one for each thread, over shared memory; each process has a heap of its own. Nobody schedules them.',
+    '把这个程序放到浏览器的 Worker 上真正运行：每个线程一个 Worker，共享内存；每个进程有自己的堆。没有人替它们调度。',
   ),
   start: text('Run for real', '真实运行'),
   runs: text('Runs', '次数'),
@@ -37,6 +37,10 @@ export const REAL_WORDS = {
   tooLong: text('This run is too long to be drawn.', '这次运行太长，无法画出。'),
   open: text('Open it in the simulator', '在模拟器中打开'),
   complete: text('all outcomes are known', '所有结局都已知'),
+  bounded: text(
+    'the prediction is bounded, other outcomes may be possible too; the explorer stopped at:',
+    '预测有界，可能还有别的结局；探索器的界限：',
+  ),
 } as const;
 
 export const REAL_PHASES: Readonly<Record<RealPhase, Text>> = {

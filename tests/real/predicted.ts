@@ -1,14 +1,17 @@
 /** What the explorer predicts for a program, and which programs of the catalogue run for real. */
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { explore } from '../../src/explore/explore.ts';
-import { keyOf } from '../../src/explore/outcome.ts';
-import type { OutcomeReport } from '../../src/explore/report.ts';
+import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
+import type { Outcome, OutcomeReport } from '../../src/explore/report.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
+import type { RealRun } from '../../src/real/crew.ts';
+import { scheduleOf, traceOf } from '../../src/real/merge.ts';
 import { refusalOf } from '../../src/real/refusal.ts';
 import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
 import type { Variant } from '../../src/scenarios/scenario.ts';
 import { DEFAULT_OPTIONS, type Options } from '../../src/scheduler/options.ts';
+import { worldAt } from '../../src/trace/world-at.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,9 +25,13 @@ export function runsOr(ordinary: number): number {
   return inject('realRuns') || ordinary;
 }
 
-/** Every search of the catalogue that ends at all does so within these, however slow the machine is. */
-const BOUNDS = { executions: 100, moves: 2_000 };
-const STEPS_MAX = 5_000;
+/**
+ * Every search of the catalogue that ends in seconds does so within these, however slow the machine is; in a long test,
+ * those that take a minute do too.
+ */
+const long = runsOr(0) > 0;
+const BOUNDS = long ? { executions: 10_000, moves: 5_000 } : { executions: 100, moves: 2_000 };
+const STEPS_MAX = long ? 70_000 : 5_000;
 
 export interface Predicted {
   /** All that can happen is in `keys`. */
@@ -39,8 +46,7 @@ export function predicted(program: Program, options: Options): Predicted {
   let next = search.next();
   while (next.done !== true && next.value().steps < STEPS_MAX) next = search.next();
   const { complete, outcomes } = next.done === true ? next.value : next.value();
-  const keys = outcomes.map(({ ending, globals, exceptions }) => keyOf({ ending, globals, exceptions }));
-  return { complete, keys: new Set(keys), outcomes };
+  return { complete, keys: new Set(outcomes.map(keyOf)), outcomes };
 }
 
 /** A program of the catalogue, ready to run for real. */
@@ -62,6 +68,29 @@ export const REAL_VARIANTS: readonly (readonly [name: string, RealVariant])[] = 
 
 function settingOf({ source, options }: Variant): Omit<RealVariant, 'program'> {
   return { source, options: { ...DEFAULT_OPTIONS, ...options, model: 'free-threaded' } };
+}
+
+/**
+ * How often a program is run: as often as asked, but the one whose five processes count for seconds only twice, because
+ * each of its runs is more steps than all of the others together.
+ */
+export function runsOf(name: string, ordinary: number): number {
+  return name.startsWith('T25') ? Math.min(2, runsOr(ordinary)) : runsOr(ordinary);
+}
+
+/**
+ * The ordinary engine can follow what really happened, prints the same and ends the same. Not asked of what is too long
+ * to be noted, nor of a program that asks for the time: it would get another answer.
+ */
+export function expectFollowed(run: RealRun<Outcome>, program: Program, options: Options): void {
+  expect(run.fault).toBe(null);
+  if (run.told.some(({ notes, readClock }) => notes.cut || readClock)) return;
+  const trace = traceOf(program, options, scheduleOf(run.told, options.seed));
+  expect(trace.origin).toBe('observed');
+  expect(trace.misfits).toEqual([]);
+  expect(trace.stdout).toBe(run.stdout);
+  const end = outcomeOf(worldAt(trace, trace.length), { globals: true, stdout: false }, false);
+  expect(end).toEqual(run.judgement);
 }
 
 /** Milliseconds that a run may take: far more than the slowest machine needs, and less than a test may. */

@@ -60,7 +60,17 @@ export const WRITES_TOO_MUCH = `while True:
 
 export const TOO_MANY_THREADS = `import threading
 stop = threading.Event()
-for _ in range(20):
+for _ in range(60):
     threading.Thread(target=stop.wait).start()
 stop.set()
+`;
+
+/** A thread ends the process, without any cleaning up, while the others go on. */
+export const EXITS_AT_ONCE = `import os, threading, time
+def leave():
+    time.sleep(0.01)
+    os._exit(3)
+threading.Thread(target=leave).start()
+while True:
+    time.sleep(0.01)
 `;

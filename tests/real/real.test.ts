@@ -9,6 +9,7 @@ import { type TestCrew, testCrew } from './node-crew.ts';
 import { PATIENCE } from './predicted.ts';
 import {
   counter,
+  EXITS_AT_ONCE,
   FILLS_MEMORY,
   LOOPS_FOR_EVER,
   philosophers,
@@ -71,6 +72,21 @@ describe('programs that go too far are ended', () => {
 
   test('output without end', async () => {
     expect((await run(WRITES_TOO_MUCH)).ended).toBe(RUN.flood);
+  });
+
+  test('more threads than there may be Workers', async () => {
+    const { ended, fault } = await run(TOO_MANY_THREADS);
+    expect(fault).toBe(null);
+    expect(ended).toBe(RUN.crowd);
+  });
+
+  test('os._exit ends all threads of its process', async () => {
+    for (const model of ['free-threaded', 'gil'] as const) {
+      const { ended, judgement, fault } = await run(EXITS_AT_ONCE, model);
+      expect(fault).toBe(null);
+      expect(ended).toBe(RUN.over);
+      expect(judgement?.ending).toBe('finished');
+    }
   });
 
   test('and the Workers go on to the next run', async () => {

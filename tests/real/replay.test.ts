@@ -1,18 +1,34 @@
 /**
- * Racy programs, and the thread programs of the oracle, on real Workers: the ordinary engine can follow what really
- * happened step by step, and prints the same. So each shared step was atomic and stood at its place in the order.
+ * Racy programs, and the oracle's programs with threads and processes, on real Workers: the ordinary engine can follow
+ * what really happened step by step, and prints the same. So each shared step was atomic and stood at its place in the
+ * order.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { prepare } from '../../src/machine/prepare.ts';
-import { scheduleOf, traceOf } from '../../src/real/merge.ts';
 import { DEFAULT_OPTIONS, type Model } from '../../src/scheduler/options.ts';
 import { type TestCrew, testCrew } from './node-crew.ts';
-import { PATIENCE } from './predicted.ts';
+import { expectFollowed, PATIENCE } from './predicted.ts';
 
+const CHOSEN = [
+  ...['barrier_action', 'connection_wait', 'daemon_is_cut', 'executor_broken', 'executor_shutdown'],
+  ...[
+    'exits_and_contexts',
+    'kill_by_os',
+    'locks_across_fork',
+    'lost_update_without_lock',
+    'manager_dict_and_list',
+  ],
+  ...['nested_processes', 'pipe_broken', 'pool_map', 'queue_between_processes', 'queue_cancel_join'],
+  ...['send_connection', 'shared_values', 'spawn_basics', 'terminate_and_kill', 'threads_inside_processes'],
+];
 const RACY = programsIn('./racy/');
 const ORACLE = programsIn('../oracle/threads/');
+/** Of the programs with processes: each kind of birth, end, message and shared thing once. */
+const PROCESSES = programsIn('../oracle/multiprocessing/').filter(([name]) =>
+  CHOSEN.includes(name.slice(0, -3)),
+);
 
 let hands: TestCrew;
 beforeAll(async () => {
@@ -31,11 +47,7 @@ async function followed(source: string, model: Model, speed: number): Promise<vo
   const { program } = prepare(source);
   if (program === null) throw new Error('does not compile');
   const run = await hands.crew.run({ source, options, speed, notes: true, patience: PATIENCE });
-  expect(run.fault).toBe(null);
-  const trace = traceOf(program, options, scheduleOf(run.told, options.seed));
-  expect(trace.misfits).toEqual([]);
-  expect(trace.origin).toBe('observed');
-  if (!run.told.some(({ readClock }) => readClock)) expect(trace.stdout).toBe(run.stdout);
+  expectFollowed(run, program, options);
 }
 
 test.each(RACY)('racy: %s', async (_, source) => {
@@ -44,6 +56,11 @@ test.each(RACY)('racy: %s', async (_, source) => {
 });
 
 test.each(ORACLE)('oracle: %s', async (_, source) => {
+  await followed(source, 'free-threaded', 20);
+  await followed(source, 'gil', 20);
+});
+
+test.each(PROCESSES)('processes: %s', async (_, source) => {
   await followed(source, 'free-threaded', 20);
   await followed(source, 'gil', 20);
 });

@@ -5,15 +5,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/explore/outcome.ts';
 import type { Outcome } from '../../src/explore/report.ts';
-import { scheduleOf, traceOf } from '../../src/real/merge.ts';
 import { parseSchedule } from '../../src/scheduler/schedule.ts';
 import { type TestCrew, testCrew } from './node-crew.ts';
-import { PATIENCE, type Predicted, predicted, REAL_VARIANTS, runsOr } from './predicted.ts';
+import {
+  expectFollowed,
+  PATIENCE,
+  type Predicted,
+  predicted,
+  REAL_VARIANTS,
+  runsOf,
+  runsOr,
+} from './predicted.ts';
 
 /** Twenty of each are made in the browser. */
-const RUNS = runsOr(3);
+const RUNS = 3;
 /** Milliseconds for all runs of one program. */
-const TIMEOUT = 180_000 + RUNS * 2_000;
+const TIMEOUT = 180_000 + runsOr(RUNS) * 2_000;
 const WITNESSES_MAX = 6;
 
 let hands: TestCrew;
@@ -22,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => hands.close());
 
-describe.each(REAL_VARIANTS)('%s', (_, { source, options, program }) => {
+describe.each(REAL_VARIANTS)('%s', (name, { source, options, program }) => {
   let known: Predicted | undefined;
   const prediction = () => (known ??= predicted(program, options));
   const request = { source, options, notes: true, patience: PATIENCE };
@@ -31,13 +38,9 @@ describe.each(REAL_VARIANTS)('%s', (_, { source, options, program }) => {
     'observed is a part of predicted',
     async () => {
       const { complete, keys } = prediction();
-      for (let i = 0; i < RUNS; i++) {
+      for (let i = 0; i < runsOf(name, RUNS); i++) {
         const run = await hands.crew.run({ ...request, speed: 50 });
-        expect(run.fault).toBe(null);
-        const trace = traceOf(program, options, scheduleOf(run.told, options.seed));
-        expect(trace.misfits).toEqual([]);
-        if (!run.told.some(({ readClock }) => readClock)) expect(trace.stdout).toBe(run.stdout);
-        expect(trace.ending?.kind).toBe(run.judgement?.ending);
+        expectFollowed(run, program, options);
         if (complete) {
           expect([...keys], `observed ${run.stderr}`).toContain(keyOf(run.judgement as Outcome));
         }
@@ -47,13 +50,13 @@ describe.each(REAL_VARIANTS)('%s', (_, { source, options, program }) => {
   );
 
   test('each outcome is had by force', async () => {
-    for (const { ending, globals, exceptions, schedule } of prediction().outcomes.slice(0, WITNESSES_MAX)) {
-      const forced = parseSchedule(schedule);
+    for (const outcome of prediction().outcomes.slice(0, WITNESSES_MAX)) {
+      const forced = parseSchedule(outcome.schedule);
       if (typeof forced === 'string') throw new Error(forced);
       const run = await hands.crew.run({ ...request, speed: 100, forced: forced.runs });
       expect(run.fault).toBe(null);
       if (run.told.some(({ readClock }) => readClock)) continue;
-      expect(keyOf(run.judgement as Outcome)).toBe(keyOf({ ending, globals, exceptions }));
+      expect(keyOf(run.judgement as Outcome)).toBe(keyOf(outcome));
     }
   });
 });

@@ -53,6 +53,7 @@ function reading(vm: Machine, self: Slot): PyList {
 }
 
 method(listType, 'append', 'object, /', (vm, [self, item]) => {
+  vm.door.appending?.();
   const list = changing(vm, self);
   if (list.items.length >= SEQUENCE_LENGTH_MAX) raise(memoryError);
   list.items.push(item as Value);
