@@ -16,6 +16,13 @@ export function register<T extends HeapObject>(path: string, object: T): T {
   return object;
 }
 
+const late: { readonly prefix: string; readonly make: (path: string) => void }[] = [];
+
+/** Singletons whose paths begin with `prefix` are made, and registered, when they are first wanted. */
+export function findLate(prefix: string, make: (path: string) => void): void {
+  late.push({ prefix, make });
+}
+
 /** The path of a singleton, or undefined for anything else. */
 export function pathOf(object: HeapObject): string | undefined {
   return paths.get(object);
@@ -23,6 +30,7 @@ export function pathOf(object: HeapObject): string | undefined {
 
 /** The singleton at `path`; a path that does not exist is a bug (or a checkpoint of another version). */
 export function singleton(path: string): HeapObject {
+  if (!byPath.has(path)) late.find(({ prefix }) => path.startsWith(prefix))?.make(path);
   const found = byPath.get(path);
   if (found === undefined) throw new SimulatorBug(`no builtin is called ${path}`);
   return found;

@@ -10,6 +10,7 @@ type Compiler = (source: string, filename: string) => Code;
 
 const texts = new Map<string, string>();
 const units = new Map<string, Unit>();
+let provideMore: () => void = () => {};
 let compiler: Compiler | null = null;
 
 /** How texts become code; set once by machine/library.ts. */
@@ -22,17 +23,29 @@ export function provideUnit(name: string, source: string): void {
   texts.set(name, source);
 }
 
+/** Called before a unit is said not to exist: it may provide more of them. */
+export function provideLate(provide: () => void): void {
+  provideMore = provide;
+}
+
 export function hasUnit(name: string): boolean {
   return texts.has(name);
+}
+
+/** The text of a library module. */
+export function libraryText(name: string): string {
+  if (!texts.has(name)) provideMore();
+  const text = texts.get(name);
+  if (text === undefined) throw new SimulatorBug(`no library module ${name}`);
+  return text;
 }
 
 /** The linked unit of a library module. */
 export function libraryUnit(name: string): Unit {
   let unit = units.get(name);
   if (unit === undefined) {
-    const source = texts.get(name);
-    if (source === undefined || compiler === null) throw new SimulatorBug(`no library module ${name}`);
-    unit = link(compiler(source, `<stdlib>/${name}.py`), name, true);
+    if (compiler === null) throw new SimulatorBug('nothing compiles the library');
+    unit = link(compiler(libraryText(name), `<stdlib>/${name}.py`), name, true);
     units.set(name, unit);
   }
   return unit;
