@@ -50,7 +50,9 @@ describe.each(REAL_VARIANTS)('%s', (name, { source, options, program }) => {
   );
 
   test('each outcome is had by force', async () => {
-    for (const outcome of prediction().outcomes.slice(0, WITNESSES_MAX)) {
+    // What was cut off at a bound is no end that could be had.
+    const ends = prediction().outcomes.filter(({ ending }) => ending !== 'limit');
+    for (const outcome of ends.slice(0, WITNESSES_MAX)) {
       const forced = parseSchedule(outcome.schedule);
       if (typeof forced === 'string') throw new Error(forced);
       const run = await hands.crew.run({ ...request, speed: 100, forced: forced.runs });
