@@ -8,9 +8,7 @@ import { sample } from '../../src/explore/sampling.ts';
 import type { Search } from '../../src/explore/search.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
-import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
 import { DEFAULT_OPTIONS, type Options } from '../../src/scheduler/options.ts';
-import { pythonProgram } from './python-programs.ts';
 
 const OPTIONS: Options = {
   ...DEFAULT_OPTIONS,
@@ -70,22 +68,6 @@ const RACE = compiled(
 
 test.each([1, 2, 3, 7])('three unlocked increments in %i parts', (of) => {
   addsUp(RACE, of, explored(RACE));
-});
-
-test.each(Array.from({ length: 8 }, (_, i) => i + 1))('generated program, seed %i, in parts', (seed) => {
-  const program = compiled(pythonProgram(seed));
-  const whole = explored(program);
-  if (whole.complete) for (const of of [1 + (seed % 3), 7]) addsUp(program, of, whole);
-});
-
-const scenarios = CATALOGUE.flatMap(({ id, variants }) =>
-  variants.slice(0, 1).map((variant) => [`${id} ${variant.id}`, variant.source] as const),
-);
-
-test.each(scenarios)('%s in 3 parts', (_, source) => {
-  const program = compiled(source);
-  const whole = explored(program, { bounds: { executions: 30, moves: 2_000 } });
-  if (whole.complete) addsUp(program, 3, whole);
 });
 
 test('a part that is missing is named, and the sum is not complete', () => {
