@@ -13,16 +13,16 @@ interface Fork extends Level {
 export function* exploreAll(walker: Walker, cut: Cut = UNCUT): Generator<Counts, Counts> {
   const forks: Fork[] = [];
   const counts = noCounts(() => exploredBy(forks));
-  let taken = cut.depth === 0 && cut.takes();
+  let taken = cut.depth === 0 && cut.takes(forks.length);
   for (;;) {
     for (let moves = walker.moves(); moves.length > 0; moves = walker.moves()) {
       if (forks.length === cut.depth && !taken) break;
       forks.push({ owed: moves.slice(1), explored: 0 });
       walker.take(moves[0] as Move);
       counts.steps++;
-      if (forks.length === cut.depth) taken = cut.takes();
+      if (forks.length === cut.depth) taken = cut.takes(forks.length);
     }
-    if (forks.length < cut.depth ? cut.takes() : taken) counts.executions++;
+    if (forks.length < cut.depth ? cut.takes(forks.length) : taken) counts.executions++;
     yield counts;
     for (;;) {
       const fork = forks.at(-1);
@@ -35,6 +35,6 @@ export function* exploreAll(walker: Walker, cut: Cut = UNCUT): Generator<Counts,
     walker.rewind(forks.length - 1);
     walker.take(fork.owed.shift() as Move);
     counts.steps++;
-    if (forks.length === cut.depth) taken = cut.takes();
+    if (forks.length === cut.depth) taken = cut.takes(forks.length);
   }
 }

@@ -3,8 +3,8 @@
 export interface Cut {
   /** Moves of a prefix; an execution that ends before is a prefix too. */
   readonly depth: number;
-  /** Is the next prefix explored? Asked once for each, in the order of the search. */
-  readonly takes: () => boolean;
+  /** Is the next prefix, which has `length` moves, explored? Asked once for each, in the order of the search. */
+  readonly takes: (length: number) => boolean;
 }
 
 /** The whole tree. */

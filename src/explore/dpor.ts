@@ -128,12 +128,12 @@ class PathSearch {
   /** False if the execution is another part's. */
   private dive(): boolean {
     const { cut } = this;
-    if (this.depth === 0 && cut.depth === 0 && !cut.takes()) return false;
+    if (this.depth === 0 && cut.depth === 0 && !cut.takes(0)) return false;
     while (this.descend()) {
       this.counts.steps++;
-      if (this.depth === cut.depth && !cut.takes()) return false;
+      if (this.depth === cut.depth && !cut.takes(this.depth)) return false;
     }
-    return this.depth >= cut.depth || cut.takes();
+    return this.depth >= cut.depth || cut.takes(this.depth);
   }
 
   /** One step further down; false at the end of the execution. */

@@ -170,6 +170,11 @@ export class Poise {
     return { touches: door.touches, needs, loops: false };
   }
 
+  /** Its wait is over, whatever it stood before. */
+  leave({ id }: ThreadRecord): void {
+    this.stands[id] = null;
+  }
+
   mayMove(record: ThreadRecord): boolean {
     const stand = this.stands[record.id];
     if (stand == null || stand.loops) return false;

@@ -66,9 +66,13 @@ function depthFor(walker: Walker, prefixes: number): number {
 function widthAt(walker: Walker, depth: number, most: number): { width: number; deeper: boolean } {
   let width = 0;
   let deeper = false;
-  for (const _ of explorePaths(walker, { depth, takes: () => false })) {
+  // Whoever ends before the depth may do so with moves that sleep.
+  const takes = (length: number) => {
+    deeper ||= length === depth && walker.moves().length > 0;
+    return false;
+  };
+  for (const _ of explorePaths(walker, { depth, takes })) {
     width++;
-    deeper ||= walker.moves().length > 0;
     if (width >= most) break;
   }
   walker.rewind(0);

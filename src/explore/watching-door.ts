@@ -224,10 +224,12 @@ export class WatchingDoor implements Door {
   }
 }
 
-/** Is there a size to its keys? */
+/** Is there a size to its keys? Not to attributes: those of a lock or thread are no part of what it does. */
 function isContainer(object: HeapObject): boolean {
-  return !(object instanceof PyInstance || object instanceof PyCell);
+  return !NO_CONTAINERS.some((kind) => object instanceof kind);
 }
+
+const NO_CONTAINERS = [PyInstance, PyCell, Primitive, PyThread];
 
 function valuesAt(object: HeapObject, key: PlaceKey): Slot[] {
   if (object instanceof PyCell) return [object.content];

@@ -192,9 +192,9 @@ export class WorldWalker implements Walker {
     const { world } = this;
     const record = world.record(this.threadOf(move));
     const waiting = world.threads.filter(({ state }) => state === 'waiting');
-    const pending = waiting
-      .filter((one) => one !== record && this.mayTimeOut(one))
-      .map((one) => this.timeOutOf(one));
+    const pending = world.threads
+      .filter((one) => one !== record && one.deadline !== null)
+      .flatMap((one) => this.wayOutOf(one) ?? []);
     const from = record.machine.steps;
     const picked = pickOf(move);
     const pick = picked === null ? null : this.movers.threadOf(picked);
@@ -217,7 +217,7 @@ export class WorldWalker implements Walker {
     this.snapshots.keep(this.path.length, () => this.snapshot());
     const woke = waiting.filter(({ state }) => state !== 'waiting').map(({ id }) => this.movers.numberOf(id));
     const foreclosed = pending.filter(
-      (late) => !this.mayTimeOut(this.world.record(this.threadOf(late.move))),
+      ({ move }) => this.wayOutOf(world.record(this.threadOf(move)))?.move !== move,
     );
     if (woke.length === 0 && foreclosed.length === 0) return { move, touches };
     return foreclosed.length === 0 ? { move, touches, woke } : { move, touches, woke, foreclosed };
@@ -307,6 +307,7 @@ export class WorldWalker implements Walker {
   /** What the runtime does to a thread that cannot go on by itself. */
   private suffer(record: ThreadRecord, act: number): Touch[] {
     const { touches } = this.timeOutOf(record);
+    this.poise.leave(record);
     if (this.keepsClock && act !== SPURIOUS) {
       this.poise.now = record.deadline as number;
       this.world.idle = this.poise.now;
@@ -316,12 +317,23 @@ export class WorldWalker implements Walker {
     return [...touches];
   }
 
+  /** How the wait of one who has a deadline could end now: with its time-out, or a lock that has come free. */
+  private wayOutOf(record: ThreadRecord): Step | null {
+    const { stands } = this.poise;
+    const stand = stands[record.id] ?? null;
+    if (record.state !== 'waiting' && record.state !== 'blocked') return null;
+    if (stand !== null && this.poise.mayMove(record))
+      return { move: this.movers.numberOf(record.id) * ACTS, touches: stand.touches };
+    return this.mayTimeOut(record) ? this.timeOutOf(record) : null;
+  }
+
   /** The time-out of one who waits. */
   private timeOutOf(record: ThreadRecord): Step {
     const { door } = this;
     const { id, lock, wants } = record;
     door.begin(true);
-    if (lock !== null) door.operation(lock, 0);
+    // A lock that is handed on to somebody is no more to be had than one that is held.
+    if (lock !== null) door.operation(lock, this.options.fifoLocks ? 0 : NEEDS.held);
     if (wants !== null) door.operation(wants.primitive, 0);
     for (const primitive of watchedBy(record)) door.operation(primitive, 0);
     const move = this.movers.numberOf(id) * ACTS + TIMEOUT;
@@ -329,11 +341,8 @@ export class WorldWalker implements Walker {
   }
 
   private mayTimeOut(record: ThreadRecord): boolean {
-    return (
-      this.poise.stands[record.id] == null &&
-      record.deadline !== null &&
-      !this.lives.isDoomed(this.world, record)
-    );
+    const waits = this.poise.stands[record.id] == null || record.state === 'blocked';
+    return waits && record.deadline !== null && !this.lives.isDoomed(this.world, record);
   }
 
   private enter(world: World): void {

@@ -14,4 +14,6 @@ export const NEEDS = {
   ended: 32,
   /** process: still there. */
   alive: 64,
+  /** lock: somebody has it; before that nobody gives up waiting for it. */
+  held: 128,
 } as const;

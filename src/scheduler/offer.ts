@@ -16,7 +16,7 @@ import type { World } from './world.ts';
 
 /** What of `NEEDS` the primitive can satisfy now. */
 export function metBy(world: World, primitive: HeapObject): number {
-  if (primitive instanceof PyLock) return primitive.count === 0 ? NEEDS.unit : 0;
+  if (primitive instanceof PyLock) return primitive.count === 0 ? NEEDS.unit : NEEDS.held;
   if (primitive instanceof PySemaphore) return primitive.value > 0 ? NEEDS.unit : 0;
   if (primitive instanceof PyEvent) return primitive.flag ? NEEDS.signal : 0;
   if (primitive instanceof PyQueue) {

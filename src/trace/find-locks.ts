@@ -32,6 +32,7 @@ export function findLockFaults(trace: Trace, events: readonly Event[], every = f
   const orders: Order[] = [];
   const told = new Set<string>();
   const found: Finding[] = [];
+  const left = new Map<number, Finding>();
   for (const event of events) {
     const clock = starts.take(event);
     if (event.kind === 'acquired' || event.kind === 'blocked') {
@@ -51,11 +52,14 @@ export function findLockFaults(trace: Trace, events: readonly Event[], every = f
       if (event.kind === 'acquired') mine.set(subject.id, subject);
     } else if (event.kind === 'released' && event.count === 0) {
       for (const mine of held.values()) mine.delete(event.subject.id);
+      // Anybody may release a Lock, be its owner gone or not.
+      left.delete(event.subject.id);
     } else if (event.kind === 'ended' && event.thread !== 0) {
-      for (const lock of heldBy(held, event.thread).values()) found.push(abandoned(trace, event, lock));
+      for (const lock of heldBy(held, event.thread).values())
+        left.set(lock.id, abandoned(trace, event, lock));
     }
   }
-  return found;
+  return [...found, ...left.values()];
 }
 
 function isLock({ type }: Subject): boolean {

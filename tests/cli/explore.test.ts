@@ -113,20 +113,21 @@ test.each(['random', 'pct'])('--search %s: never complete, and says how sure one
 
 describe('programs that no search can finish', () => {
   const bombs: [string, string, string][] = [
-    ['the clock', 'import time\nx = time.time() > 0\n', 'clock|seconds'],
-    ['an endless loop', 'n = 0\nwhile True:\n    n += 1\n', 'loops|moves|states|seconds'],
-    ['a loop that touches nothing', 'def f():\n    while True: pass\nf()\n', 'loops|seconds'],
+    ['the clock', 'import time\nx = time.time() > 0\n', 'clock'],
+    ['an endless loop', 'n = 0\nwhile True:\n    n += 1\n', 'loops without touching'],
+    ['a loop that touches nothing', 'def f():\n    while True: pass\nf()\n', 'loops without touching'],
     [
       'a thread bomb',
       'import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(99,)).start()\n',
-      'seconds|moves|room',
+      // Whichever comes first depends on the machine.
+      'seconds|states',
     ],
     [
       'a thousand threads',
       'import threading\nx = 0\ndef work():\n    global x\n    x += 1\n' +
         'ts = [threading.Thread(target=work) for _ in range(1000)]\n' +
         'for t in ts: t.start()\nfor t in ts: t.join()\n',
-      'seconds|moves|room',
+      'seconds|states',
     ],
   ];
   test.each(bombs)(

@@ -8,7 +8,9 @@ import { sample } from '../../src/explore/sampling.ts';
 import type { Search } from '../../src/explore/search.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
+import { CATALOGUE } from '../../src/scenarios/catalogue.ts';
 import { DEFAULT_OPTIONS, type Options } from '../../src/scheduler/options.ts';
+import { pythonProgram } from './python-programs.ts';
 
 const OPTIONS: Options = {
   ...DEFAULT_OPTIONS,
@@ -29,10 +31,10 @@ function explored(program: Program, search: Partial<Search> = {}): Report {
   for (let next = paths.next(); ; next = paths.next()) if (next.done === true) return next.value;
 }
 
-function parts(program: Program, of: number): Part<never>[] {
+function parts(program: Program, of: number, bounds = BOUNDS): Part<never>[] {
   return Array.from({ length: of }, (_, i) => {
     const shard = { index: i + 1, of };
-    return { ...explored(program, { shard }), shard, digest: 'same', findings: [], seconds: 1 };
+    return { ...explored(program, { shard, bounds }), shard, digest: 'same', findings: [], seconds: 1 };
   });
 }
 
@@ -50,8 +52,8 @@ const essence = (outcomes: readonly OutcomeReport[]) =>
     )
     .sort();
 
-function addsUp(program: Program, of: number, whole: Report): void {
-  const { complete, limits, executions, outcomes } = merged(parts(program, of));
+function addsUp(program: Program, of: number, whole: Report, bounds = BOUNDS): void {
+  const { complete, limits, executions, outcomes } = merged(parts(program, of, bounds));
   expect({ of, complete, limits, executions, outcomes: essence(outcomes) }).toEqual({
     of,
     complete: whole.complete,
@@ -68,6 +70,23 @@ const RACE = compiled(
 
 test.each([1, 2, 3, 7])('three unlocked increments in %i parts', (of) => {
   addsUp(RACE, of, explored(RACE));
+});
+
+test.each(Array.from({ length: 8 }, (_, i) => i + 1))('generated program, seed %i, in parts', (seed) => {
+  const program = compiled(pythonProgram(seed));
+  const whole = explored(program);
+  if (whole.complete) for (const of of [1 + (seed % 3), 7]) addsUp(program, of, whole);
+});
+
+const scenarios = CATALOGUE.flatMap(({ id, variants }) =>
+  variants.slice(0, 1).map((variant) => [`${id} ${variant.id}`, variant.source] as const),
+);
+
+test.each(scenarios)('%s in 3 parts', (_, source) => {
+  const program = compiled(source);
+  const bounds = { executions: 30, moves: 2_000 };
+  const whole = explored(program, { bounds });
+  if (whole.complete) addsUp(program, 3, whole, bounds);
 });
 
 test('a part that is missing is named, and the sum is not complete', () => {

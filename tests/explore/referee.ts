@@ -211,7 +211,7 @@ function walkReduced(
   program: Program,
   harvest: Harvest,
   most: number,
-): { executions: number; blocked: number } {
+): { executions: number; blocked: number; untaken: number } {
   const walker = new WatchedWalker(program, OPTIONS, { listens: true });
   let executions = 0;
   const search = explorePaths(walker);
@@ -267,6 +267,7 @@ export function judge(program: Program, most: number, runs = 0): Verdict {
     const counts = walkReduced(program, reduced, most);
     ({ executions } = counts);
     if (counts.blocked > 0) faults.push(`${counts.blocked} blocked executions`);
+    if (counts.untaken > 0) faults.push(`${counts.untaken} planned moves could not be made`);
     const traces = all.traces.size;
     if (executions !== traces) faults.push(`${executions} executions of ${traces} traces`);
     faults.push(...differences('outcome', all.outcomes, reduced.outcomes));

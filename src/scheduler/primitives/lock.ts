@@ -119,7 +119,9 @@ const acquire: Native = (vm, args) => {
   const lock = args[0] as PyLock;
   const [blocking, timeout] = acquireArguments(args[1], args[2]);
   const mine = lock.reentrant && lock.owner === me.id;
-  announce(vm, lock, blocking && timeout === null && !mine ? NEEDS.unit : 0);
+  // Who has begun to wait goes on when the lock is free, or when its time is up.
+  const waits = blocking && !mine && (timeout === null || me.lock !== null);
+  announce(vm, lock, waits ? NEEDS.unit : 0);
   if (mine) {
     lock.count++;
     tell(world, () => ({ kind: 'acquired', subject: subject(world, lock), count: lock.count }));
