@@ -582,6 +582,7 @@ export function run(vm: Machine, budget: number): void {
               } else args = [callee.self, ...(stack.slice(first, sp) as Value[])];
             } else if (count === 1) args = [stack[first] as Value];
             else if (count === 2) args = [stack[first] as Value, stack[first + 1] as Value];
+            else if (count === 3) args = [stack[first], stack[first + 1], stack[first + 2]] as Value[];
             else args = stack.slice(first, sp) as Value[];
             // str(7): of an immediate value, so nothing in Python is called and nothing is gone through.
             if (

@@ -149,7 +149,7 @@ export class PyComplex extends HeapObject {
 }
 
 export class PyTuple extends HeapObject {
-  items: Value[];
+  declare items: Value[];
   constructor(cls: PyType, items: Value[]) {
     super(cls);
     this.items = items;
@@ -157,7 +157,7 @@ export class PyTuple extends HeapObject {
 }
 
 export class PyList extends HeapObject {
-  items: Value[];
+  declare items: Value[];
   constructor(cls: PyType, items: Value[]) {
     super(cls);
     this.items = items;
