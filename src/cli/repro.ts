@@ -1,11 +1,14 @@
 /** `heddle repro`: a Python script that forces this interleaving on a real CPython. */
-import { reproOf } from '../share/repro.ts';
+import { reproOf, whyNotForced } from '../share/repro.ts';
 import type { Arguments } from './arguments.ts';
 import { recordFile } from './engine.ts';
-import { STATUS } from './failure.ts';
+import { Refusal, STATUS } from './failure.ts';
 import { writeResult } from './input.ts';
 
 export function writeRepro(args: Arguments): number {
-  writeResult(reproOf(recordFile(args), args.pytest), args.output);
+  const trace = recordFile(args);
+  const reason = whyNotForced(trace.threads);
+  if (reason !== null) throw new Refusal(`no script for this: ${reason.en}`);
+  writeResult(reproOf(trace, args.pytest), args.output);
   return STATUS.good;
 }

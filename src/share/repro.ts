@@ -4,6 +4,7 @@
  * of CPython has for the same text: watched names read and written, operations looked up, a `with` opened.
  */
 
+import type { Text } from '../base/text.ts';
 import { outcomeOf } from '../explore/outcome.ts';
 import { reprForDisplay } from '../machine/display.ts';
 import { getName } from '../machine/namespace.ts';
@@ -31,6 +32,15 @@ interface Expected {
   readonly deadlock: boolean;
   /** Watched globals, as Python shows them. */
   readonly values: { readonly [name: string]: string };
+}
+
+/** Why a run with these threads cannot be forced: the gates of the script stand within one process. Null: it can. */
+export function whyNotForced(threads: readonly { readonly process?: number }[]): Text | null {
+  if (threads.every(({ process = 0 }) => process === 0)) return null;
+  return {
+    en: 'the run has more than one process, and a script can only force the order of threads within one',
+    zh: '这次运行有多个进程，而脚本只能强制一个进程内各线程的顺序',
+  };
 }
 
 /** The script. `pytest`: as a test function for pytest, which runs the script in a Python of its own. */

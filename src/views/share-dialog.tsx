@@ -5,6 +5,7 @@ import { linkOfSession } from '../session/session-link.ts';
 import type { Session } from '../session/store.ts';
 import { LinkTooLarge } from '../share/encode.ts';
 import { reachOf } from '../share/link.ts';
+import { whyNotForced } from '../share/repro.ts';
 import { useText } from './language.tsx';
 import { ShareCode } from './share-code.tsx';
 import { useSession, useSessionStore } from './use-session.tsx';
@@ -147,6 +148,8 @@ function Exports({ link }: { link: string }) {
 function Force() {
   const t = useText();
   const store = useSessionStore();
+  const run = useSession((s) => s.run);
+  const reason = run && whyNotForced(run.threads);
   const take = async (pytest: boolean) => {
     const script = await store.getState().script(pytest);
     if (script !== null) save(pytest ? 'test_interleaving.py' : 'forced.py', 'text/x-python', script);
@@ -155,11 +158,12 @@ function Force() {
     <>
       <h3>{t(WORDS.forceTitle)}</h3>
       <p>{t(WORDS.forceHint)}</p>
+      {reason !== null && <p className="hint">{t(reason)}</p>}
       <div className="dialog-buttons dialog-choices">
-        <button type="button" onClick={() => void take(false)}>
+        <button type="button" disabled={run === null || reason !== null} onClick={() => void take(false)}>
           {t(WORDS.forceScript)}
         </button>
-        <button type="button" onClick={() => void take(true)}>
+        <button type="button" disabled={run === null || reason !== null} onClick={() => void take(true)}>
           {t(WORDS.forceTest)}
         </button>
       </div>
