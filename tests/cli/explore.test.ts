@@ -119,7 +119,7 @@ describe('programs that no search can finish', () => {
     [
       'a thread bomb',
       'import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(99,)).start()\n',
-      'seconds|moves|room',
+      'seconds|moves|room|states',
     ],
     [
       'a thousand threads',
