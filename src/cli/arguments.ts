@@ -17,6 +17,9 @@ export type Format = (typeof FORMATS)[number];
 /** How `explore` goes about it. */
 export const SEARCHES = ['auto', 'traces', 'states', 'random', 'pct'] as const;
 
+/** Some years. */
+const SECONDS_MAX = 1e9;
+
 export interface Arguments {
   readonly command: Command;
   /** The first of the files. */
@@ -138,7 +141,7 @@ export function readArguments(args: readonly string[]): Arguments | 'help' {
     pytest: values['pytest'] === true,
     step: integer('--step', text('step'), 0) ?? 0,
     maxExecutions: integer('--max-executions', text('max-executions'), 1),
-    maxSeconds: integer('--max-seconds', text('max-seconds'), 1),
+    maxSeconds: seconds('--max-seconds', text('max-seconds')),
     reduction: choose('--reduction', text('reduction') ?? 'optimal', ['optimal', 'none'] as const),
     maxStates: integer('--max-states', text('max-states'), 1),
     maxPreemptions: integer('--max-preemptions', text('max-preemptions'), 0),
@@ -196,6 +199,13 @@ function choose<T extends string>(option: string, value: string, known: readonly
     throw new Refusal(`${said}: it is one of ${known.join(', ')}`);
   }
   return found;
+}
+
+function seconds(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (value <= 0 || value > SECONDS_MAX) throw new Refusal(`${option} is a number above 0, not ${text}`);
+  return value;
 }
 
 function integer(option: string, text: string | undefined, least: number): number | undefined {

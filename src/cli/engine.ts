@@ -15,13 +15,18 @@ import type { Arguments } from './arguments.ts';
 import { Refusal } from './failure.ts';
 import { readLines, readSource } from './input.ts';
 
-/** Compiles the file; a program with errors is refused with all of them, a line each. */
+/** Errors of one program that are told. */
+const ERRORS_SHOWN = 10;
+
+/** Compiles the file; a program with errors is refused with them, a line each. */
 export function compileFile(path: string, named = path): Program {
   const { text, filename } = readSource(path, named);
   const { program, diagnostics } = prepare(text, filename);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (program === null || errors.length > 0) {
-    throw new Refusal(errors.map((one) => lineFor(path === '-' ? filename : path, one)).join('\nheddle: '));
+    const lines = errors.slice(0, ERRORS_SHOWN).map((one) => lineFor(path === '-' ? filename : path, one));
+    if (errors.length > ERRORS_SHOWN) lines.push(`and ${errors.length - ERRORS_SHOWN} more like these`);
+    throw new Refusal(lines.join('\nheddle: '));
   }
   return program;
 }

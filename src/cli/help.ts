@@ -36,7 +36,7 @@ How to explore:
 
   --json           run, explore, merge, shrink, dis: one JSON object instead of text
   --pytest         repro: as a test for pytest
-  -o, --output F   trace, repro: write to F instead of standard output
+  -o, --output F   trace, repro: write to F (- and by default: standard output)
   --step N         url: the step that the link opens at
 
 Exit status: the program's own with run; 1 uncaught exception (explore: some

@@ -29,7 +29,7 @@ export interface Source {
  */
 export function readSource(path: string, named = path): Source {
   if (path === '-')
-    return { text: decodeUtf8(readAll(0, 'standard input'), 'standard input'), filename: '<stdin>' };
+    return { text: decodeSource(readAll(0, 'standard input'), 'standard input'), filename: '<stdin>' };
   let handle: number;
   try {
     handle = openSync(path, 'r');
@@ -37,7 +37,7 @@ export function readSource(path: string, named = path): Source {
     throw new Refusal(`cannot read ${path}: ${reasonOf(error)}`);
   }
   try {
-    return { text: decodeUtf8(readAll(handle, path), path), filename: named };
+    return { text: decodeSource(readAll(handle, path), path), filename: named };
   } finally {
     closeSync(handle);
   }
@@ -78,6 +78,25 @@ function readSome(handle: number, name: string, part: Buffer): number {
   }
 }
 
+/** A comment in the first two lines that names the encoding (PEP 263); the first line may be another comment. */
+const DECLARATION = /^(?:[ \t\f]*(?:#[^\r\n]*)?\r?\n)?[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+
+/** A program is UTF-8, unless it says of itself that it is Latin-1 or ASCII; others are refused by name. */
+function decodeSource(bytes: Uint8Array, name: string): string {
+  const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  const marked = head.startsWith('\u00ef\u00bb\u00bf');
+  const declared = DECLARATION.exec(marked ? head.slice(3) : head)?.[1] ?? 'utf-8';
+  const encoding = declared.toLowerCase().replaceAll('_', '-');
+  if (/^(utf-?8|u8)(-|$)/.test(encoding)) return decodeUtf8(bytes, name);
+  const latin = /^(latin-?1|iso-?8859-1|l1)(-|$)/.test(encoding);
+  if (!marked && latin) return Buffer.from(bytes).toString('latin1');
+  if (!marked && /^(us-)?ascii$/.test(encoding) && bytes.every((byte) => byte < 128))
+    return decodeUtf8(bytes, name);
+  throw new Refusal(
+    `${name} says it is ${declared}${marked ? ', but begins as UTF-8 does' : ''}: save it as UTF-8`,
+  );
+}
+
 function decodeUtf8(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -107,9 +126,9 @@ function begins(bytes: Uint8Array): boolean {
   }
 }
 
-/** Writes `text` to `path`, or to standard output without one. The file appears complete or not at all. */
+/** Writes `text` to `path`, or to standard output without one or for `-`. The file appears complete or not at all. */
 export function writeResult(text: string, path: string | undefined): void {
-  if (path === undefined) {
+  if (path === undefined || path === '-') {
     process.stdout.write(text);
     return;
   }
@@ -138,6 +157,7 @@ function reasonOf(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file or folder';
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'ENOSPC') return 'no room is left there';
   if (code === 'ENOTDIR') return 'a part of the path is not a folder';
   return code ?? String(error);
 }

@@ -9,6 +9,13 @@ import { exceptionText } from '../scheduler/naming.ts';
 import type { World } from '../scheduler/world.ts';
 import type { Json, Outcome } from './report.ts';
 
+/** What every module has. */
+const MODULE_NAMES: ReadonlySet<string> = new Set(
+  ['name', 'doc', 'package', 'loader', 'spec', 'annotations', 'builtins', 'file', 'cached'].map(
+    (name) => `__${name}__`,
+  ),
+);
+
 export interface Observed {
   readonly globals: boolean;
   readonly stdout: boolean;
@@ -51,7 +58,7 @@ export function keyOf({ ending, globals, stdout, exceptions, exitCodes }: Outcom
 function globalsOf(dict: PyDict): { [name: string]: Json } {
   const found: [string, Json][] = [];
   dict.keys.forEach((name, i) => {
-    if (typeof name !== 'string' || /^__.*__$/.test(name)) return;
+    if (typeof name !== 'string' || MODULE_NAMES.has(name)) return;
     const value = plainOf(dict.values[i], 4);
     if (value !== undefined) found.push([name, value]);
   });

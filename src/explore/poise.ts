@@ -15,6 +15,7 @@ import { atSwitchPoint } from '../scheduler/gil.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
 import { isFree, PyLock } from '../scheduler/primitives/lock.ts';
+import { PyQueue } from '../scheduler/primitives/queue.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
 import { tellException } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
@@ -139,6 +140,7 @@ export class Poise {
       }
       if (door.halted) {
         before.restore(machine);
+        door.takeBack();
         if (world.events !== null) world.events.length = heard;
         this.stands[id] = this.standBefore(record);
         break;
@@ -213,6 +215,8 @@ export class Poise {
     touches.push(...door.touches, ...lives, ...this.lives.copied(world, record));
     this.publish(record);
     for (const { primitive } of door.needs) {
+      if (primitive instanceof PyQueue)
+        door.identities.publish(primitive.items.at(-1), this.movers.numberOf(record.id));
       if (!(primitive instanceof PyThread)) continue;
       for (const part of [primitive.target, primitive.args, primitive.kwargs]) {
         door.identities.publish(part, this.movers.numberOf(record.id));

@@ -5,12 +5,13 @@
  * place. What lies in the heap of a process that never had a second thread nobody else can see: it is not told.
  */
 import { type Door, Halted, type PlaceKey, WHOLE } from '../machine/door.ts';
-import { type HeapObject, PyCell, PyDict, PyInstance, type Slot } from '../machine/values.ts';
+import { type HeapObject, PyCell, PyDict, PyGenerator, PyInstance, type Slot } from '../machine/values.ts';
 import { metBy } from '../scheduler/offer.ts';
 import { Primitive } from '../scheduler/primitives/primitive.ts';
 import { beginSleep } from '../scheduler/primitives/sleep.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { World } from '../scheduler/world.ts';
+import { type HeldFields, holdFields, putBackFields } from './held-fields.ts';
 import type { Identities } from './identity.ts';
 import type { Movers } from './movers.ts';
 import type { Sharing } from './sharing.ts';
@@ -60,6 +61,8 @@ export class WatchingDoor implements Door {
   passesLeft = 0;
   /** How many addresses each thread has drawn. */
   addresses: number[] = [];
+  /** What the instruction under way moves on, as it was. */
+  private moved = new Map<HeapObject, HeldFields>();
   /** Somebody asked for the time: what was found holds for a clock that stands still. */
   readsClock = false;
   private readonly table: KeyTable;
@@ -81,6 +84,25 @@ export class WatchingDoor implements Door {
     // Most instructions need and write nothing: theirs need no new lists.
     if (this.needs.length > 0) this.needs = [];
     if (this.written.length > 0) this.written = [];
+    if (this.moved.size > 0) this.moved.clear();
+  }
+
+  /** Most iterators never leave the thread that made them: only those that others may have met are places. */
+  consult(object: HeapObject): void {
+    if (this.identities.knows(object)) this.touch(object, WHOLE, false);
+  }
+
+  /** As `consult`; a generator is its frame, which is taken back with the thread's. */
+  advance(iterator: HeapObject): void {
+    if (this.identities.knows(iterator)) this.touch(iterator, WHOLE, true);
+    if (this.permitted || iterator instanceof PyGenerator || this.moved.has(iterator)) return;
+    this.moved.set(iterator, holdFields(iterator));
+  }
+
+  /** The instruction was stopped: what it has moved on stands again where it stood. */
+  takeBack(): void {
+    for (const [iterator, held] of this.moved) putBackFields(iterator, held);
+    this.moved.clear();
   }
 
   read(object: HeapObject, key: PlaceKey): void {

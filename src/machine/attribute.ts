@@ -64,7 +64,7 @@ export function getAttribute(vm: Machine, object: Value, name: string): Outcome 
 /** An object without a namespace and its classes may get one, and others: looked at before anything is looked up. */
 function peekAtClasses(vm: Machine, object: Value, type: PyType): void {
   vm.peekingAt(object);
-  for (const one of object instanceof PyType ? object.mro : type.mro) if (!one.builtin) vm.peeking(one);
+  for (const one of object instanceof PyType ? object.mro : type.mro) if (!one.builtin) vm.peekingAt(one);
 }
 
 /** `object.__getattribute__(name)` as `object` itself defines it: without `__getattr__`; undefined if not there. */

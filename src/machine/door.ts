@@ -29,9 +29,11 @@ export interface Door {
   write(object: HeapObject, key: PlaceKey): void;
   /**
    * The state of an iterator or generator, or the size of a table that an iterator will remember, is about to be looked
-   * at (`peek`) or moved on (`advance`). No event tells of it; only real mode, whose threads have copies, listens.
+   * at (`peek`) or moved on (`advance`). No event tells of it. Real mode listens, whose threads have copies; `peek`
+   * tells it of more than the explorer wants to know, which listens to `consult`.
    */
   peek?(object: HeapObject): void;
+  consult?(object: HeapObject): void;
   advance?(object: HeapObject): void;
   /**
    * An operation of a primitive is about to happen; `needs` is what it would wait for (bits of scheduler/needs.ts), 0

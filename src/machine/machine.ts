@@ -39,7 +39,9 @@ export class Machine {
 
   /** Natives say so before they look at an iterator's, a generator's or a table's own state. */
   peeking(object: HeapObject): void {
-    if (this.door.observes) this.door.peek?.(object);
+    if (!this.door.observes) return;
+    this.door.peek?.(object);
+    this.door.consult?.(object);
   }
 
   /** The same for any value. */

@@ -3,6 +3,7 @@
  * do with an exception that leaves their frame (StopIteration ends a loop, AttributeError asks `__getattr__`...).
  */
 
+import type { Handler } from '../program/code.ts';
 import { stepRaised } from './async-generator.ts';
 import { bindDescriptor, hasFallback } from './attribute.ts';
 import { call } from './call.ts';
@@ -64,6 +65,7 @@ export function chain(exception: PyException, handled: PyException | null): void
 export function unwind(vm: Machine, raised: Raised): void {
   const thread = vm.thread;
   const exception = raised.exception;
+  if (vm.door.advance !== undefined) announceEnds(vm);
   if (!raised.chained) chain(exception, handledException(thread));
   let traced = raised.again;
   for (let frame = thread.frame; frame !== null; frame = thread.frame) {
@@ -71,10 +73,7 @@ export function unwind(vm: Machine, raised: Raised): void {
     traced = false;
     if (enterHandler(thread, frame, exception)) return;
     thread.frame = frame.back;
-    if (frame.generator !== null) {
-      vm.advancing(frame.generator);
-      finishGenerator(thread, frame);
-    }
+    if (frame.generator !== null) finishGenerator(thread, frame);
     if (frame.back === null) break;
     if (absorb(vm, frame, frame.back, exception)) return;
   }
@@ -93,19 +92,27 @@ function trace(vm: Machine, exception: PyException, frame: Frame): void {
   exception.traceback = line;
 }
 
+/** Says of all generators that an exception may end that they are moved on, before anything has changed. */
+function announceEnds(vm: Machine): void {
+  for (let frame = vm.thread.frame; frame !== null && handlerOf(frame) === undefined; frame = frame.back)
+    if (frame.generator !== null) vm.advancing(frame.generator);
+}
+
 /** Looks the instruction up in the exception table. */
+function handlerOf({ pc, code }: Frame): Handler | undefined {
+  const at = pc >> 1;
+  return code.source.handlers.find(({ start, end }) => at >= start && at < end);
+}
+
 function enterHandler(thread: Thread, frame: Frame, exception: PyException): boolean {
-  const at = frame.pc >> 1;
-  for (const handler of frame.code.source.handlers) {
-    if (at < handler.start || at >= handler.end) continue;
-    let sp = frame.base + frame.code.localsPlus.length + handler.depth;
-    if (handler.lasti) thread.stack[sp++] = at;
-    thread.stack[sp++] = exception;
-    frame.sp = sp;
-    frame.pc = handler.target * 2;
-    return true;
-  }
-  return false;
+  const handler = handlerOf(frame);
+  if (handler === undefined) return false;
+  let sp = frame.base + frame.code.localsPlus.length + handler.depth;
+  if (handler.lasti) thread.stack[sp++] = frame.pc >> 1;
+  thread.stack[sp++] = exception;
+  frame.sp = sp;
+  frame.pc = handler.target * 2;
+  return true;
 }
 
 /** May the continuation of `callee` swallow the exception? `back` is the top frame now. */

@@ -83,7 +83,7 @@ function layOut(unit: CodeUnit, graph: FlowGraph, constants: readonly Constant[]
   const placeOf = new Map<Block, number>();
   for (const block of graph) {
     placeOf.set(block, instructions.length);
-    instructions.push(...block.instructions);
+    for (const instruction of block.instructions) instructions.push(instruction);
   }
   const targets = instructions.map(({ target }) => (target ? (placeOf.get(target) as number) : -1));
   const ops = new Int32Array(2 * instructions.length);

@@ -57,7 +57,9 @@ function statement(p: TokenCursor, body: Stmt[]): void {
     p.restoreLevels(levels);
     if (!p.is('newline') && !p.is('end') && dropUnclosed(p.problems, error.problem)) known--;
     if (!explained(p, known, first.loc.line, error.problem)) p.problems.push(error.problem);
-    recover(p, body);
+    // What follows has lost its beginning.
+    if (error.problem.kind === 'tooNested') while (!p.is('end')) p.next();
+    else recover(p, body);
   }
 }
 

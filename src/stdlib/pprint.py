@@ -4,7 +4,31 @@ import sys
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    if depth is not None:
+        if depth <= 0:
+            raise ValueError("depth must be > 0")
+        object = _down_to(object, depth)
     return _shown(object, indent, width, 0, sort_dicts)
+
+
+class _Rest:
+    """Stands for what lies too deep."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+
+def _down_to(object, depth):
+    if type(object) not in (dict, list, tuple):
+        return object
+    if depth == 0 and object:
+        return _Rest({dict: "{...}", list: "[...]", tuple: "(...)"}[type(object)])
+    if type(object) is dict:
+        return {key: _down_to(value, depth - 1) for key, value in object.items()}
+    return type(object)([_down_to(item, depth - 1) for item in object])
 
 
 def _flat(object, sort_dicts):

@@ -47,6 +47,19 @@ def median_high(data):
     return values[len(values) // 2]
 
 
+def median_grouped(data, interval=1.0):
+    """The median of values that each stand for an interval, taken to be spread evenly over it."""
+    values = sorted(_known(data, 1, "no median for empty data"))
+    middle = values[len(values) // 2]
+    below = sum([value < middle for value in values])
+    equal = sum([value == middle for value in values])
+    try:
+        interval, middle = float(interval), float(middle)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float")
+    return middle - interval / 2.0 + interval * (len(values) / 2 - below) / equal
+
+
 def multimode(data):
     counts = {}
     for value in data:

@@ -368,6 +368,10 @@ class Generic:
             return _Alias(cls, args, "Protocol")
         if not cls.__parameters__:
             raise TypeError(f"{cls!r} is not a generic class")
+        wanted = cls.__parameters__
+        if len(args) != len(wanted) and not any([isinstance(one, (ParamSpec, TypeVarTuple)) for one in wanted]):
+            how = "many" if len(args) > len(wanted) else "few"
+            raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {len(wanted)}")
         return _Alias(cls, args)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -435,13 +439,21 @@ class _TypedDictMeta(type):
     def __new__(mcls, name, bases, namespace, total=True):
         cls = super().__new__(mcls, name, (dict,) if bases else (), namespace)
         hints = {}
+        required = set()
         for base in bases:
             hints.update(getattr(base, "__annotations__", {}))
-        hints.update(namespace.get("__annotations__", {}))
+            required.update(getattr(base, "__required_keys__", ()))
+        for key, hint in namespace.get("__annotations__", {}).items():
+            hints[key] = hint
+            origin = get_origin(hint)
+            if origin is Required or total and origin is not NotRequired:
+                required.add(key)
+            else:
+                required.discard(key)
         cls.__annotations__ = hints
         cls.__total__ = total
-        cls.__required_keys__ = frozenset(hints if total else ())
-        cls.__optional_keys__ = frozenset(() if total else hints)
+        cls.__required_keys__ = frozenset(required)
+        cls.__optional_keys__ = frozenset([key for key in hints if key not in required])
         return cls
 
     def __call__(cls, *args, **kwargs):

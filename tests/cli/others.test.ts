@@ -1,6 +1,7 @@
 /** The commands beside `run`, each through the command line. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { decode } from '../../src/share/decode.ts';
 import { heddle, workshop } from './heddle.ts';
 
 const { write, path } = workshop();
@@ -144,8 +145,39 @@ test('nothing is half-written: a program that is refused leaves no file', async 
   expect(existsSync(out)).toBe(false);
 });
 
+test('-o - is standard output, and an -o that cannot be leaves everything as it was', async () => {
+  const file = write('counter.py', COUNTER);
+  expect((await heddle(['trace', file, '--format', 'mermaid', '-o', '-'])).stdout).toMatch(
+    /^sequenceDiagram/,
+  );
+  const old = write('old.svg', 'old');
+  for (const out of [path('nowhere/x.svg'), path('.'), path('old.svg/x')]) {
+    const { status, stdout, stderr } = await heddle(['trace', file, '--format', 'svg', '-o', out]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^heddle: cannot write .*\n$/);
+  }
+  expect(readFileSync(old, 'utf8')).toBe('old');
+  await heddle(['trace', file, '--format', 'svg', '-o', old]);
+  expect(readFileSync(old, 'utf8')).toMatch(/^<svg/);
+});
+
+test('explore: names like those of JavaScript are observed', async () => {
+  const source = COUNTER.replaceAll(/\bx\b/g, '__proto__');
+  const file = write(
+    'proto.py',
+    `${source}constructor = {"__proto__": 1, "toString": 2}\nprint(constructor)\n`,
+  );
+  const { stdout } = await heddle(['explore', file, '--json', '--observe', 'globals,stdout']);
+  const told = JSON.parse(stdout) as { outcomes: { globals: object; stdout: string }[] };
+  const globals = told.outcomes.map((outcome) => JSON.stringify(outcome.globals)).sort();
+  const table = '{"__proto__":1,"toString":2}';
+  expect(globals).toEqual([1, 2].map((n) => `{"__proto__":${n},"constructor":${table}}`));
+  for (const outcome of told.outcomes) expect(outcome.stdout).toBe("{'__proto__': 1, 'toString': 2}\n");
+});
+
 test('url prints the fragment of a link', async () => {
   const { status, stdout } = await heddle(['url', write('counter.py', COUNTER), '--step', '3']);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^#?v1\.[\w-]+\.[\w-]+\n$/);
+  expect(decode(stdout.trim())).toMatchObject({ program: { kind: 'source', text: COUNTER }, step: 3 });
 });

@@ -108,6 +108,27 @@ describe('what cannot be, in one line', () => {
   test.each<[string, () => string[], RegExp]>([
     ['no such file', () => ['run', path('nowhere.py')], /nowhere\.py/],
     ['not UTF-8', () => ['run', write('latin.py', Uint8Array.of(0x70, 0xff, 0xfe))], /UTF-8/],
+    ['Latin-1 of which nothing is said', () => ['run', write('e.py', Uint8Array.of(0x23, 0xe9))], /UTF-8/],
+    [
+      'an encoding that is not read',
+      () => ['run', write('k.py', '# coding: koi8-r\n')],
+      /koi8-r: save it as UTF-8/,
+    ],
+    ['two encodings', () => ['run', write('two.py', '\ufeff# coding: latin-1\n')], /begins as UTF-8 does/],
+    ['a folder', () => ['run', path('.')], /it is a folder/],
+    ['an option without its value', () => ['run', fine(), '--seed'], /--seed needs a value/],
+    ['no steps', () => ['run', fine(), '--max-steps', '0'], /--max-steps is a whole number above 0/],
+    ['no time', () => ['explore', fine(), '--max-seconds', '0'], /--max-seconds is a number above 0/],
+    [
+      'nesting without end',
+      () => ['run', write('deep.py', `x = ${'['.repeat(90_000)}`)],
+      /never closed|nested/,
+    ],
+    [
+      'elif without end',
+      () => ['run', write('elif.py', `if 0: pass\n${'elif 0: pass\n'.repeat(9000)}`)],
+      /nested/,
+    ],
     ['an unknown option', () => ['run', fine(), '--colour'], /--colour/],
     ['an unknown model', () => ['run', fine(), '--model', 'gil-2.7'], /gil-2\.7/],
     ['an unknown policy', () => ['run', fine(), '--policy', 'fair'], /fair/],
@@ -122,6 +143,41 @@ describe('what cannot be, in one line', () => {
     expect(stderr).toMatch(says);
     expect(stderr.trimEnd().split('\n').length).toBe(1);
   });
+});
+
+test.each<[string, string | Uint8Array, string]>([
+  ['a BOM', '\ufeffprint("é")\n', 'é\n'],
+  ['Latin-1', Buffer.from('# -*- coding: latin-1 -*-\nprint("é")\n', 'latin1'), 'é\n'],
+  [
+    'Latin-1 in the second line',
+    Buffer.from('#!/usr/bin/env python\n# vim: fileencoding=l1\nprint("é")\n', 'latin1'),
+    'é\n',
+  ],
+  ['UTF-8 by name', '# coding: utf8\nprint("é")\n', 'é\n'],
+  ['a declaration that comes too late', '\n\n# coding: latin-1\nprint("é")\n', 'é\n'],
+  ['lines that end as in DOS', 'if 1:\r\n  print(1)\r\n', '1\n'],
+  ['150,000 lines', 'x = 1\n'.repeat(150_000), ''],
+])('a program with %s', async (name, source, stdout) => {
+  const answer = await heddle(['run', write(`${name.replaceAll(/\W/g, '-')}.py`, source)]);
+  expect(answer).toEqual({ status: 0, stdout, stderr: '' });
+});
+
+test('of many errors the first are told, and how many there are', async () => {
+  const { status, stderr } = await heddle(['run', write('many.py', 'x = = 1\n'.repeat(50))]);
+  expect(status).toBe(2);
+  expect(stderr.trimEnd().split('\n').length).toBe(11);
+  expect(stderr).toMatch(/^heddle: and 40 more like these$/m);
+});
+
+test.each([
+  ['list', '[0]'],
+  ['tuple', '(0,)'],
+  ['text', '"a"'],
+])('a %s that doubles for ever ends with an exception or at a limit', async (kind, one) => {
+  const { status, stderr } = await heddle(['run', write(`${kind}.py`, `x = ${one}\nwhile True: x += x\n`)]);
+  expect(status === 1 ? 'MemoryError' : 'more room than there is').toBe(
+    /MemoryError|more room than there is/.exec(stderr)?.[0],
+  );
 });
 
 test.each([

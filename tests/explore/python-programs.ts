@@ -1,7 +1,7 @@
 /**
  * Random Python programs for the referee of the search: two or three threads over globals, a list, a dict, an object,
- * a Lock, an RLock, a Condition, a Semaphore, an Event, queues, exceptions, joins. Loops are bounded, so that every
- * schedule comes to an end; threads may wait for ever, which is an outcome.
+ * a Lock, an RLock, a Condition, a Semaphore, an Event, queues, iterators, exceptions, joins. Loops are bounded, so
+ * that every schedule comes to an end; threads may wait for ever, which is an outcome.
  */
 import { nextBelow, type PrngState, seedPrng } from '../../src/base/prng.ts';
 
@@ -26,13 +26,29 @@ units = threading.Semaphore(1)
 go = threading.Event()
 q = queue.Queue(1)
 free = queue.Queue()
+turn = iter("cba")
+numbers = (n for n in (3, 2, 1))
 `;
 
 /**
  * Everything but the two numbers is a parameter, so that looking it up is no step; and the main thread has no globals
  * of its own to write: brute force has few enough interleavings to walk.
  */
-const PARAMETERS = ['seen', 'table', 'box', 'a', 'b', 'r', 'ready', 'units', 'go', 'q', 'free']
+const PARAMETERS = [
+  'seen',
+  'table',
+  'box',
+  'a',
+  'b',
+  'r',
+  'ready',
+  'units',
+  'go',
+  'q',
+  'free',
+  'turn',
+  'numbers',
+]
   .map((name) => `${name}=${name}`)
   .join(', ');
 
@@ -131,6 +147,11 @@ function synchronised(chance: PrngState): string[] {
     ['try:', `    q.put_nowait(${one})`, 'except queue.Full:', `    ${one} = 6`],
     [`${one} = q.get(timeout=1)`],
     ['y = q.qsize()'],
+    [`${one} = len(next(turn, ''))`],
+    ['try:', `    ${one} = next(numbers, 0)`, 'except ValueError:', `    ${one} = 5`],
+    ['seen.extend(turn)'],
+    ['table.update(zip("jk", (x, y)))'],
+    ['for k in table:', `    ${one} += 1`],
     ['free.put(1)', 'free.get()', 'free.task_done()'],
     ['free.join()', ...plain(chance)],
     ['helper = threading.Thread(target=seen.append, args=(x,))', 'helper.start()', 'helper.join()'],

@@ -130,7 +130,9 @@ bytesMethod('__contains__', 'key, /', (self, args, vm) => {
 bytesMethod('__iter__', '', (self) => iteratorOf(self) as Value);
 bytesMethod('__add__', 'value, /', (self, args) => {
   const other = args[1];
-  return other instanceof PyBytes ? like(self, self.bytes.concat(other.bytes)) : notImplemented;
+  if (!(other instanceof PyBytes)) return notImplemented;
+  wantRoom(self.bytes.length + other.bytes.length);
+  return like(self, self.bytes.concat(other.bytes));
 });
 for (const name of ['__mul__', '__rmul__']) {
   bytesMethod(name, 'value, /', (self, args) => {

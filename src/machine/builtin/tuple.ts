@@ -5,6 +5,7 @@ import { raise, valueError } from '../exception.ts';
 import { hashOf } from '../hash.ts';
 import { itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
+import { wantRoom } from '../room.ts';
 import { containsBuiltin, subscriptBuiltin } from '../sequence.ts';
 import { emptyTuple, newTuple, notImplemented, tupleIteratorType, tupleType } from '../type.ts';
 import { PyTuple, type PyType, type Slot, type Value } from '../values.ts';
@@ -68,7 +69,9 @@ method(
 // NotImplemented instead of CPython's TypeError, because operators ask the other operand next.
 method(tupleType, '__add__', 'value, /', (_vm, [self, other]) => {
   if (!(other instanceof PyTuple)) return notImplemented;
-  return newTuple((self as PyTuple).items.concat(other.items));
+  const { items } = self as PyTuple;
+  wantRoom(items.length + other.items.length);
+  return newTuple(items.concat(other.items));
 });
 for (const name of ['__mul__', '__rmul__']) {
   method(

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { boundMethod } from '../../../src/machine/attribute.ts';
 import { reprOf, strOf } from '../../../src/machine/builtin/repr.ts';
 import { nativeModule } from '../../../src/machine/define.ts';
@@ -29,8 +29,6 @@ import {
 } from '../../../src/machine/type.ts';
 import { PyBoxed, PyDictView, PyInstance, PySlice, PyType, type Value } from '../../../src/machine/values.ts';
 import { vm } from './recorded.ts';
-
-vi.mock('../../../src/machine/prelude.ts', () => ({}));
 
 /** A class as a program would make it, with no `__repr__` of its own. */
 function userClass(name: string, base: PyType): PyType {
