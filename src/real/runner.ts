@@ -11,7 +11,7 @@ import { programUnit } from '../machine/library.ts';
 import { preludeFunction } from '../machine/prelude.ts';
 import type { Thread } from '../machine/thread.ts';
 import { libraryUnit } from '../machine/unit.ts';
-import { type HeapObject, type PyDict, PyLocal, type PyModule, type Value } from '../machine/values.ts';
+import type { HeapObject, Value } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import '../scheduler/checkpoint.ts';
 import { endMain, endThread } from '../scheduler/end.ts';
@@ -27,6 +27,7 @@ import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { WaitQueue } from '../scheduler/wait-queue.ts';
 import { machineOf, type World } from '../scheduler/world.ts';
+import { enterProcess, type Heap, heapOf, heapOfChild, isForked, newborn } from './birth.ts';
 import { RealDoor, type Written } from './door.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { Gil } from './gil.ts';
@@ -182,7 +183,7 @@ export class ThreadRunner {
       const heap = replica.takeHeap() as unknown as Heap;
       world.pollers = replica.find(memory.load(WORD.pollers)) as WaitQueue;
       replica.pull();
-      this.takeProcess(heap);
+      enterProcess(world, world.processes[this.process] as ProcessRecord, heap);
       this.me = world.record(role.thread);
       const machine = this.machineIn(heap);
       Object.assign(this.me, { machine });
@@ -199,35 +200,15 @@ export class ThreadRunner {
     if (birth === null || world.process.main !== role.thread) {
       return machineOf(me.object as PyThread, role.thread);
     }
-    const { object, argument, context, entry, locals } = birth;
-    me.object = object;
-    for (const [local, dict] of locals) local.dicts[role.thread] = dict;
-    const machine = machineOf(object, role.thread, entry);
-    machine.stack[0] = argument;
-    machine.context = context;
+    const machine = newborn(birth, me);
     replica.keepHeap();
     replica.publishIfChanged(me);
     return machine;
   }
 
-  private takeProcess([modules, builtins, globals, limit]: Heap): void {
-    const { vm, processes } = this.world;
-    const process = processes[this.process] as ProcessRecord;
-    this.world.process = process;
-    vm.modules = modules;
-    vm.builtins = builtins;
-    this.world.mainGlobals = globals;
-    process.modules = modules;
-    process.globals = globals;
-    vm.recursionLimit = limit;
-    this.modulesKnown = modules.size;
-  }
-
   private publishHeap(): void {
-    const { vm, process } = this.world;
-    const heap: Heap = [vm.modules, vm.builtins, process.globals, vm.recursionLimit, null];
-    this.replica.publishHeap(heap as unknown as Value[]);
-    this.modulesKnown = vm.modules.size;
+    this.replica.publishHeap(heapOf(this.world) as unknown as Value[]);
+    this.modulesKnown = this.world.vm.modules.size;
   }
 
   private meetThread(record: ThreadRecord): void {
@@ -422,20 +403,13 @@ export class ThreadRunner {
     this.role.onStart(threads.length);
   }
 
-  private publishBirth(child: ProcessRecord, { id, object, machine }: ThreadRecord): void {
+  private publishBirth(child: ProcessRecord, fresh: ThreadRecord): void {
     const { memory, replica, process } = this;
-    const { modules, globals, recursionLimit } = child;
-    const entry = machine.frame?.code.name ?? '';
-    const locals = this.copied
-      .filter((one) => one instanceof PyLocal)
-      .map((one) => [one, one.dicts[id] ?? null]);
-    const birth = { object, argument: machine.stack[0], context: machine.context, entry, locals };
-    const builtins = (modules.get('builtins') as PyModule).globals;
-    const heap = [modules, builtins, globals, recursionLimit, birth];
+    const heap = heapOfChild(child, fresh, this.copied);
     // A process that begins with the text of the program counts its threads anew.
-    const names = entry === FORKED ? memory.load(memory.processWord(process, 'names')) : 0;
+    const names = isForked(heap) ? memory.load(memory.processWord(process, 'names')) : 0;
     memory.store(memory.processWord(child.id, 'names'), names);
-    replica.publishBirth(child.id, heap as unknown as Value[], [child, this.world.record(id)]);
+    replica.publishBirth(child.id, heap as unknown as Value[], [child, this.world.record(fresh.id)]);
     this.copied = [];
   }
 
@@ -549,27 +523,6 @@ function ended(): never {
 function doomed(): never {
   throw new Doomed();
 }
-
-/** What a Worker needs to know of its process, as it is shared. `birth`: how its first thread begins. */
-type Heap = [
-  modules: Map<string, PyModule>,
-  builtins: PyDict,
-  globals: PyDict,
-  recursionLimit: number,
-  birth: Birth | null,
-];
-
-interface Birth {
-  readonly object: PyThread;
-  readonly argument: Value;
-  readonly context: Value;
-  readonly entry: string;
-  /** What the thread has in each `threading.local`. */
-  readonly locals: readonly [local: PyLocal, dict: PyDict | null][];
-}
-
-/** Where the first thread of a forked process begins. */
-const FORKED = 'process_main';
 
 /** Could the thread take a step now? As scheduler/enabled.ts, for records whose machine lives in another Worker. */
 function canMove(record: ThreadRecord): boolean {
