@@ -42,10 +42,15 @@ function explainEnding({ ending, threads }: Trace): void {
       process.stderr.write(`heddle:   ${name} ${waitsFor.en} (line ${line})\n`);
     }
   } else if (ending?.kind === 'limit') {
-    const why = ending.room === true ? ': the objects of the program take more room than there is' : '';
+    const why = ending.room === undefined ? '' : `: ${NO_ROOM[ending.room]}`;
     process.stderr.write(`heddle: stopped after ${ending.steps} steps, in line ${ending.line}${why}\n`);
   }
 }
+
+const NO_ROOM = {
+  objects: 'the objects of the program take more room than there is',
+  schedule: 'there are more switches between threads than can be remembered',
+};
 
 function report(trace: Trace, exitCode: number) {
   const { ending, stdout, stderr, length, switches, virtualSeconds } = trace;

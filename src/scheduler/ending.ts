@@ -20,8 +20,13 @@ export type Ending =
   | { readonly kind: 'exception'; readonly type: string; readonly message: string; readonly exitCode: number }
   /** Nobody can ever move: `cycle` if locks are held in a ring, else all wait for ever. One sentence a stuck thread. */
   | { readonly kind: 'deadlock'; readonly cycle: readonly ThreadId[]; readonly stuck: readonly StuckThread[] }
-  /** The step budget is used up, or there is no room left; the line on which the current thread stands. */
-  | { readonly kind: 'limit'; readonly steps: number; readonly line: number; readonly room?: true };
+  /** The step budget is used up, or there is no room left for this; the line on which the current thread stands. */
+  | {
+      readonly kind: 'limit';
+      readonly steps: number;
+      readonly line: number;
+      readonly room?: 'objects' | 'schedule';
+    };
 
 export interface StuckThread {
   readonly thread: ThreadId;

@@ -13,6 +13,11 @@ export class ScheduleWriter {
   /** The stretch under way: its thread, and that thread's counters when it began. */
   private open: { thread: number; visible: number; steps: number; visibleAt: number } | null = null;
 
+  /** Stretches that have ended. */
+  get length(): number {
+    return this.runs.length;
+  }
+
   /** `choice` is about to be taken. */
   before(world: World, choice: Choice): void {
     const ordinary = choice.act === 'step' && choice.pick === undefined;

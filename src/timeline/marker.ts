@@ -60,14 +60,18 @@ function ofEvent(event: Event, source: Source, narrator: Narrator): Marker[] {
   return [{ kind: 'exception', step, thread, number: 0, label }];
 }
 
+const NO_ROOM = {
+  objects: { en: 'no room left for more objects', zh: '对象太多，内存不够' },
+  schedule: { en: 'more switches than can be remembered', zh: '线程切换太多，记录不下' },
+};
+
 function ofEnding({ ending, length, findings }: Source): Marker[] {
   if (ending?.kind === 'limit') {
-    const full = { en: 'no room left for more objects', zh: '对象太多，内存不够' };
     const busy = {
       en: `stopped after ${ending.steps} steps; line ${ending.line} is the busiest`,
       zh: `运行 ${ending.steps} 步后停止；最忙的是第 ${ending.line} 行`,
     };
-    const label = ending.room === true ? full : busy;
+    const label = ending.room === undefined ? busy : NO_ROOM[ending.room];
     return [{ kind: 'limit', step: length, thread: null, number: 0, label }];
   }
   const told = findings.some(({ kind }) => kind === 'deadlock' || kind === 'stuck-thread');

@@ -31,6 +31,8 @@ const FIRST_WEIGHING = 1 << 22;
 const EVENTS_MAX = 20_000;
 /** Output beyond this many characters ends the run as the step limit does. */
 const OUTPUT_MAX = 20_000_000;
+/** Stretches of a schedule: a policy that switches at each bytecode fills memory with it before the budget is used up. */
+const RUNS_MAX = 8_000_000;
 
 export interface Recording {
   /** Told of the steps so far now and then; true stops the run, whose partial trace is the result. */
@@ -57,7 +59,8 @@ export function record(
     if (ending !== null) break;
     if (world.steps >= all.stepsMax || world.stdout.length + world.stderr.length > OUTPUT_MAX) {
       ending = limitAt(world);
-    } else if (scales.findTooMuch()) ending = { ...limitAt(world), room: true };
+    } else if (scales.findTooMuch()) ending = { ...limitAt(world), room: 'objects' };
+    else if (tape.writer.length > RUNS_MAX) ending = { ...limitAt(world), room: 'schedule' };
     else if (world.steps >= tape.nextCheckpoint) tape.keep();
     if (how.onProgress?.(world.steps) === true) break;
   }

@@ -46,6 +46,8 @@ export function EndingBar() {
   );
 }
 
+const WHY_STOPPED = { steps: WORDS.limit, objects: WORDS.noRoom, schedule: WORDS.noRoomForSwitches };
+
 function endingWords(ending: NonNullable<Run['ending']>, t: ReturnType<typeof useText>): string {
   switch (ending.kind) {
     case 'finished':
@@ -55,6 +57,6 @@ function endingWords(ending: NonNullable<Run['ending']>, t: ReturnType<typeof us
     case 'deadlock':
       return t(ending.cycle.length > 0 ? WORDS.deadlocked : WORDS.waitForEver);
     case 'limit':
-      return `${t(ending.room === true ? WORDS.noRoom : WORDS.limit)} ${ending.line}`;
+      return `${t(WHY_STOPPED[ending.room ?? 'steps'])} ${ending.line}`;
   }
 }

@@ -170,6 +170,10 @@ export const WORDS = {
     'Stopped: no room left for more objects; the loop is at line',
     '对象太多、内存不够而停止；循环位于第',
   ),
+  noRoomForSwitches: text(
+    'Stopped: more switches between threads than can be remembered; the loop is at line',
+    '线程切换太多、记录不下而停止；循环位于第',
+  ),
   limit: text('Stopped at the step limit; the loop is at line', '达到步数上限而停止；循环位于第'),
   libraryFrame: text('library', '库代码'),
   paneProgram: text('Program', '程序'),

@@ -11,7 +11,7 @@ function ending(source: string) {
 test('a run whose objects take too much room stops and says so', () => {
   expect(ending('kept = []\nwhile True:\n    kept.append([0] * 2_000_000)\n')).toMatchObject({
     kind: 'limit',
-    room: true,
+    room: 'objects',
   });
 });
 
