@@ -63,9 +63,13 @@ function isLikelihood(value: unknown): boolean {
 
 function isFinding(value: unknown): boolean {
   if (!isFields(value)) return false;
-  const { kind, threads, lines, schedule } = value;
+  const { kind, threads, lines, subjects, schedule } = value;
   return (
-    typeof kind === 'string' && Array.isArray(threads) && Array.isArray(lines) && typeof schedule === 'string'
+    typeof kind === 'string' &&
+    areTexts(threads) &&
+    isList(lines, isCount) &&
+    areTexts(subjects) &&
+    typeof schedule === 'string'
   );
 }
 

@@ -15,8 +15,9 @@ import { type StackLine, stackOf } from '../trace/stack.ts';
 import type { Trace } from '../trace/trace.ts';
 import { worldAt } from '../trace/world-at.ts';
 import type { FoundFinding, OutcomeReport } from './report.ts';
+import { inOrder, placeIn, roleOf, rolesIn, signatureOf } from './same-finding.ts';
 import type { Mark } from './step.ts';
-import { type Ended, partOf, roleOf, STANDSTILL, SymptomReader, signatureOf } from './symptom.ts';
+import { type Ended, STANDSTILL, SymptomReader } from './symptom.ts';
 
 /** What only a run with a clock shows: looked for in one execution of each outcome. */
 const OF_A_RUN: ReadonlySet<FindingKind> = new Set([
@@ -27,7 +28,6 @@ const OF_A_RUN: ReadonlySet<FindingKind> = new Set([
   'spurious-wakeup',
 ]);
 const OF_A_STANDSTILL: ReadonlySet<FindingKind> = new Set(['deadlock', 'stuck-thread']);
-const OF_A_PLACE: ReadonlySet<FindingKind> = new Set(['data-race', 'lost-update', 'atomicity-violation']);
 const OUTCOME = 'outcome';
 
 /** What was seen, and where it is seen best. */
@@ -85,7 +85,7 @@ export function findingsOnTheWay(
     const replay = replayOf(program, options, schedule);
     for (const finding of replay?.findings ?? []) {
       const told = (replay as Replay).tell(finding);
-      const key = signatureOf(finding, (replay as Replay).roles, told.subjects.join());
+      const key = signatureOf(finding, told.threads.map(roleOf), told.subjects.join());
       const known = found.get(key);
       if (known === undefined || switches < known.switches)
         found.set(key, { ...told, switches, executions: executions + (known?.executions ?? 0) });
@@ -146,8 +146,7 @@ export class FindingsCollector {
       const { roles } = replay;
       const counted = new Set<string>();
       for (const finding of replay.findings) {
-        const part = OF_A_PLACE.has(finding.kind) ? partOf(finding.subjects[0] ?? '') : '';
-        const signature = signatureOf(finding, roles, part);
+        const signature = signatureOf(finding, rolesIn(finding.threads, roles), placeIn(finding));
         if (counted.has(signature) || !isOf(symptom, finding.kind, signature)) continue;
         counted.add(signature);
         const known = best.get(signature);
@@ -184,31 +183,4 @@ function stackAt(trace: Trace, thread: number, step: number, line: number): Stac
     return machine === undefined ? [] : stackOf(machine);
   });
   return stacks.find(([top]) => top?.line === line) ?? stacks[0] ?? [];
-}
-
-const KINDS: readonly FindingKind[] = [
-  'deadlock',
-  'stuck-thread',
-  'unhandled-exception',
-  'lost-wakeup',
-  'stolen-wakeup',
-  'lost-update',
-  'atomicity-violation',
-  'data-race',
-  'lock-order-inversion',
-  'abandoned-lock',
-];
-
-function inOrder(findings: readonly FoundFinding[]): FoundFinding[] {
-  return [...findings].sort((a, b) => rank(a) - rank(b) || compare(a.lines, b.lines));
-}
-
-function rank({ kind }: FoundFinding): number {
-  const at = KINDS.indexOf(kind);
-  return at < 0 ? KINDS.length : at;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((line, i) => line !== b[i]);
-  return at < 0 ? 0 : (a[at] as number) - (b[at] ?? 0);
 }

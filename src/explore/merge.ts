@@ -5,13 +5,15 @@
 import { likelihoodOf, mistrusted } from './likelihood.ts';
 import { keyOf } from './outcome.ts';
 import type { OutcomeReport } from './report.ts';
+import { inOrder, placeIn, roleOf, signatureOf } from './same-finding.ts';
 import type { Shard } from './shard.ts';
 
-/** A finding, as far as adding up goes: the same kind, threads and lines are the same finding. */
+/** A finding, as far as adding up goes. */
 export interface MergedFinding {
   readonly kind: string;
-  readonly threads: readonly unknown[];
-  readonly lines: readonly unknown[];
+  readonly threads: readonly string[];
+  readonly lines: readonly number[];
+  readonly subjects?: readonly string[];
   readonly executions?: number;
   readonly switches?: number;
 }
@@ -107,14 +109,20 @@ function outcomesOf(all: readonly OutcomeReport[]): OutcomeReport[] {
   return outcomes.map((one) => ({ ...one, likelihood: one.likelihood ?? likelihoodOf(0, runs) }));
 }
 
+/** Findings with the same key are one. */
+export function keyOfFinding(one: MergedFinding): string {
+  return signatureOf(one, one.threads.map(roleOf), placeIn(one));
+}
+
+/** Findings that one search would have told once are one, with the witness that switches least. */
 function findingsOf<F extends MergedFinding>(all: readonly F[]): F[] {
   const merged = new Map<string, F>();
   for (const one of all) {
-    const key = JSON.stringify([one.kind, one.threads, one.lines]);
+    const key = keyOfFinding(one);
     const known = merged.get(key);
     const better = known === undefined || (one.switches ?? 0) < (known.switches ?? 0);
     const executions = (known?.executions ?? 0) + (one.executions ?? 0);
     merged.set(key, { ...(better ? one : known), ...(executions > 0 && { executions }) });
   }
-  return [...merged.values()];
+  return inOrder([...merged.values()]);
 }

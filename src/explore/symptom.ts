@@ -13,9 +13,9 @@ import { lineOfThread, type World } from '../scheduler/world.ts';
 import { type Access, type AccessListener, watchAccesses } from '../trace/find-accesses.ts';
 import { findLockFaults } from '../trace/find-locks.ts';
 import { findWakeUps } from '../trace/find-wake-ups.ts';
-import type { Finding, FindingKind } from '../trace/finding.ts';
 import { findExceptions } from '../trace/findings.ts';
 import type { Trace } from '../trace/trace.ts';
+import { roleOf, rolesIn, signatureOf, withoutIndex } from './same-finding.ts';
 
 /** An execution at its end, however the search came there. */
 export interface Ended {
@@ -27,33 +27,6 @@ export interface Ended {
   /** What a thread that cannot go on waits for. */
   wantedBy(thread: World['threads'][number]): object | null;
 }
-
-/** The role of a thread: its name without numbers. */
-export const roleOf = (name: string): string => name.replace(/\d+/g, '');
-
-/** Findings whose threads have the same part in them: their order means nothing. */
-const SYMMETRIC: ReadonlySet<FindingKind> = new Set(['data-race', 'lock-order-inversion', 'deadlock']);
-
-/** What is the same in all findings that are told once: `part` names the place, not the object. */
-export function signatureOf(
-  { kind, lines, threads }: Pick<Finding, 'kind' | 'lines' | 'threads'>,
-  roles: readonly string[],
-  part = '',
-): string {
-  const sides = threads.map((thread, i) => `${roles[thread]}:${lines[i] ?? ''}`);
-  return `${kind} ${(SYMMETRIC.has(kind) ? sides.sort() : sides).join(' ')} ${part}`;
-}
-
-/** The last part of a place's name as a program writes it: `c` of `c`, `n` of `box.n`, `'k'` of `d['k']`. */
-export function partOf(name: string): string {
-  const open = name.lastIndexOf('[');
-  const key =
-    name.endsWith(']') && open >= 0 ? name.slice(open + 1, -1) : name.slice(name.lastIndexOf('.') + 1);
-  return withoutIndex(key);
-}
-
-/** Items of a list are one place here. */
-const withoutIndex = (key: string): string => (/^-?\d+$/.test(key) ? '#' : key);
 
 /** Room for lines and roles in the number of a pair of accesses. */
 const LINES = 1 << 16;
@@ -77,8 +50,8 @@ class Pairs {
     if (byPair === undefined) this.known.set(key, (byPair = new Map()));
     let signature = byPair.get(pair);
     if (signature === undefined) {
-      const found = { kind: this.kind, lines: [a.line, b.line], threads: [a.thread, b.thread] };
-      signature = signatureOf(found, roles.names, withoutIndex(String(key)));
+      const found = { kind: this.kind, lines: [a.line, b.line] };
+      signature = signatureOf(found, rolesIn([a.thread, b.thread], roles.names), withoutIndex(String(key)));
       byPair.set(pair, signature);
     }
     return signature;
@@ -116,7 +89,7 @@ export class SymptomReader {
       ...findWakeUps(run, events),
       ...findExceptions(run, events),
     ];
-    for (const finding of told) found.add(signatureOf(finding, roles.names));
+    for (const finding of told) found.add(signatureOf(finding, rolesIn(finding.threads, roles.names)));
     if (deadlocked) found.add(standstillOf(ended, roles.names));
     return found;
   }

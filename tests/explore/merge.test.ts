@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { explore } from '../../src/explore/explore.ts';
 import { likelihoodOf, withLikelihood } from '../../src/explore/likelihood.ts';
-import { mergeParts, type Part } from '../../src/explore/merge.ts';
+import { keyOfFinding, type MergedFinding, mergeParts, type Part } from '../../src/explore/merge.ts';
 import type { OutcomeReport, Report } from '../../src/explore/report.ts';
 import { sample } from '../../src/explore/sampling.ts';
 import type { Search } from '../../src/explore/search.ts';
@@ -143,4 +143,28 @@ test.each([
   expect(found.estimate).toBe(hits / runs);
   expect(found.low).toBeCloseTo(low, 3);
   expect(found.high).toBeCloseTo(high, 3);
+});
+
+test('findings of the parts are those of the whole, worst first', () => {
+  const keys = (all: readonly MergedFinding[]) => all.map((one) => `${keyOfFinding(one)} ${one.executions}`);
+  const whole = explored(RACE).findings;
+  expect(whole.map(({ kind }) => kind)).toEqual(['lost-update', 'data-race']);
+  const all = [1, 2, 3].map((index) => {
+    const shard = { index, of: 3 };
+    return { ...explored(RACE, { shard }), shard, digest: 'same', seconds: 1 };
+  });
+  const sum = mergeParts(all);
+  expect(typeof sum === 'string' ? sum : keys(sum.findings)).toEqual(keys(whole));
+});
+
+test('the same fault of threads with the same role is one finding, whichever part has met it', () => {
+  const [first, second] = parts(RACE, 2) as [Part<never>, Part<never>];
+  const race = { kind: 'data-race', lines: [5, 5], subjects: ['x'], switches: 2, executions: 3 };
+  const sum = mergeParts<MergedFinding>([
+    { ...first, findings: [{ ...race, threads: ['Thread-1 (work)', 'Thread-2 (work)'] }] },
+    { ...second, findings: [{ ...race, threads: ['Thread-3 (work)', 'Thread-1 (work)'], switches: 1 }] },
+  ]);
+  expect(typeof sum === 'string' ? sum : sum.findings).toEqual([
+    { ...race, threads: ['Thread-3 (work)', 'Thread-1 (work)'], switches: 1, executions: 6 },
+  ]);
 });
