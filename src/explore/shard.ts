@@ -16,8 +16,8 @@ export interface Shard {
   readonly of: number;
 }
 
-/** Prefixes for each part: enough that a few large ones do not leave the others idle. */
-const PREFIXES_PER_PART = 16;
+/** Prefixes for each part: most lead only to executions that end blocked, and the others shall not all be one part's. */
+const PREFIXES_PER_PART = 64;
 /** Parts that one search can be split into. */
 export const PARTS_MAX = 1000;
 

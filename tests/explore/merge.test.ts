@@ -72,6 +72,19 @@ test.each([1, 2, 3, 7])('three unlocked increments in %i parts', (of) => {
   addsUp(RACE, of, explored(RACE));
 });
 
+const INCREMENTS = compiled(
+  'import threading\nx = 0\ndef work():\n    global x\n    x += 1\ndef main():\n' +
+    '    ts = [threading.Thread(target=work) for _ in range(4)]\n' +
+    '    for t in ts: t.start()\n    for t in ts: t.join()\nmain()\n',
+);
+
+test('two parts have a fair share each', () => {
+  const bounds = { executions: 10_000, moves: 400 };
+  const shares = parts(INCREMENTS, 2, bounds).map(({ executions }) => executions);
+  expect(shares.reduce((sum, share) => sum + share)).toBe(576);
+  expect(Math.min(...shares)).toBeGreaterThan(576 / 4);
+});
+
 test.each(Array.from({ length: 8 }, (_, i) => i + 1))('generated program, seed %i, in parts', (seed) => {
   const program = compiled(pythonProgram(seed));
   const whole = explored(program);
