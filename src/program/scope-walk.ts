@@ -13,22 +13,27 @@ import {
   DEF_LOCAL,
   DEF_NONLOCAL,
   DEF_PARAM,
+  DEF_TYPE_PARAM,
   Scope,
+  type TypeBlock,
   USE,
 } from './scope.ts';
-import type {
-  Arguments,
-  ClassDef,
-  ComprehensionExpr,
-  Expr,
-  FunctionDef,
-  Lambda,
-  Location,
-  Module,
-  Name,
-  Pattern,
-  Stmt,
-  Try,
+import {
+  type Arguments,
+  type ClassDef,
+  type ComprehensionExpr,
+  type Expr,
+  type FunctionDef,
+  type Lambda,
+  type Location,
+  type Module,
+  type Name,
+  NO_LOCATION,
+  type Pattern,
+  type Stmt,
+  type Try,
+  type TypeAlias,
+  type TypeParam,
 } from './syntax.ts';
 
 /** Has the module `from __future__ import annotations`? */
@@ -49,7 +54,6 @@ export class ScopeWalk {
   private scope: Scope = new Scope('module', 'top', null, null);
 
   private annotationsAsText = false;
-  private readonly annotationBlocks = new Set<Scope>();
 
   module(module: Module): Scope {
     this.annotationsAsText = keepsAnnotationsAsText(module);
@@ -71,6 +75,7 @@ export class ScopeWalk {
       if ((flag & DEF_PARAM) !== 0 && (known.flags & DEF_PARAM) !== 0) {
         this.report('duplicateArgument', loc, name);
       }
+      if ((flag & known.flags & DEF_TYPE_PARAM) !== 0) this.report('duplicateTypeParameter', loc, name);
       known.flags |= flag;
     }
     if (scope.inTarget && scope === this.scope) this.defineTarget(mangled, loc);
@@ -115,6 +120,9 @@ export class ScopeWalk {
         break;
       case 'ClassDef':
         this.classDef(node);
+        break;
+      case 'TypeAlias':
+        this.typeAlias(node);
         break;
       case 'Return':
         if (node.value !== null) {
@@ -195,23 +203,77 @@ export class ScopeWalk {
   private functionDef(node: FunctionDef): void {
     this.define(node.name, DEF_LOCAL, node.loc);
     this.defaults(node.args);
-    this.annotations(node.args, node.returns);
-    for (const decorator of node.decorators) this.expression(decorator);
-    const scope = new Scope('function', node.name, this.scope, this.scope.privateName);
-    scope.coroutine = node.isAsync;
-    this.inside(node, scope, () => {
-      this.parameters(node.args);
-      this.statements(node.body);
+    this.expressions(node.decorators);
+    this.generic(node, node.name, () => {
+      this.annotations(node.args, node.returns);
+      const scope = new Scope('function', node.name, this.scope, this.scope.privateName);
+      scope.coroutine = node.isAsync;
+      this.inside(node, scope, () => {
+        this.parameters(node.args);
+        this.statements(node.body);
+      });
     });
   }
 
   private classDef(node: ClassDef): void {
     this.define(node.name, DEF_LOCAL, node.loc);
-    for (const base of node.bases) this.expression(base);
-    for (const { value } of node.keywords) this.expression(value);
-    for (const decorator of node.decorators) this.expression(decorator);
-    const scope = new Scope('class', node.name, this.scope, node.name);
-    this.inside(node, scope, () => this.statements(node.body));
+    this.expressions(node.decorators);
+    this.generic(node, node.name, () => {
+      this.expressions(node.bases);
+      for (const { value } of node.keywords) this.expression(value);
+      const scope = new Scope('class', node.name, this.scope, node.name);
+      this.inside(node, scope, () => {
+        if (node.typeParams.length > 0) {
+          this.define('__type_params__', DEF_LOCAL, node.loc);
+          this.define('.type_params', USE, node.loc);
+        }
+        this.statements(node.body);
+      });
+    });
+  }
+
+  private typeAlias(node: TypeAlias): void {
+    const { name, value } = node;
+    this.expression(name);
+    const inClass = this.scope.kind === 'class';
+    this.generic(node, name.id, () => {
+      this.types('alias', name.id, node, inClass, () => this.expression(value));
+    });
+  }
+
+  /** Visits what stands inside of a definition's type parameters, if it has any: they are a block around it. */
+  private generic(node: FunctionDef | ClassDef | TypeAlias, name: string, visit: () => void): void {
+    const { kind, typeParams, loc } = node;
+    if (typeParams.length === 0) return visit();
+    this.types('parameters', name, typeParams, this.scope.kind === 'class', () => {
+      if (kind === 'ClassDef') {
+        for (const own of ['.type_params', '.generic_base']) this.define(own, DEF_LOCAL | USE, loc);
+        this.scope.privateName = name;
+      } else if (kind === 'FunctionDef') {
+        this.define('.defaults', DEF_PARAM, loc);
+        if (node.args.kwDefaults.some((value) => value !== null)) this.define('.kwdefaults', DEF_PARAM, loc);
+      }
+      for (const one of typeParams) this.typeParam(one);
+      visit();
+    });
+  }
+
+  private typeParam(node: TypeParam): void {
+    const { name, bound, loc } = node;
+    this.define(name, DEF_TYPE_PARAM | DEF_LOCAL, loc);
+    if (bound !== null) {
+      this.types('bound', name, node, this.scope.seesClass, () => this.expression(bound));
+    }
+  }
+
+  private types(kind: TypeBlock, name: string, node: object, seesClass: boolean, visit: () => void): void {
+    const scope = new Scope('function', name, this.scope, this.scope.privateName);
+    scope.typeBlock = kind;
+    scope.seesClass = seesClass;
+    this.inside(node, scope, () => {
+      if (seesClass) this.define('__classdict__', USE, NO_LOCATION);
+      visit();
+    });
   }
 
   private annotated(node: Extract<Stmt, { kind: 'AnnAssign' }>): void {
@@ -290,14 +352,15 @@ export class ScopeWalk {
     const outer = this.scope;
     if (this.annotationsAsText) {
       this.scope = new Scope('function', '_annotation', outer, outer.privateName);
-      this.annotationBlocks.add(this.scope);
+      this.scope.typeBlock = 'annotation';
     }
     visit();
     this.scope = outer;
   }
 
-  private refuseInAnnotation(what: string, loc: Location): void {
-    if (this.annotationBlocks.has(this.scope)) this.report('inAnnotation', loc, what);
+  private refuseInTypes(what: string, loc: Location): void {
+    const { typeBlock } = this.scope;
+    if (typeBlock !== null) this.report(REFUSED[typeBlock], loc, what);
   }
 
   private parameters({ posonlyargs, args, kwonlyargs, vararg, kwarg }: Arguments): void {
@@ -324,7 +387,7 @@ export class ScopeWalk {
       case 'Constant':
         break;
       case 'NamedExpr':
-        this.refuseInAnnotation('named expression', node.loc);
+        this.refuseInTypes('named expression', node.loc);
         this.named(node.target, node.loc);
         this.expression(node.value);
         this.expression(node.target);
@@ -362,7 +425,7 @@ export class ScopeWalk {
         break;
       case 'Yield':
       case 'YieldFrom':
-        this.refuseInAnnotation('yield expression', node.loc);
+        this.refuseInTypes('yield expression', node.loc);
         if (node.value !== null) this.expression(node.value);
         this.scope.generator = true;
         if (this.scope.comprehension !== null) {
@@ -370,7 +433,7 @@ export class ScopeWalk {
         }
         break;
       case 'Await':
-        this.refuseInAnnotation('await expression', node.loc);
+        this.refuseInTypes('await expression', node.loc);
         this.expression(node.value);
         this.scope.coroutine = true;
         break;
@@ -407,6 +470,7 @@ export class ScopeWalk {
   }
 
   private lambda(node: Lambda): void {
+    if (this.scope.seesClass) this.report('nestedInClassTypes', node.loc, 'lambda');
     this.defaults(node.args);
     const scope = new Scope('function', '<lambda>', this.scope, this.scope.privateName);
     this.inside(node, scope, () => {
@@ -429,6 +493,10 @@ export class ScopeWalk {
         }
         continue;
       }
+      if (scope.typeBlock !== null && scope.typeBlock !== 'annotation') {
+        this.report(NAMED_REFUSED[scope.typeBlock], loc);
+        return;
+      }
       if (scope.kind === 'function') {
         const outer = scope.flagsOf(mangle(scope.privateName, id));
         this.define(id, (outer & DEF_GLOBAL) !== 0 ? DEF_GLOBAL : DEF_NONLOCAL, loc);
@@ -449,6 +517,7 @@ export class ScopeWalk {
     const kind = KINDS[node.kind];
     const [first, ...rest] = node.generators;
     if (first === undefined) return;
+    if (this.scope.seesClass) this.report('nestedInClassTypes', node.loc, 'comprehension');
     this.scope.iterableDepth++;
     this.expression(first.iter);
     this.scope.iterableDepth--;
@@ -511,6 +580,16 @@ export class ScopeWalk {
     }
   }
 }
+
+/** Where values are named or waited for, in blocks that only hold types. */
+const REFUSED: Readonly<Record<TypeBlock, Problem['kind']>> = {
+  annotation: 'inAnnotation',
+  parameters: 'inGeneric',
+  bound: 'inBound',
+  alias: 'inAlias',
+};
+
+const NAMED_REFUSED = { parameters: 'namedInGeneric', bound: 'namedInBound', alias: 'namedInAlias' } as const;
 
 const KINDS: Readonly<Record<ComprehensionExpr['kind'], ComprehensionKind>> = {
   ListComp: 'list',

@@ -135,6 +135,43 @@ def type_new(meta, name, bases, namespace, /, **keywords):
     return made
 
 
+# type parameters
+
+def evaluate_type(late, evaluate, /):
+    return _keep_type(late, evaluate())
+
+
+def subscript_generic(params, /):
+    from typing import Generic
+    return Generic[with_unpacked(params)]
+
+
+def with_unpacked(params, /):
+    from typing import TypeVarTuple, Unpack
+    return tuple([Unpack[one] if type(one) is TypeVarTuple else one for one in params])
+
+
+def unpacked_types(params, /):
+    from typing import Unpack
+    yield Unpack[params]
+
+
+def typing_union(left, right, /):
+    from typing import Union
+    return Union[left, right]
+
+
+def alias_item(alias, item, /):
+    from typing import _substituted
+    args = _substituted(alias, item)
+    if hasattr(alias, "__origin__"):
+        return alias_of(alias.__origin__, args)
+    united = args[0]
+    for one in args[1:]:
+        united = united | one
+    return united
+
+
 # iteration
 
 def first_items(iterable, most, /):

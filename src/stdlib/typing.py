@@ -3,6 +3,7 @@
 import collections as _collections
 import collections.abc as _abc
 import types as _types
+from _typing import ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
 from abc import ABCMeta as _ABCMeta
 
 TYPE_CHECKING = False
@@ -44,11 +45,72 @@ def _argument(arg):
 def _parameters(args):
     found = []
     for arg in args:
-        inner = (arg,) if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ())
+        if isinstance(arg, _PARAMETERS):
+            inner = (arg,)
+        elif isinstance(arg, (list, tuple)):
+            inner = _parameters(arg)
+        elif isinstance(arg, type) and type(arg) is not _types.GenericAlias:
+            inner = ()
+        else:
+            inner = getattr(arg, "__parameters__", ())
         for one in inner if isinstance(inner, tuple) else ():
             if one not in found:
                 found.append(one)
     return tuple(found)
+
+
+def _substituted(alias, item):
+    """The arguments of an alias, with those of `alias[item]` for its type parameters."""
+    parameters = alias.__parameters__
+    if not parameters:
+        raise TypeError(f"{alias!r} is not a generic class")
+    given = list(item) if isinstance(item, tuple) else [item]
+    return tuple(_replaced(alias.__args__, _assigned(parameters, given, alias)))
+
+
+def _assigned(parameters, given, what):
+    """What each type parameter stands for: pairs. A TypeVarTuple takes all that the others leave."""
+    rest = [at for at, one in enumerate(parameters) if isinstance(one, TypeVarTuple)]
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec):
+        if not (len(given) == 1 and (isinstance(given[0], (list, tuple, ParamSpec)) or given[0] is ...)):
+            given = [tuple(given)]
+    few = len(given) < len(parameters) - len(rest)
+    if few or not rest and len(given) > len(parameters):
+        least = "at least " if rest else ""
+        raise TypeError(
+            f"Too {'few' if few else 'many'} arguments for {what}; "
+            f"actual {len(given)}, expected {least}{len(parameters) - len(rest)}"
+        )
+    if rest:
+        end = len(given) - (len(parameters) - 1 - rest[0])
+        given = [*given[:rest[0]], tuple(given[rest[0]:end]), *given[end:]]
+    return [
+        (one, tuple(value) if isinstance(one, ParamSpec) and isinstance(value, list) else value)
+        for one, value in zip(parameters, given)
+    ]
+
+
+def _replaced(args, table):
+    made = []
+    for arg in args:
+        if isinstance(arg, _PARAMETERS):
+            made.extend([value for one, value in table if one is arg])
+        elif isinstance(arg, _Alias) and arg.__origin__ is Unpack and isinstance(arg.__args__[0], TypeVarTuple):
+            for one, value in table:
+                if one is arg.__args__[0]:
+                    made.extend(value)
+        elif isinstance(arg, (list, tuple)):
+            made.append(type(arg)(_replaced(arg, table)))
+        elif parameters := _parameters((arg,)):
+            values = []
+            for parameter in parameters:
+                for one, value in table:
+                    if one is parameter:
+                        values.extend(value if isinstance(one, TypeVarTuple) else [value])
+            made.append(arg[tuple(values)])
+        else:
+            made.append(arg)
+    return made
 
 
 class _Typing:
@@ -112,16 +174,9 @@ class _Alias(_Typing):
         self.__parameters__ = _parameters(args)
 
     def __getitem__(self, item):
-        given = list(item) if isinstance(item, tuple) else [item]
-        if not self.__parameters__:
-            raise TypeError(f"{self!r} is not a generic class")
-        table = dict(zip(self.__parameters__, [_argument(arg) for arg in given]))
-        args = [
-            table.get(arg, arg) if isinstance(arg, TypeVar)
-            else arg[tuple([table[one] for one in arg.__parameters__])] if getattr(arg, "__parameters__", ()) else arg
-            for arg in self.__args__
-        ]
-        return self.__class__(self.__origin__, tuple(args), self._name)
+        given = item if isinstance(item, tuple) else (item,)
+        args = _substituted(self, tuple([_argument(arg) for arg in given]))
+        return self.__class__(self.__origin__, args, self._name)
 
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, _Special):
@@ -142,6 +197,10 @@ class _Alias(_Typing):
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _Special):
             return ()
+        if self.__origin__ is Generic:
+            later = bases[bases.index(self) + 1:]
+            if Protocol in bases or any([isinstance(base, _Alias) and base is not self for base in later]):
+                return ()
         return (self.__origin__,)
 
     def __instancecheck__(self, instance):
@@ -328,55 +387,53 @@ SupportsIndex = _Special("SupportsIndex")
 SupportsAbs = _Special("SupportsAbs")
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False):
-        self.__name__ = name
-        self.__bound__ = bound
-        self.__constraints__ = constraints
-        self._sign = "+" if covariant else "-" if contravariant else "~"
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        return self._sign + self.__name__
+_PARAMETERS = (TypeVar, ParamSpec, TypeVarTuple)
 
 
-class ParamSpec(TypeVar):
-    args = kwargs = None
-
-
-class TypeVarTuple(TypeVar):
-    def __iter__(self):
-        yield self
+def _is_parameter(arg):
+    unpacked = isinstance(arg, _Alias) and arg.__origin__ is Unpack
+    return isinstance(arg, _PARAMETERS) or unpacked and isinstance(arg.__args__[0], TypeVarTuple)
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
 class Generic:
-    __parameters__ = ()
-
     def __class_getitem__(cls, params):
         args = tuple([_argument(arg) for arg in (params if isinstance(params, tuple) else (params,))])
-        if cls is Generic:
-            return _Alias(cls, args, "Generic")
-        if cls is Protocol:
-            return _Alias(cls, args, "Protocol")
+        if cls is Generic or cls is Protocol:
+            if not args:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+            if not all([_is_parameter(arg) for arg in args]):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+            if len(set(args)) != len(args):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _Alias(cls, args, cls.__name__)
         if not cls.__parameters__:
             raise TypeError(f"{cls!r} is not a generic class")
-        wanted = cls.__parameters__
-        if len(args) != len(wanted) and not any([isinstance(one, (ParamSpec, TypeVarTuple)) for one in wanted]):
-            how = "many" if len(args) > len(wanted) else "few"
-            raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {len(wanted)}")
-        return _Alias(cls, args)
+        table = _assigned(cls.__parameters__, list(args), cls)
+        args = []
+        for one, value in table:
+            args.extend(value if isinstance(one, TypeVarTuple) else [value])
+        return _Alias(cls, tuple(args))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        cls.__parameters__ = _parameters(cls.__dict__.get("__orig_bases__", ()))
+        bases = cls.__dict__.get("__orig_bases__", ())
+        if Generic in (bases or cls.__bases__) and cls.__name__ != "Protocol":
+            raise TypeError("Cannot inherit from plain Generic")
+        found = _parameters(bases)
+        own = [base for base in bases if isinstance(base, _Alias) and base._name in ("Generic", "Protocol")]
+        if len([base for base in own if base.__origin__ is Generic]) > 1:
+            raise TypeError("Cannot inherit from Generic[...] multiple times.")
+        if own:
+            listed = own[0].__parameters__
+            missing = ", ".join([str(one) for one in found if one not in listed])
+            if missing:
+                names = ", ".join([str(one) for one in listed])
+                raise TypeError(f"Some type variables ({missing}) are not listed in {own[0]._name}[{names}]")
+            found = listed
+        cls.__parameters__ = found
 
 
 class _ProtocolMeta(_ABCMeta):

@@ -59,12 +59,6 @@ describe('diagnostics', () => {
     expect(first?.instead.zh).toContain('“(”');
   });
 
-  test('refuse what the machine cannot run', () => {
-    const source = 'async def f():\n    async for x in y: await x\ntype X = int\ndef g[T](x: T): pass\n';
-    const codes = compile(source).diagnostics.map(({ code, span }) => `${code}@${span.line}`);
-    expect(codes).toEqual(['H203@3', 'H202@4']);
-  });
-
   test('a byte order mark and Windows line ends are no faults', () => {
     expect(compile('\ufeffx = 1\r\nif x:\r\n    y = """a\r\nb"""\r\n').diagnostics).toEqual([]);
   });

@@ -2,17 +2,19 @@
  * `list[int]` and `int | None`: what annotations make. An alias stands for its origin when it is called or asked for
  * an attribute; a union is what `isinstance` takes. CPython: types.GenericAlias, types.UnionType.
  */
-import { call } from '../call.ts';
+import { call, callPrelude } from '../call.ts';
 import { storable } from '../codec.ts';
 import { classMethod, func, getset, method } from '../define.ts';
 import { equals } from '../equality.ts';
 import { raise, typeError } from '../exception.ts';
 import { hashOf } from '../hash.ts';
 import type { Machine } from '../machine.ts';
+import { getName } from '../namespace.ts';
 import type { Outcome } from '../native.ts';
 import { defineType, newTuple, noneType, notImplemented, typeType } from '../type.ts';
-import { HeapObject, PyFunction, PyTuple, PyType, type Value } from '../values.ts';
+import { HeapObject, PyFunction, PyInstance, PyList, PyTuple, PyType, type Value } from '../values.ts';
 import { qualifiedTypeName, reprOf } from './repr.ts';
+import { PyTypeAlias, PyTypeParameter, typeAliasType, typeVarTupleType } from './type-parameter.ts';
 
 export class PyAlias extends HeapObject {
   origin: Value = null;
@@ -71,9 +73,6 @@ method(aliasType, '__hash__', '', (vm, [self]) => {
   const { origin, args } = self as PyAlias;
   return hashOf(vm, newTuple([origin, args]));
 });
-method(aliasType, '__getitem__', 'item, /', (_vm, [self, item]) =>
-  newAlias((self as PyAlias).origin, item as Value),
-);
 method(aliasType, '__mro_entries__', 'bases, /', (_vm, [self]) => newTuple([(self as PyAlias).origin]));
 for (const name of ['__instancecheck__', '__subclasscheck__']) {
   const which = name === '__instancecheck__' ? 'isinstance() argument 2' : 'issubclass() argument 2';
@@ -81,13 +80,45 @@ for (const name of ['__instancecheck__', '__subclasscheck__']) {
 }
 getset(aliasType, '__origin__', (_vm, [self]) => (self as PyAlias).origin);
 getset(aliasType, '__args__', (_vm, [self]) => (self as PyAlias).args);
-getset(aliasType, '__parameters__', () => newTuple([]));
+for (const type of [aliasType, unionType]) {
+  getset(type, '__parameters__', (_vm, [self]) => newTuple(parametersOf((self as PyAlias).args.items)));
+  method(type, '__getitem__', 'item, /', (vm, [self, item]) =>
+    callPrelude(vm, 'alias_item', [self as Value, item as Value]),
+  );
+}
+
+/** The type parameters that stand somewhere in arguments, each once. */
+function parametersOf(args: readonly Value[]): Value[] {
+  const found = new Set<Value>();
+  for (const arg of args) for (const one of parametersIn(arg)) found.add(one);
+  return [...found];
+}
+
+function parametersIn(arg: Value): readonly Value[] {
+  if (arg instanceof PyTypeParameter) return [arg];
+  if (arg instanceof PyAlias) return parametersOf(arg.args.items);
+  if (arg instanceof PyTuple || arg instanceof PyList) return parametersOf(arg.items);
+  const named = arg instanceof PyInstance && arg.dict !== null ? getName(arg.dict, '__parameters__') : null;
+  return named instanceof PyTuple ? named.items : [];
+}
+
+// --- aliases of the `type` statement: subscripted, and combined by `|` ---
+
+method(typeAliasType, '__getitem__', 'item, /', (_vm, [self, item]) => {
+  if ((self as PyTypeAlias).params === null) raise(typeError, 'Only generic type aliases are subscriptable');
+  return newAlias(self as Value, item as Value);
+});
+getset(typeAliasType, '__parameters__', (vm, [self]) => {
+  const params = (self as PyTypeAlias).params ?? newTuple([]);
+  if (params.items.every((one) => (one as PyTypeParameter).cls !== typeVarTupleType)) return params;
+  return callPrelude(vm, 'with_unpacked', [params]);
+});
 
 /** The members of a union, flat and without repetition; undefined if `value` cannot be part of one. */
 function membersOf(value: Value): Value[] | undefined {
   if (value === null) return [noneType];
   if (value instanceof PyAlias) return value.cls === unionType ? value.args.items : [value];
-  return value instanceof PyType ? [value] : undefined;
+  return value instanceof PyType || value instanceof PyTypeAlias ? [value] : undefined;
 }
 
 /** `a | b` of types; NotImplemented for anything else. */
@@ -101,7 +132,7 @@ export function unite(a: Value, b: Value): Outcome {
   return members.length === 1 ? (members[0] as Value) : new PyAlias(unionType, newTuple(members));
 }
 
-for (const type of [typeType, aliasType, unionType]) {
+for (const type of [typeType, aliasType, unionType, typeAliasType]) {
   method(type, '__or__', 'value, /', (_vm, [a, b]) => unite(a as Value, b as Value));
   method(type, '__ror__', 'value, /', (_vm, [a, b]) => unite(b as Value, a as Value));
 }
