@@ -2,10 +2,10 @@
  * The first walk of the symbol table: every definition and use of a name, in the order of the text, and what
  * is wrong with it in CPython's words (Python/symtable.c, symtable_visit_*).
  */
+import { COMPREHENSION_NAMES, KINDS, NAMES } from './comprehension-names.ts';
 import { mangle } from './mangle.ts';
 import type { Problem } from './problem.ts';
 import {
-  type ComprehensionKind,
   DEF_ANNOT,
   DEF_COMP_ITER,
   DEF_GLOBAL,
@@ -590,24 +590,3 @@ const REFUSED: Readonly<Record<TypeBlock, Problem['kind']>> = {
 };
 
 const NAMED_REFUSED = { parameters: 'namedInGeneric', bound: 'namedInBound', alias: 'namedInAlias' } as const;
-
-const KINDS: Readonly<Record<ComprehensionExpr['kind'], ComprehensionKind>> = {
-  ListComp: 'list',
-  SetComp: 'set',
-  DictComp: 'dict',
-  GeneratorExp: 'generator',
-};
-
-const NAMES: Readonly<Record<ComprehensionKind, string>> = {
-  list: '<listcomp>',
-  set: '<setcomp>',
-  dict: '<dictcomp>',
-  generator: '<genexpr>',
-};
-
-const COMPREHENSION_NAMES: Readonly<Record<ComprehensionKind, string>> = {
-  list: 'list comprehension',
-  set: 'set comprehension',
-  dict: 'dict comprehension',
-  generator: 'generator expression',
-};

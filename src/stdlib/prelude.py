@@ -161,9 +161,36 @@ def typing_union(left, right, /):
     return Union[left, right]
 
 
+def type_text(arg, /):
+    if isinstance(arg, list):
+        return f"[{', '.join([type_text(one) for one in arg])}]"
+    if arg is ...:
+        return "..."
+    if not isinstance(arg, type) or hasattr(arg, "__args__"):
+        return arg.__qualname__ if type(arg) is type(type_text) else repr(arg)
+    return arg.__qualname__ if arg.__module__ == "builtins" else f"{arg.__module__}.{arg.__qualname__}"
+
+
+def alias_repr(alias, /):
+    shown = ", ".join([type_text(arg) for arg in alias.__args__])
+    return f"{type_text(alias.__origin__)}[{shown or '()'}]"
+
+
+def union_repr(union, /):
+    return " | ".join(["None" if arg is type(None) else type_text(arg) for arg in union.__args__])
+
+
+def alias_equal(alias, other, /):
+    return alias.__origin__ == other.__origin__ and alias.__args__ == other.__args__
+
+
+def alias_hash(alias, /):
+    return hash((alias.__origin__, alias.__args__))
+
+
 def alias_item(alias, item, /):
-    from typing import _substituted
-    args = _substituted(alias, item)
+    from _typing import substituted
+    args = substituted(alias, item)
     if hasattr(alias, "__origin__"):
         return alias_of(alias.__origin__, args)
     united = args[0]

@@ -3,7 +3,10 @@
 import collections as _collections
 import collections.abc as _abc
 import types as _types
-from _typing import ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
+from _typing import (
+    PARAMETERS as _PARAMETERS, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple,
+    assigned as _assigned, parameters as _parameters, substituted as _substituted,
+)
 from abc import ABCMeta as _ABCMeta
 
 TYPE_CHECKING = False
@@ -40,77 +43,6 @@ def _argument(arg):
     if arg is None:
         return type(None)
     return ForwardRef(arg) if isinstance(arg, str) else arg
-
-
-def _parameters(args):
-    found = []
-    for arg in args:
-        if isinstance(arg, _PARAMETERS):
-            inner = (arg,)
-        elif isinstance(arg, (list, tuple)):
-            inner = _parameters(arg)
-        elif isinstance(arg, type) and type(arg) is not _types.GenericAlias:
-            inner = ()
-        else:
-            inner = getattr(arg, "__parameters__", ())
-        for one in inner if isinstance(inner, tuple) else ():
-            if one not in found:
-                found.append(one)
-    return tuple(found)
-
-
-def _substituted(alias, item):
-    """The arguments of an alias, with those of `alias[item]` for its type parameters."""
-    parameters = alias.__parameters__
-    if not parameters:
-        raise TypeError(f"{alias!r} is not a generic class")
-    given = list(item) if isinstance(item, tuple) else [item]
-    return tuple(_replaced(alias.__args__, _assigned(parameters, given, alias)))
-
-
-def _assigned(parameters, given, what):
-    """What each type parameter stands for: pairs. A TypeVarTuple takes all that the others leave."""
-    rest = [at for at, one in enumerate(parameters) if isinstance(one, TypeVarTuple)]
-    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec):
-        if not (len(given) == 1 and (isinstance(given[0], (list, tuple, ParamSpec)) or given[0] is ...)):
-            given = [tuple(given)]
-    few = len(given) < len(parameters) - len(rest)
-    if few or not rest and len(given) > len(parameters):
-        least = "at least " if rest else ""
-        raise TypeError(
-            f"Too {'few' if few else 'many'} arguments for {what}; "
-            f"actual {len(given)}, expected {least}{len(parameters) - len(rest)}"
-        )
-    if rest:
-        end = len(given) - (len(parameters) - 1 - rest[0])
-        given = [*given[:rest[0]], tuple(given[rest[0]:end]), *given[end:]]
-    return [
-        (one, tuple(value) if isinstance(one, ParamSpec) and isinstance(value, list) else value)
-        for one, value in zip(parameters, given)
-    ]
-
-
-def _replaced(args, table):
-    made = []
-    for arg in args:
-        if isinstance(arg, _PARAMETERS):
-            made.extend([value for one, value in table if one is arg])
-        elif isinstance(arg, _Alias) and arg.__origin__ is Unpack and isinstance(arg.__args__[0], TypeVarTuple):
-            for one, value in table:
-                if one is arg.__args__[0]:
-                    made.extend(value)
-        elif isinstance(arg, (list, tuple)):
-            made.append(type(arg)(_replaced(arg, table)))
-        elif parameters := _parameters((arg,)):
-            values = []
-            for parameter in parameters:
-                for one, value in table:
-                    if one is parameter:
-                        values.extend(value if isinstance(one, TypeVarTuple) else [value])
-            made.append(arg[tuple(values)])
-        else:
-            made.append(arg)
-    return made
 
 
 class _Typing:
@@ -178,6 +110,10 @@ class _Alias(_Typing):
         args = _substituted(self, tuple([_argument(arg) for arg in given]))
         return self.__class__(self.__origin__, args, self._name)
 
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return self.__origin__ is Unpack and isinstance(self.__args__[0], TypeVarTuple)
+
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, _Special):
             raise TypeError(f"Cannot instantiate {self!r}")
@@ -225,9 +161,15 @@ class _Alias(_Typing):
 class _CallableAlias(_Alias):
     def __repr__(self):
         *parameters, result = self.__args__
-        if len(parameters) == 1 and parameters[0] is ...:
-            return f"typing.Callable[..., {_shown(result)}]"
+        if len(parameters) == 1 and _is_whole(parameters[0]):
+            return f"typing.Callable[{_shown(parameters[0])}, {_shown(result)}]"
         return f"typing.Callable[[{', '.join([_shown(arg) for arg in parameters])}], {_shown(result)}]"
+
+
+def _is_whole(parameter):
+    """Does it stand for all parameters of a callable?"""
+    concatenated = isinstance(parameter, _Alias) and parameter.__origin__ is Concatenate
+    return parameter is ... or isinstance(parameter, ParamSpec) or concatenated
 
 
 class _Callable(_Special):
@@ -387,12 +329,8 @@ SupportsIndex = _Special("SupportsIndex")
 SupportsAbs = _Special("SupportsAbs")
 
 
-_PARAMETERS = (TypeVar, ParamSpec, TypeVarTuple)
-
-
 def _is_parameter(arg):
-    unpacked = isinstance(arg, _Alias) and arg.__origin__ is Unpack
-    return isinstance(arg, _PARAMETERS) or unpacked and isinstance(arg.__args__[0], TypeVarTuple)
+    return isinstance(arg, _PARAMETERS) or getattr(arg, "__typing_is_unpacked_typevartuple__", False)
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
@@ -405,7 +343,10 @@ class Generic:
             if not args:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all([_is_parameter(arg) for arg in args]):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+                raise TypeError(
+                    f"Parameters to {cls.__name__}[...] must all be type variables "
+                    "or parameter specification variables."
+                )
             if len(set(args)) != len(args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
             return _Alias(cls, args, cls.__name__)
@@ -481,6 +422,9 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
         made.__annotations__ = dict(annotations)
         made.__qualname__ = namespace.get("__qualname__", name)
+        if Generic in bases:
+            made.__bases__ = tuple([tuple if base is NamedTuple else base for base in bases])
+            made.__init_subclass__()
         return made
 
 
@@ -640,5 +584,5 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     args = getattr(tp, "__args__", ()) if not isinstance(tp, type) or isinstance(tp, _types.GenericAlias) else ()
     if isinstance(tp, _CallableAlias):
-        return (..., args[-1]) if args[0] is ... else (list(args[:-1]), args[-1])
+        return (args[0], args[-1]) if len(args) == 2 and _is_whole(args[0]) else (list(args[:-1]), args[-1])
     return args

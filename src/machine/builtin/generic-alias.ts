@@ -13,6 +13,7 @@ import { getName } from '../namespace.ts';
 import type { Outcome } from '../native.ts';
 import { defineType, newTuple, noneType, notImplemented, typeType } from '../type.ts';
 import { HeapObject, PyFunction, PyInstance, PyList, PyTuple, PyType, type Value } from '../values.ts';
+import { makes } from './constructor.ts';
 import { qualifiedTypeName, reprOf } from './repr.ts';
 import { PyTypeAlias, PyTypeParameter, typeAliasType, typeVarTupleType } from './type-parameter.ts';
 
@@ -42,21 +43,38 @@ export function newAlias(origin: Value, item: Value): PyAlias {
   return alias;
 }
 
+makes(
+  aliasType,
+  'origin, args, /',
+  (_vm, [, origin, args]) => newAlias(origin as Value, args as Value),
+  null,
+);
+
 // `type[int]`: the one builtin whose own subscription is not a method of its instances, the classes.
 func('prelude', 'alias_of', 'origin, item, /', (_vm, [origin, item]) =>
   newAlias(origin as Value, item as Value),
 );
 
-method(aliasType, '__repr__', '', (vm, [self]) => {
-  const { origin, args } = self as PyAlias;
-  const items = args.items.map((item) => shown(vm, item)).join(', ');
-  return `${shown(vm, origin)}[${args.items.length === 0 ? '()' : items}]`;
-});
+method(
+  aliasType,
+  '__repr__',
+  '',
+  (vm, [self]) => {
+    const { origin, args } = self as PyAlias;
+    return `${shown(vm, origin)}[${args.items.length === 0 ? '()' : shownAll(vm, args.items)}]`;
+  },
+  'alias_repr',
+);
+
+function shownAll(vm: Machine, items: readonly Value[]): string {
+  return items.map((item) => shown(vm, item)).join(', ');
+}
 
 /** A type by its name, anything else by its repr (ga_repr_item). */
 function shown(vm: Machine, item: Value): string {
   if (item instanceof PyType) return qualifiedTypeName(item);
   if (item instanceof PyFunction) return item.qualname;
+  if (item instanceof PyList) return `[${shownAll(vm, item.items)}]`;
   if (item !== null && typeof item === 'object' && item.cls.name === 'ellipsis') return '...';
   return reprOf(vm, item);
 }
@@ -64,15 +82,27 @@ function shown(vm: Machine, item: Value): string {
 method(aliasType, '__call__', '*args, **kwargs', (vm, args, keywords) =>
   call(vm, (args[0] as PyAlias).origin, args.slice(1), keywords),
 );
-method(aliasType, '__eq__', 'value, /', (_vm, [self, other]) => {
-  if (!(other instanceof PyAlias)) return notImplemented;
-  const { origin, args } = self as PyAlias;
-  return origin === other.origin && equals(args, other.args);
-});
-method(aliasType, '__hash__', '', (vm, [self]) => {
-  const { origin, args } = self as PyAlias;
-  return hashOf(vm, newTuple([origin, args]));
-});
+method(
+  aliasType,
+  '__eq__',
+  'value, /',
+  (_vm, [self, other]) => {
+    if (!(other instanceof PyAlias)) return notImplemented;
+    const { origin, args } = self as PyAlias;
+    return origin === other.origin && equals(args, other.args);
+  },
+  'alias_equal',
+);
+method(
+  aliasType,
+  '__hash__',
+  '',
+  (vm, [self]) => {
+    const { origin, args } = self as PyAlias;
+    return hashOf(vm, newTuple([origin, args]));
+  },
+  'alias_hash',
+);
 method(aliasType, '__mro_entries__', 'bases, /', (_vm, [self]) => newTuple([(self as PyAlias).origin]));
 for (const name of ['__instancecheck__', '__subclasscheck__']) {
   const which = name === '__instancecheck__' ? 'isinstance() argument 2' : 'issubclass() argument 2';
@@ -136,8 +166,13 @@ for (const type of [typeType, aliasType, unionType, typeAliasType]) {
   method(type, '__or__', 'value, /', (_vm, [a, b]) => unite(a as Value, b as Value));
   method(type, '__ror__', 'value, /', (_vm, [a, b]) => unite(b as Value, a as Value));
 }
-method(unionType, '__repr__', '', (vm, [self]) =>
-  (self as PyAlias).args.items.map((item) => (item === noneType ? 'None' : shown(vm, item))).join(' | '),
+method(
+  unionType,
+  '__repr__',
+  '',
+  (vm, [self]) =>
+    (self as PyAlias).args.items.map((item) => (item === noneType ? 'None' : shown(vm, item))).join(' | '),
+  'union_repr',
 );
 method(unionType, '__eq__', 'value, /', (_vm, [self, other]) => {
   if (!(other instanceof PyAlias) || other.cls !== unionType) return notImplemented;

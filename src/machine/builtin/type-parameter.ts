@@ -68,6 +68,10 @@ export function newTypeParameter(
   return made;
 }
 
+for (const type of [...PARAMETER_TYPES, typeAliasType]) {
+  method(type, '__reduce__', '', (_vm, [self]) => (self as PyLateType).name);
+}
+
 /** What the `type` statement makes. */
 export function newTypeAlias(name: Value, params: Value, evaluate: Value): PyTypeAlias {
   const made = new PyTypeAlias(typeAliasType);
