@@ -51,9 +51,11 @@ export class ScopeWalk {
   readonly problems: Problem[] = [];
   /** Every `nonlocal`, checked when all blocks are known. */
   readonly nonlocals: { scope: Scope; name: string; loc: Location }[] = [];
-  private scope: Scope = new Scope('module', 'top', null, null);
+  private scope: Scope = new Scope('module', 'top', null);
 
   private annotationsAsText = false;
+  /** Class whose private names are mangled here. CPython 3.12 forgets to take back that of a generic class. */
+  private privateName: string | null = null;
 
   module(module: Module): Scope {
     this.annotationsAsText = keepsAnnotationsAsText(module);
@@ -68,7 +70,7 @@ export class ScopeWalk {
   }
 
   private define(name: string, flag: number, loc: Location, scope = this.scope): void {
-    const mangled = mangle(scope.privateName, name);
+    const mangled = mangle(this.privateName, name);
     const known = scope.symbols.get(mangled);
     if (known === undefined) scope.symbols.set(mangled, { flags: flag, place: null });
     else {
@@ -206,7 +208,7 @@ export class ScopeWalk {
     this.expressions(node.decorators);
     this.generic(node, node.name, () => {
       this.annotations(node.args, node.returns);
-      const scope = new Scope('function', node.name, this.scope, this.scope.privateName);
+      const scope = new Scope('function', node.name, this.scope);
       scope.coroutine = node.isAsync;
       this.inside(node, scope, () => {
         this.parameters(node.args);
@@ -221,7 +223,9 @@ export class ScopeWalk {
     this.generic(node, node.name, () => {
       this.expressions(node.bases);
       for (const { value } of node.keywords) this.expression(value);
-      const scope = new Scope('class', node.name, this.scope, node.name);
+      const scope = new Scope('class', node.name, this.scope);
+      const outer = this.privateName;
+      this.privateName = node.name;
       this.inside(node, scope, () => {
         if (node.typeParams.length > 0) {
           this.define('__type_params__', DEF_LOCAL, node.loc);
@@ -229,6 +233,7 @@ export class ScopeWalk {
         }
         this.statements(node.body);
       });
+      this.privateName = outer;
     });
   }
 
@@ -248,7 +253,7 @@ export class ScopeWalk {
     this.types('parameters', name, typeParams, this.scope.kind === 'class', () => {
       if (kind === 'ClassDef') {
         for (const own of ['.type_params', '.generic_base']) this.define(own, DEF_LOCAL | USE, loc);
-        this.scope.privateName = name;
+        this.privateName = name;
       } else if (kind === 'FunctionDef') {
         this.define('.defaults', DEF_PARAM, loc);
         if (node.args.kwDefaults.some((value) => value !== null)) this.define('.kwdefaults', DEF_PARAM, loc);
@@ -267,7 +272,7 @@ export class ScopeWalk {
   }
 
   private types(kind: TypeBlock, name: string, node: object, seesClass: boolean, visit: () => void): void {
-    const scope = new Scope('function', name, this.scope, this.scope.privateName);
+    const scope = new Scope('function', name, this.scope);
     scope.typeBlock = kind;
     scope.seesClass = seesClass;
     this.inside(node, scope, () => {
@@ -279,7 +284,7 @@ export class ScopeWalk {
   private annotated(node: Extract<Stmt, { kind: 'AnnAssign' }>): void {
     if (node.target.kind === 'Name') {
       const { id, loc } = node.target;
-      const flags = this.scope.flagsOf(mangle(this.scope.privateName, id));
+      const flags = this.scope.flagsOf(mangle(this.privateName, id));
       if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0 && this.scope.kind !== 'module' && node.simple) {
         this.report((flags & DEF_GLOBAL) !== 0 ? 'annotatedGlobal' : 'annotatedNonlocal', loc, id);
       } else if (node.simple) this.define(id, DEF_ANNOT | DEF_LOCAL, loc);
@@ -312,7 +317,7 @@ export class ScopeWalk {
   private declare(kind: 'Global' | 'Nonlocal', name: string, loc: Location): void {
     const global = kind === 'Global';
     const { declared, kind: block } = this.scope;
-    const mangled = mangle(this.scope.privateName, name);
+    const mangled = mangle(this.privateName, name);
     const flags = this.scope.flagsOf(mangled);
     const first = declared.get(mangled) ?? loc;
     declared.set(mangled, first);
@@ -351,7 +356,7 @@ export class ScopeWalk {
   private annotation(visit: () => void): void {
     const outer = this.scope;
     if (this.annotationsAsText) {
-      this.scope = new Scope('function', '_annotation', outer, outer.privateName);
+      this.scope = new Scope('function', '_annotation', outer);
       this.scope.typeBlock = 'annotation';
     }
     visit();
@@ -472,7 +477,7 @@ export class ScopeWalk {
   private lambda(node: Lambda): void {
     if (this.scope.seesClass) this.report('nestedInClassTypes', node.loc, 'lambda');
     this.defaults(node.args);
-    const scope = new Scope('function', '<lambda>', this.scope, this.scope.privateName);
+    const scope = new Scope('function', '<lambda>', this.scope);
     this.inside(node, scope, () => {
       this.parameters(node.args);
       this.expression(node.body);
@@ -488,7 +493,7 @@ export class ScopeWalk {
     if (this.scope.comprehension === null) return;
     for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
       if (scope.comprehension !== null) {
-        if ((scope.flagsOf(mangle(scope.privateName, id)) & DEF_COMP_ITER) !== 0) {
+        if ((scope.flagsOf(mangle(this.privateName, id)) & DEF_COMP_ITER) !== 0) {
           this.report('namedRebinds', loc, id);
         }
         continue;
@@ -498,7 +503,7 @@ export class ScopeWalk {
         return;
       }
       if (scope.kind === 'function') {
-        const outer = scope.flagsOf(mangle(scope.privateName, id));
+        const outer = scope.flagsOf(mangle(this.privateName, id));
         this.define(id, (outer & DEF_GLOBAL) !== 0 ? DEF_GLOBAL : DEF_NONLOCAL, loc);
         if ((outer & DEF_GLOBAL) === 0) this.define(id, DEF_LOCAL, loc, scope);
         return;
@@ -521,7 +526,7 @@ export class ScopeWalk {
     this.scope.iterableDepth++;
     this.expression(first.iter);
     this.scope.iterableDepth--;
-    const scope = new Scope('function', NAMES[kind], this.scope, this.scope.privateName);
+    const scope = new Scope('function', NAMES[kind], this.scope);
     scope.comprehension = kind;
     this.inside(node, scope, () => {
       scope.coroutine = first.isAsync;

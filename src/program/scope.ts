@@ -69,18 +69,15 @@ export class Scope {
   needsClassClosure = false;
   /** A class body with blocks in it that see its names. */
   needsClassDict = false;
-  /** Name of the class whose private names are mangled here. */
-  privateName: string | null;
   /** Where a name was first declared `global` or `nonlocal`: CPython complains there. */
   readonly declared = new Map<string, Location>();
   /** Where a comprehension is: its iteration targets and its iterable have rules of their own. */
   inTarget = false;
   iterableDepth = 0;
-  constructor(kind: BlockKind, name: string, parent: Scope | null, privateName: string | null) {
+  constructor(kind: BlockKind, name: string, parent: Scope | null) {
     this.kind = kind;
     this.name = name;
     this.parent = parent;
-    this.privateName = privateName;
     this.iterableDepth = parent?.iterableDepth ?? 0;
     this.nested = parent !== null && (parent.nested || parent.kind === 'function');
   }

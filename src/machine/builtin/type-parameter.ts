@@ -82,15 +82,13 @@ export function newTypeAlias(name: Value, params: Value, evaluate: Value): PyTyp
   return made;
 }
 
+/** Whoever asks first evaluates; nobody else can tell, so this is announced to no one. */
 function lateValue(vm: Machine, late: PyLateType): Outcome {
-  vm.reading(late, '__value__');
   return late.value === undefined ? callPrelude(vm, 'evaluate_type', [late, late.evaluate]) : late.value;
 }
 
-func('prelude', '_keep_type', 'late, value, /', (vm, [late, value]) => {
-  const kept = late as PyLateType;
-  vm.writing(kept, '__value__');
-  kept.value = value;
+func('prelude', '_keep_type', 'late, value, /', (_vm, [late, value]) => {
+  (late as PyLateType).value = value;
   return value as Value;
 });
 
