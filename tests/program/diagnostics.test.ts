@@ -59,6 +59,11 @@ describe('diagnostics', () => {
     expect(first?.instead.zh).toContain('“(”');
   });
 
+  test('refuse what the machine cannot run', () => {
+    const codes = compile("x = '\\N{BULLET}'\n").diagnostics.map(({ code, span }) => `${code}@${span.line}`);
+    expect(codes).toEqual(['H204@1']);
+  });
+
   test('a byte order mark and Windows line ends are no faults', () => {
     expect(compile('\ufeffx = 1\r\nif x:\r\n    y = """a\r\nb"""\r\n').diagnostics).toEqual([]);
   });
