@@ -241,12 +241,15 @@ function takesAttribute(type: PyType, name: string): boolean {
 
 function raiseCannotSet(object: Value, type: PyType, name: string, known: boolean): never {
   if (known) {
-    return raiseWith(attributeError, `'${type.name}' object attribute '${name}' is read-only`, [
+    return raiseWith(attributeError, `'${nameInMessages(type)}' object attribute '${name}' is read-only`, [
       name,
       object,
     ]);
   }
-  return raiseWith(attributeError, `'${type.name}' object has no attribute '${name}'`, [name, object]);
+  return raiseWith(attributeError, `'${nameInMessages(type)}' object has no attribute '${name}'`, [
+    name,
+    object,
+  ]);
 }
 
 function setDescriptor(
@@ -265,7 +268,10 @@ function setDescriptor(
   }
   if (found instanceof PyGetSet) {
     if (found.set === null) {
-      raise(attributeError, `attribute '${name}' of '${found.owner.name}' objects is not writable`);
+      raise(
+        attributeError,
+        `attribute '${name}' of '${nameInMessages(found.owner)}' objects is not writable`,
+      );
     }
     return discarded(found.set(vm, [object, value], null));
   }
@@ -351,7 +357,10 @@ function deleteDescriptor(vm: Machine, found: Value, object: Value, type: PyType
   }
   if (found instanceof PyGetSet) {
     if (found.set === null) {
-      raise(attributeError, `attribute '${name}' of '${found.owner.name}' objects is not writable`);
+      raise(
+        attributeError,
+        `attribute '${name}' of '${nameInMessages(found.owner)}' objects is not writable`,
+      );
     }
     return discarded(found.set(vm, [object], null));
   }

@@ -169,6 +169,12 @@ function fillMembers(type: PyType): void {
     cell.content = type;
     deleteName(members, '__classcell__');
   }
+  // What blocks of types in the body read from now on: the class's own names.
+  const names = getName(members, '__classdictcell__');
+  if (names instanceof PyCell) {
+    names.content = members;
+    deleteName(members, '__classdictcell__');
+  }
 }
 
 /** `__slots__`: which attributes instances may have, when no class of the MRO gives them a dict. */

@@ -1,6 +1,14 @@
 /** Bytecodes of functions: calls, returns, making functions, and the intrinsics. */
+import { SimulatorBug } from '../base/assert.ts';
 import { FLAG } from '../program/code.ts';
 import * as op from '../program/opcodes.ts';
+import {
+  newTypeAlias,
+  newTypeParameter,
+  paramSpecType,
+  typeVarTupleType,
+  typeVarType,
+} from './builtin/type-parameter.ts';
 import { call, callPrelude } from './call.ts';
 import { deliver } from './deliver.ts';
 import {
@@ -173,8 +181,25 @@ export function intrinsic1(vm: Machine, frame: Frame, arg: number): number {
     case op.INTRINSIC_PRINT:
       frame.sp--;
       return give(vm, frame, callPrelude(vm, 'show_expression', [value]));
+    case op.INTRINSIC_TYPEVAR:
+      stack[frame.sp - 1] = newTypeParameter(typeVarType, value, null);
+      return next(frame);
+    case op.INTRINSIC_PARAMSPEC:
+      stack[frame.sp - 1] = newTypeParameter(paramSpecType, value, null);
+      return next(frame);
+    case op.INTRINSIC_TYPEVARTUPLE:
+      stack[frame.sp - 1] = newTypeParameter(typeVarTupleType, value, null);
+      return next(frame);
+    case op.INTRINSIC_TYPEALIAS: {
+      const [name, params, evaluate] = (value as PyTuple).items as [Value, Value, Value];
+      stack[frame.sp - 1] = newTypeAlias(name, params, evaluate);
+      return next(frame);
+    }
+    case op.INTRINSIC_SUBSCRIPT_GENERIC:
+      frame.sp--;
+      return give(vm, frame, callPrelude(vm, 'subscript_generic', [value]));
     default:
-      return raise(typeError, `${op.INTRINSICS_1[arg]} is not supported`);
+      throw new SimulatorBug(`no intrinsic ${arg}`);
   }
 }
 
@@ -200,7 +225,18 @@ function convertedStop(frame: Frame, exception: Value): Value {
 export function intrinsic2(vm: Machine, frame: Frame, arg: number): number {
   const stack = vm.thread.stack;
   const [first, second] = stack.slice(frame.sp - 2, frame.sp) as [Value, Value];
-  if (arg !== op.INTRINSIC_PREP_RERAISE_STAR) raise(typeError, `${op.INTRINSICS_2[arg]} is not supported`);
   frame.sp -= 2;
-  return give(vm, frame, callPrelude(vm, 'group_to_raise', [first, second]));
+  switch (arg) {
+    case op.INTRINSIC_PREP_RERAISE_STAR:
+      return give(vm, frame, callPrelude(vm, 'group_to_raise', [first, second]));
+    case op.INTRINSIC_TYPEVAR_WITH_BOUND:
+      return push(vm, frame, newTypeParameter(typeVarType, first, second));
+    case op.INTRINSIC_TYPEVAR_WITH_CONSTRAINTS:
+      return push(vm, frame, newTypeParameter(typeVarType, first, second, true));
+    case op.INTRINSIC_SET_FUNCTION_TYPE_PARAMS:
+      (first as PyFunction).typeParams = second as PyTuple;
+      return push(vm, frame, first);
+    default:
+      throw new SimulatorBug(`no intrinsic ${arg}`);
+  }
 }

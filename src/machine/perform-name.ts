@@ -1,5 +1,5 @@
 /** Bytecodes that read and write names: of modules and class bodies, globals, builtins, cells, unbound locals. */
-import { assertionError, nameError, raise, raiseWith, unboundLocalError } from './exception.ts';
+import { assertionError, nameError, raise, raiseWith, systemError, unboundLocalError } from './exception.ts';
 import { discard, next, push } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { InlineCache } from './link.ts';
@@ -13,8 +13,8 @@ import { PyCell, PyDict, PyGenerator, type Slot, type Value } from './values.ts'
 
 export function loadName(vm: Machine, frame: Frame, arg: number): number {
   const name = frame.code.names[arg] as string;
-  const locals = frame.locals;
-  const found = locals === null || locals === frame.globals ? undefined : getName(locals, name);
+  const locals = frame.locals ?? raise(systemError, 'no locals found');
+  const found = locals === frame.globals ? undefined : getName(locals, name);
   return push(vm, frame, found === undefined ? findGlobal(vm, frame, name) : found);
 }
 
@@ -44,7 +44,8 @@ function isAttributeOfSelf(vm: Machine, frame: Frame, name: string): boolean {
 
 export function storeName(vm: Machine, frame: Frame, arg: number): number {
   const name = frame.code.names[arg] as string;
-  const locals = frame.locals as PyDict;
+  // Only after a generic class whose private names CPython 3.12 goes on mangling.
+  const locals = frame.locals ?? raise(systemError, `no locals found when storing '${name}'`);
   const value = vm.thread.stack[frame.sp - 1] as Value;
   if (vm.door.observes && locals === frame.globals) vm.door.write(locals, name);
   frame.sp--;
@@ -55,7 +56,9 @@ export function storeName(vm: Machine, frame: Frame, arg: number): number {
 }
 
 export function deleteLocalName(vm: Machine, frame: Frame, arg: number): number {
-  return deleteFrom(vm, frame, frame.locals as PyDict, frame.code.names[arg] as string);
+  const name = frame.code.names[arg] as string;
+  const locals = frame.locals ?? raise(systemError, `no locals when deleting '${name}'`);
+  return deleteFrom(vm, frame, locals, name);
 }
 
 export function deleteGlobal(vm: Machine, frame: Frame, arg: number): number {

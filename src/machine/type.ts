@@ -283,6 +283,7 @@ const NAMED_WITH_MODULE: ReadonlySet<string> = new Set([
   'itertools',
   're',
   'time',
+  'typing',
 ]);
 
 /** Of stdlib/, and in C in CPython. */

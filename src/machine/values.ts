@@ -217,6 +217,7 @@ export class PyFunction extends HeapObject {
   closure: PyCell[] = [];
   annotations: Value = null;
   doc: Value = null;
+  typeParams: PyTuple | null = null;
   constructor(cls: PyType, code: LinkedCode, globals: PyDict) {
     super(cls);
     this.code = code;

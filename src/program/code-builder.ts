@@ -18,7 +18,8 @@ import * as op from './opcodes.ts';
 import type { Place, Scope, Symbol as ScopeSymbol } from './scope.ts';
 import type { Location, Stmt } from './syntax.ts';
 
-export type UnitKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension';
+/** 'types': type parameters of a definition, or the bound of one. */
+export type UnitKind = 'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'types';
 
 /** What has to be undone when a `return`, `break` or `continue` jumps out. */
 export interface OpenBlock {
@@ -101,8 +102,8 @@ export class CodeBuilder {
     this.firstLine = firstLine;
     this.privateName = kind === 'class' ? name : (parent?.privateName ?? null);
     this.varNames = new NameTable(scope.parameters);
-    const cells = scope.namesIn('cell');
-    this.cellNames = scope.needsClassClosure ? [...cells, '__class__'] : cells;
+    const own = [scope.needsClassClosure && '__class__', scope.needsClassDict && '__classdict__'];
+    this.cellNames = [...scope.namesIn('cell'), ...own.filter((name) => name !== false)];
     this.freeNames = scope.namesIn('free');
     this.qualname = qualified(this);
     const line = kind === 'module' ? 0 : firstLine;
@@ -234,8 +235,9 @@ export class CodeBuilder {
   }
 }
 
-/** `outer.<locals>.inner`, `Class.method`; a name declared global keeps its own. */
-function qualified({ kind, name, parent }: CodeBuilder): string {
+/** `outer.<locals>.inner`, `Class.method`; a name declared global keeps its own. Type parameters are passed over. */
+function qualified({ kind, name, parent: directly }: CodeBuilder): string {
+  const parent = directly?.kind === 'types' ? directly.parent : directly;
   if (parent === null || parent.kind === 'module') return name;
   if (kind === 'function' || kind === 'class') {
     if (parent.placeOf(mangle(parent.privateName, name)) === 'global explicit') return name;

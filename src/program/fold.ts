@@ -53,16 +53,22 @@ class Folder {
   private stmt(node: Stmt): void {
     switch (node.kind) {
       case 'FunctionDef':
+        this.typeParams(node.typeParams);
         this.arguments(node.args);
         this.body(node.body);
         this.all(node.decorators);
         if (this.foldsAnnotations) node.returns = this.maybe(node.returns);
         break;
       case 'ClassDef':
+        this.typeParams(node.typeParams);
         this.all(node.bases);
         for (const keyword of node.keywords) keyword.value = this.expr(keyword.value);
         this.body(node.body);
         this.all(node.decorators);
+        break;
+      case 'TypeAlias':
+        this.typeParams(node.typeParams);
+        node.value = this.expr(node.value);
         break;
       case 'Return':
         node.value = this.maybe(node.value);
@@ -97,6 +103,10 @@ class Folder {
       default:
         this.compound(node);
     }
+  }
+
+  private typeParams(nodes: readonly ast.TypeParam[]): void {
+    for (const node of nodes) node.bound = this.maybe(node.bound);
   }
 
   private compound(node: Stmt): void {

@@ -5,6 +5,7 @@ import type { Code, Constant } from './code.ts';
 import type { Generator } from './generate.ts';
 import { callWith } from './generate-call.ts';
 import { expression, expressions } from './generate-expression.ts';
+import { genericClass, genericFunction } from './generate-generic.ts';
 import { statements } from './generate-statement.ts';
 import { mangle } from './mangle.ts';
 import * as op from './opcodes.ts';
@@ -72,7 +73,19 @@ export function functionDefinition(g: Generator, node: FunctionDef): void {
   const { loc, decorators, args } = node;
   expressions(g, decorators);
   const firstLine = decorators[0]?.loc.line ?? loc.line;
-  let flags = defaults(g, loc, args);
+  if (node.typeParams.length > 0) {
+    g.unit.emit(op.PUSH_NULL, loc);
+    const flags = defaults(g, loc, args);
+    genericFunction(g, node, firstLine, flags, () => makeFunction(g, node, firstLine, flags));
+  } else makeFunction(g, node, firstLine, defaults(g, loc, args));
+  decorate(g, decorators);
+  g.name(node.name, 'store', loc);
+}
+
+/** The defaults lie on the stack already. */
+function makeFunction(g: Generator, node: FunctionDef, firstLine: number, given: number): void {
+  const { loc, args } = node;
+  let flags = given;
   if (annotations(g, loc, args, node.returns)) flags |= op.MAKE_FUNCTION_ANNOTATIONS;
   const code = g.nested('function', node, node.name, firstLine, () => {
     const { unit } = g;
@@ -84,8 +97,6 @@ export function functionDefinition(g: Generator, node: FunctionDef): void {
     if (unit.scope.generator || unit.scope.coroutine) g.wrapStopIteration();
   });
   makeClosure(g, loc, code, flags);
-  decorate(g, decorators);
-  g.name(node.name, 'store', loc);
 }
 
 function decorate(g: Generator, decorators: readonly Expr[]): void {
@@ -178,11 +189,11 @@ export function makeClosure(g: Generator, loc: Location, code: Code, flags: numb
 }
 
 /**
- * Where the block finds what an inner one needs: in a class `__class__` is the class's own, even if there is
- * an outer one.
+ * Where the block finds what an inner one needs: in a class `__class__` and `__classdict__` are the class's own, even
+ * if there are outer ones.
  */
 function closureIndex({ unit }: Generator, name: string): number {
-  const own = unit.kind === 'class' && name === '__class__';
+  const own = unit.kind === 'class' && (name === '__class__' || name === '__classdict__');
   return !own && unit.placeOf(name) === 'free' ? unit.freeIndex(name) : unit.cellIndex(name);
 }
 
@@ -190,15 +201,22 @@ export function classDefinition(g: Generator, node: ClassDef): void {
   const { loc, decorators, name } = node;
   expressions(g, decorators);
   const firstLine = decorators[0]?.loc.line ?? loc.line;
+  if (node.typeParams.length > 0) {
+    genericClass(g, node, firstLine, (bases) => makeClass(g, node, firstLine, bases));
+  } else makeClass(g, node, firstLine, () => node.bases);
+  decorate(g, decorators);
+  g.name(name, 'store', loc);
+}
+
+function makeClass(g: Generator, node: ClassDef, firstLine: number, bases: () => Expr[]): void {
+  const { loc, name } = node;
   const code = g.nested('class', node, name, firstLine, () => classBody(g, node, firstLine));
   const { unit } = g;
   unit.emit(op.PUSH_NULL, loc);
   unit.emit(op.LOAD_BUILD_CLASS, loc);
   makeClosure(g, loc, code, 0);
   unit.loadConstant(name, loc);
-  callWith(g, loc, 2, node.bases, node.keywords);
-  decorate(g, decorators);
-  g.name(name, 'store', loc);
+  callWith(g, loc, 2, bases(), node.keywords);
 }
 
 function classBody(g: Generator, node: ClassDef, firstLine: number): void {
@@ -208,7 +226,19 @@ function classBody(g: Generator, node: ClassDef, firstLine: number): void {
   g.name('__module__', 'store', loc);
   unit.loadConstant(unit.qualname, loc);
   g.name('__qualname__', 'store', loc);
+  if (node.typeParams.length > 0) {
+    g.name('.type_params', 'load', loc);
+    g.name('__type_params__', 'store', loc);
+  }
+  if (unit.scope.needsClassDict) {
+    unit.emit(op.LOAD_LOCALS, loc);
+    unit.emit(op.STORE_DEREF, loc, unit.cellIndex('__classdict__'));
+  }
   body(g, node.body, loc);
+  if (unit.scope.needsClassDict) {
+    unit.emit(op.LOAD_CLOSURE, NO_LOCATION, unit.cellIndex('__classdict__'));
+    g.name('__classdictcell__', 'store', NO_LOCATION);
+  }
   if (unit.scope.needsClassClosure) {
     unit.emit(op.LOAD_CLOSURE, NO_LOCATION, unit.cellIndex('__class__'));
     unit.emit(op.COPY, NO_LOCATION, 1);

@@ -12,6 +12,7 @@ import {
   sliceParts,
 } from './generate-expression.ts';
 import { annotation, classDefinition, functionDefinition } from './generate-function.ts';
+import { typeAlias } from './generate-generic.ts';
 import { matchStatement } from './generate-match.ts';
 import { leaveBlock, leaveBlocks, tryStatement, withStatement } from './generate-try.ts';
 import { JUMP } from './instruction.ts';
@@ -47,6 +48,8 @@ export function statement(g: Generator, node: Stmt): void {
       return functionDefinition(g, node);
     case 'ClassDef':
       return classDefinition(g, node);
+    case 'TypeAlias':
+      return typeAlias(g, node);
     case 'Return':
       return returnStatement(g, node);
     case 'Delete':

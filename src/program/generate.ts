@@ -66,19 +66,26 @@ export class Generator {
     return this.byNode.get(node) as Scope;
   }
 
-  /** Writes a nested code object: `write` fills it. */
-  nested(kind: UnitKind, node: object, name: string, firstLine: number, write: () => void): Code {
+  /** Writes a nested code object: `write` fills it. At its end it returns None, or what lies on top of the stack. */
+  nested(
+    kind: UnitKind,
+    node: object,
+    name: string,
+    firstLine: number,
+    write: () => void,
+    returns: 'None' | 'top' = 'None',
+  ): Code {
     const outer = this.unit;
     this.unit = new CodeBuilder(kind, this.scopeOf(node), outer, name, firstLine);
     write();
-    const code = this.finish();
+    const code = this.finish(returns);
     this.unit = outer;
     return code;
   }
 
   /** The code object that is being written, with its implicit return. */
-  finish(): Code {
-    this.unit.loadConstant(null, NO_LOCATION);
+  finish(returns: 'None' | 'top' = 'None'): Code {
+    if (returns === 'None') this.unit.loadConstant(null, NO_LOCATION);
     this.unit.emit(op.RETURN_VALUE, NO_LOCATION);
     return this.unit.finish(this.filename, this.assemble);
   }
@@ -116,7 +123,10 @@ export class Generator {
         unit.emit(FAST[context], loc, unit.varNames.add(mangled));
         break;
       case 'global':
-        if (context === 'load') unit.emit(op.LOAD_GLOBAL, loc, unit.nameIndex(mangled) << 1);
+        if (context === 'load' && unit.scope.seesClass && unit.placeOf(mangled) === 'global implicit') {
+          this.classNames(loc);
+          unit.emit(op.LOAD_FROM_DICT_OR_GLOBALS, loc, unit.nameIndex(mangled));
+        } else if (context === 'load') unit.emit(op.LOAD_GLOBAL, loc, unit.nameIndex(mangled) << 1);
         else unit.emit(GLOBAL[context], loc, unit.nameIndex(mangled));
         break;
       case 'name': {
@@ -146,11 +156,19 @@ export class Generator {
     }
   }
 
+  /** Pushes the names of the class around a block of types. */
+  private classNames(loc: Location): void {
+    this.unit.emit(op.LOAD_DEREF, loc, this.unit.freeIndex('__classdict__'));
+  }
+
   private cellVariable(name: string, context: 'load' | 'store' | 'delete', loc: Location): void {
     const { unit } = this;
     const index = unit.placeOf(name) === 'free' ? unit.freeIndex(name) : unit.cellIndex(name);
     if (context === 'load' && unit.scope.kind === 'class' && unit.inlined === 0) {
       unit.emit(op.LOAD_LOCALS, loc);
+      unit.emit(op.LOAD_FROM_DICT_OR_DEREF, loc, index);
+    } else if (context === 'load' && unit.scope.seesClass) {
+      this.classNames(loc);
       unit.emit(op.LOAD_FROM_DICT_OR_DEREF, loc, index);
     } else unit.emit(DEREF[context], loc, index);
   }

@@ -4,6 +4,7 @@
  */
 import type { Message } from './message.ts';
 import { EXPRESSION_MESSAGES } from './messages-expression.ts';
+import { GENERIC_MESSAGES } from './messages-generic.ts';
 import { LANGUAGE_MESSAGES } from './messages-language.ts';
 import { MEANING_MESSAGES } from './messages-meaning.ts';
 import { STATEMENT_MESSAGES } from './messages-statement.ts';
@@ -14,6 +15,7 @@ const ALL = {
   ...STATEMENT_MESSAGES,
   ...EXPRESSION_MESSAGES,
   ...MEANING_MESSAGES,
+  ...GENERIC_MESSAGES,
   ...LANGUAGE_MESSAGES,
 };
 

@@ -329,6 +329,11 @@ export const INTRINSIC_STOPITERATION_ERROR = 3;
 export const INTRINSIC_ASYNC_GEN_WRAP = 4;
 export const INTRINSIC_UNARY_POSITIVE = 5;
 export const INTRINSIC_LIST_TO_TUPLE = 6;
+export const INTRINSIC_TYPEVAR = 7;
+export const INTRINSIC_PARAMSPEC = 8;
+export const INTRINSIC_TYPEVARTUPLE = 9;
+export const INTRINSIC_SUBSCRIPT_GENERIC = 10;
+export const INTRINSIC_TYPEALIAS = 11;
 
 export const INTRINSICS_2: readonly string[] = [
   'INTRINSIC_2_INVALID',
@@ -338,8 +343,11 @@ export const INTRINSICS_2: readonly string[] = [
   'INTRINSIC_SET_FUNCTION_TYPE_PARAMS',
 ];
 
-/** Operand of CALL_INTRINSIC_2 that ends `except*`. */
+/** Operands of CALL_INTRINSIC_2; the first ends `except*`. */
 export const INTRINSIC_PREP_RERAISE_STAR = 1;
+export const INTRINSIC_TYPEVAR_WITH_BOUND = 2;
+export const INTRINSIC_TYPEVAR_WITH_CONSTRAINTS = 3;
+export const INTRINSIC_SET_FUNCTION_TYPE_PARAMS = 4;
 
 /** Bits of MAKE_FUNCTION's operand: what lies on the stack below the code object. */
 export const MAKE_FUNCTION_DEFAULTS = 1;

@@ -9,9 +9,10 @@ import {
 } from './parse-expression.ts';
 import { guard, patterns, subject } from './parse-pattern.ts';
 import { simpleStatements } from './parse-statement.ts';
+import { typeParameters } from './parse-type-params.ts';
 import { statementsUntilDedent } from './parser.ts';
 import { Fault } from './problem.ts';
-import type { ExceptHandler, Expr, Location, MatchCase, Stmt, WithItem } from './syntax.ts';
+import type { ExceptHandler, Expr, Location, MatchCase, Stmt, TypeParam, WithItem } from './syntax.ts';
 import { spanning } from './syntax.ts';
 import { toTarget } from './target.ts';
 import type { TokenCursor } from './token-cursor.ts';
@@ -218,7 +219,7 @@ function asyncStatement(p: TokenCursor): Stmt {
 function functionDef(p: TokenCursor, start: Location, decorators: Expr[], isAsync: boolean): Stmt {
   p.expect('def');
   const name = p.expectName().text;
-  refuseTypeParameters(p);
+  const typeParams = functionTypeParameters(p);
   if (!p.at('(')) p.fail('expectedParenthesis');
   p.next();
   p.nesting++;
@@ -227,29 +228,29 @@ function functionDef(p: TokenCursor, start: Location, decorators: Expr[], isAsyn
   p.expect(')');
   const returns = p.accept('->') ? expression(p) : null;
   const body = block(p, 'function definition', start, true);
-  return { kind: 'FunctionDef', loc: p.since(start), isAsync, name, args, body, decorators, returns };
+  const loc = p.since(start);
+  return { kind: 'FunctionDef', loc, isAsync, name, typeParams, args, body, decorators, returns };
 }
 
 function classDef(p: TokenCursor, decorators: Expr[]): Stmt {
   const start = p.expect('class').loc;
   const name = p.expectName().text;
-  refuseTypeParameters(p);
+  const typeParams = typeParameters(p);
   const { args: bases, keywords } = p.at('(') ? callArguments(p, true) : { args: [], keywords: [] };
   const body = block(p, 'class definition', start);
-  return { kind: 'ClassDef', loc: p.since(start), name, bases, keywords, body, decorators };
+  return { kind: 'ClassDef', loc: p.since(start), name, typeParams, bases, keywords, body, decorators };
 }
 
-/** `def f[T]()`: refused, but read past so that the rest of the definition is still checked. */
-function refuseTypeParameters(p: TokenCursor): void {
-  if (!p.at('[')) return;
-  const start = p.token.loc;
-  let depth = 0;
-  do {
-    if (p.at('[')) depth++;
-    if (p.at(']')) depth--;
-    p.next();
-  } while (depth > 0 && !p.is('end') && !p.is('newline'));
-  p.report('typeParameters', p.since(start));
+/** If the brackets cannot be read, CPython misses the `(` where they begin. */
+function functionTypeParameters(p: TokenCursor): TypeParam[] {
+  const { loc } = p.token;
+  try {
+    return typeParameters(p);
+  } catch (error) {
+    if (error instanceof Fault && error.problem.kind !== 'typeParameterBound')
+      p.fail('expectedParenthesis', loc);
+    throw error;
+  }
 }
 
 /** `match` is a statement only if a subject, a colon and an indented `case` follow. */

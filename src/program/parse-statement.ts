@@ -7,6 +7,7 @@ import {
   suggestComma,
   yieldOrStarExpressions,
 } from './parse-expression.ts';
+import { isTypeAlias, typeAlias } from './parse-type-params.ts';
 import type { Alias, BinaryOperator, Expr, Location, Stmt } from './syntax.ts';
 import { spanning } from './syntax.ts';
 import { describe, invalidTarget, setContext, toTarget } from './target.ts';
@@ -56,17 +57,10 @@ function simpleStatement(p: TokenCursor): Stmt {
     case 'from':
       return importFrom(p);
     case 'type':
-      if (isTypeAlias(p)) p.fail('typeStatement', token.loc);
-      return expressionStatement(p);
+      return isTypeAlias(p) ? typeAlias(p) : expressionStatement(p);
     default:
       return expressionStatement(p);
   }
-}
-
-function isTypeAlias(p: TokenCursor): boolean {
-  const name = p.peek();
-  const after = p.peek(2);
-  return name.type === 'name' && after.type === 'op' && (after.text === '=' || after.text === '[');
 }
 
 function raise(p: TokenCursor): Stmt {

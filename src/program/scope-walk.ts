@@ -2,10 +2,10 @@
  * The first walk of the symbol table: every definition and use of a name, in the order of the text, and what
  * is wrong with it in CPython's words (Python/symtable.c, symtable_visit_*).
  */
+import { COMPREHENSION_NAMES, KINDS, NAMES } from './comprehension-names.ts';
 import { mangle } from './mangle.ts';
 import type { Problem } from './problem.ts';
 import {
-  type ComprehensionKind,
   DEF_ANNOT,
   DEF_COMP_ITER,
   DEF_GLOBAL,
@@ -13,22 +13,27 @@ import {
   DEF_LOCAL,
   DEF_NONLOCAL,
   DEF_PARAM,
+  DEF_TYPE_PARAM,
   Scope,
+  type TypeBlock,
   USE,
 } from './scope.ts';
-import type {
-  Arguments,
-  ClassDef,
-  ComprehensionExpr,
-  Expr,
-  FunctionDef,
-  Lambda,
-  Location,
-  Module,
-  Name,
-  Pattern,
-  Stmt,
-  Try,
+import {
+  type Arguments,
+  type ClassDef,
+  type ComprehensionExpr,
+  type Expr,
+  type FunctionDef,
+  type Lambda,
+  type Location,
+  type Module,
+  type Name,
+  NO_LOCATION,
+  type Pattern,
+  type Stmt,
+  type Try,
+  type TypeAlias,
+  type TypeParam,
 } from './syntax.ts';
 
 /** Has the module `from __future__ import annotations`? */
@@ -46,10 +51,11 @@ export class ScopeWalk {
   readonly problems: Problem[] = [];
   /** Every `nonlocal`, checked when all blocks are known. */
   readonly nonlocals: { scope: Scope; name: string; loc: Location }[] = [];
-  private scope: Scope = new Scope('module', 'top', null, null);
+  private scope: Scope = new Scope('module', 'top', null);
 
   private annotationsAsText = false;
-  private readonly annotationBlocks = new Set<Scope>();
+  /** Class whose private names are mangled here. CPython 3.12 forgets to take back that of a generic class. */
+  private privateName: string | null = null;
 
   module(module: Module): Scope {
     this.annotationsAsText = keepsAnnotationsAsText(module);
@@ -64,13 +70,14 @@ export class ScopeWalk {
   }
 
   private define(name: string, flag: number, loc: Location, scope = this.scope): void {
-    const mangled = mangle(scope.privateName, name);
+    const mangled = mangle(this.privateName, name);
     const known = scope.symbols.get(mangled);
     if (known === undefined) scope.symbols.set(mangled, { flags: flag, place: null });
     else {
       if ((flag & DEF_PARAM) !== 0 && (known.flags & DEF_PARAM) !== 0) {
         this.report('duplicateArgument', loc, name);
       }
+      if ((flag & known.flags & DEF_TYPE_PARAM) !== 0) this.report('duplicateTypeParameter', loc, name);
       known.flags |= flag;
     }
     if (scope.inTarget && scope === this.scope) this.defineTarget(mangled, loc);
@@ -115,6 +122,9 @@ export class ScopeWalk {
         break;
       case 'ClassDef':
         this.classDef(node);
+        break;
+      case 'TypeAlias':
+        this.typeAlias(node);
         break;
       case 'Return':
         if (node.value !== null) {
@@ -195,29 +205,86 @@ export class ScopeWalk {
   private functionDef(node: FunctionDef): void {
     this.define(node.name, DEF_LOCAL, node.loc);
     this.defaults(node.args);
-    this.annotations(node.args, node.returns);
-    for (const decorator of node.decorators) this.expression(decorator);
-    const scope = new Scope('function', node.name, this.scope, this.scope.privateName);
-    scope.coroutine = node.isAsync;
-    this.inside(node, scope, () => {
-      this.parameters(node.args);
-      this.statements(node.body);
+    this.expressions(node.decorators);
+    this.generic(node, node.name, () => {
+      this.annotations(node.args, node.returns);
+      const scope = new Scope('function', node.name, this.scope);
+      scope.coroutine = node.isAsync;
+      this.inside(node, scope, () => {
+        this.parameters(node.args);
+        this.statements(node.body);
+      });
     });
   }
 
   private classDef(node: ClassDef): void {
     this.define(node.name, DEF_LOCAL, node.loc);
-    for (const base of node.bases) this.expression(base);
-    for (const { value } of node.keywords) this.expression(value);
-    for (const decorator of node.decorators) this.expression(decorator);
-    const scope = new Scope('class', node.name, this.scope, node.name);
-    this.inside(node, scope, () => this.statements(node.body));
+    this.expressions(node.decorators);
+    this.generic(node, node.name, () => {
+      this.expressions(node.bases);
+      for (const { value } of node.keywords) this.expression(value);
+      const scope = new Scope('class', node.name, this.scope);
+      const outer = this.privateName;
+      this.privateName = node.name;
+      this.inside(node, scope, () => {
+        if (node.typeParams.length > 0) {
+          this.define('__type_params__', DEF_LOCAL, node.loc);
+          this.define('.type_params', USE, node.loc);
+        }
+        this.statements(node.body);
+      });
+      this.privateName = outer;
+    });
+  }
+
+  private typeAlias(node: TypeAlias): void {
+    const { name, value } = node;
+    this.expression(name);
+    const inClass = this.scope.kind === 'class';
+    this.generic(node, name.id, () => {
+      this.types('alias', name.id, node, inClass, () => this.expression(value));
+    });
+  }
+
+  /** Visits what stands inside of a definition's type parameters, if it has any: they are a block around it. */
+  private generic(node: FunctionDef | ClassDef | TypeAlias, name: string, visit: () => void): void {
+    const { kind, typeParams, loc } = node;
+    if (typeParams.length === 0) return visit();
+    this.types('parameters', name, typeParams, this.scope.kind === 'class', () => {
+      if (kind === 'ClassDef') {
+        for (const own of ['.type_params', '.generic_base']) this.define(own, DEF_LOCAL | USE, loc);
+        this.privateName = name;
+      } else if (kind === 'FunctionDef') {
+        this.define('.defaults', DEF_PARAM, loc);
+        if (node.args.kwDefaults.some((value) => value !== null)) this.define('.kwdefaults', DEF_PARAM, loc);
+      }
+      for (const one of typeParams) this.typeParam(one);
+      visit();
+    });
+  }
+
+  private typeParam(node: TypeParam): void {
+    const { name, bound, loc } = node;
+    this.define(name, DEF_TYPE_PARAM | DEF_LOCAL, loc);
+    if (bound !== null) {
+      this.types('bound', name, node, this.scope.seesClass, () => this.expression(bound));
+    }
+  }
+
+  private types(kind: TypeBlock, name: string, node: object, seesClass: boolean, visit: () => void): void {
+    const scope = new Scope('function', name, this.scope);
+    scope.typeBlock = kind;
+    scope.seesClass = seesClass;
+    this.inside(node, scope, () => {
+      if (seesClass) this.define('__classdict__', USE, NO_LOCATION);
+      visit();
+    });
   }
 
   private annotated(node: Extract<Stmt, { kind: 'AnnAssign' }>): void {
     if (node.target.kind === 'Name') {
       const { id, loc } = node.target;
-      const flags = this.scope.flagsOf(mangle(this.scope.privateName, id));
+      const flags = this.scope.flagsOf(mangle(this.privateName, id));
       if ((flags & (DEF_GLOBAL | DEF_NONLOCAL)) !== 0 && this.scope.kind !== 'module' && node.simple) {
         this.report((flags & DEF_GLOBAL) !== 0 ? 'annotatedGlobal' : 'annotatedNonlocal', loc, id);
       } else if (node.simple) this.define(id, DEF_ANNOT | DEF_LOCAL, loc);
@@ -250,7 +317,7 @@ export class ScopeWalk {
   private declare(kind: 'Global' | 'Nonlocal', name: string, loc: Location): void {
     const global = kind === 'Global';
     const { declared, kind: block } = this.scope;
-    const mangled = mangle(this.scope.privateName, name);
+    const mangled = mangle(this.privateName, name);
     const flags = this.scope.flagsOf(mangled);
     const first = declared.get(mangled) ?? loc;
     declared.set(mangled, first);
@@ -289,15 +356,16 @@ export class ScopeWalk {
   private annotation(visit: () => void): void {
     const outer = this.scope;
     if (this.annotationsAsText) {
-      this.scope = new Scope('function', '_annotation', outer, outer.privateName);
-      this.annotationBlocks.add(this.scope);
+      this.scope = new Scope('function', '_annotation', outer);
+      this.scope.typeBlock = 'annotation';
     }
     visit();
     this.scope = outer;
   }
 
-  private refuseInAnnotation(what: string, loc: Location): void {
-    if (this.annotationBlocks.has(this.scope)) this.report('inAnnotation', loc, what);
+  private refuseInTypes(what: string, loc: Location): void {
+    const { typeBlock } = this.scope;
+    if (typeBlock !== null) this.report(REFUSED[typeBlock], loc, what);
   }
 
   private parameters({ posonlyargs, args, kwonlyargs, vararg, kwarg }: Arguments): void {
@@ -324,7 +392,7 @@ export class ScopeWalk {
       case 'Constant':
         break;
       case 'NamedExpr':
-        this.refuseInAnnotation('named expression', node.loc);
+        this.refuseInTypes('named expression', node.loc);
         this.named(node.target, node.loc);
         this.expression(node.value);
         this.expression(node.target);
@@ -362,7 +430,7 @@ export class ScopeWalk {
         break;
       case 'Yield':
       case 'YieldFrom':
-        this.refuseInAnnotation('yield expression', node.loc);
+        this.refuseInTypes('yield expression', node.loc);
         if (node.value !== null) this.expression(node.value);
         this.scope.generator = true;
         if (this.scope.comprehension !== null) {
@@ -370,7 +438,7 @@ export class ScopeWalk {
         }
         break;
       case 'Await':
-        this.refuseInAnnotation('await expression', node.loc);
+        this.refuseInTypes('await expression', node.loc);
         this.expression(node.value);
         this.scope.coroutine = true;
         break;
@@ -407,8 +475,9 @@ export class ScopeWalk {
   }
 
   private lambda(node: Lambda): void {
+    if (this.scope.seesClass) this.report('nestedInClassTypes', node.loc, 'lambda');
     this.defaults(node.args);
-    const scope = new Scope('function', '<lambda>', this.scope, this.scope.privateName);
+    const scope = new Scope('function', '<lambda>', this.scope);
     this.inside(node, scope, () => {
       this.parameters(node.args);
       this.expression(node.body);
@@ -424,13 +493,17 @@ export class ScopeWalk {
     if (this.scope.comprehension === null) return;
     for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
       if (scope.comprehension !== null) {
-        if ((scope.flagsOf(mangle(scope.privateName, id)) & DEF_COMP_ITER) !== 0) {
+        if ((scope.flagsOf(mangle(this.privateName, id)) & DEF_COMP_ITER) !== 0) {
           this.report('namedRebinds', loc, id);
         }
         continue;
       }
+      if (scope.typeBlock !== null && scope.typeBlock !== 'annotation') {
+        this.report(NAMED_REFUSED[scope.typeBlock], loc);
+        return;
+      }
       if (scope.kind === 'function') {
-        const outer = scope.flagsOf(mangle(scope.privateName, id));
+        const outer = scope.flagsOf(mangle(this.privateName, id));
         this.define(id, (outer & DEF_GLOBAL) !== 0 ? DEF_GLOBAL : DEF_NONLOCAL, loc);
         if ((outer & DEF_GLOBAL) === 0) this.define(id, DEF_LOCAL, loc, scope);
         return;
@@ -449,10 +522,11 @@ export class ScopeWalk {
     const kind = KINDS[node.kind];
     const [first, ...rest] = node.generators;
     if (first === undefined) return;
+    if (this.scope.seesClass) this.report('nestedInClassTypes', node.loc, 'comprehension');
     this.scope.iterableDepth++;
     this.expression(first.iter);
     this.scope.iterableDepth--;
-    const scope = new Scope('function', NAMES[kind], this.scope, this.scope.privateName);
+    const scope = new Scope('function', NAMES[kind], this.scope);
     scope.comprehension = kind;
     this.inside(node, scope, () => {
       scope.coroutine = first.isAsync;
@@ -512,23 +586,12 @@ export class ScopeWalk {
   }
 }
 
-const KINDS: Readonly<Record<ComprehensionExpr['kind'], ComprehensionKind>> = {
-  ListComp: 'list',
-  SetComp: 'set',
-  DictComp: 'dict',
-  GeneratorExp: 'generator',
+/** Where values are named or waited for, in blocks that only hold types. */
+const REFUSED: Readonly<Record<TypeBlock, Problem['kind']>> = {
+  annotation: 'inAnnotation',
+  parameters: 'inGeneric',
+  bound: 'inBound',
+  alias: 'inAlias',
 };
 
-const NAMES: Readonly<Record<ComprehensionKind, string>> = {
-  list: '<listcomp>',
-  set: '<setcomp>',
-  dict: '<dictcomp>',
-  generator: '<genexpr>',
-};
-
-const COMPREHENSION_NAMES: Readonly<Record<ComprehensionKind, string>> = {
-  list: 'list comprehension',
-  set: 'set comprehension',
-  dict: 'dict comprehension',
-  generator: 'generator expression',
-};
+const NAMED_REFUSED = { parameters: 'namedInGeneric', bound: 'namedInBound', alias: 'namedInAlias' } as const;

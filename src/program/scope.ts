@@ -19,6 +19,7 @@ export const DEF_FREE_CLASS = 64;
 export const DEF_IMPORT = 128;
 export const DEF_ANNOT = 256;
 export const DEF_COMP_ITER = 512;
+export const DEF_TYPE_PARAM = 1024;
 /** A cell that an inlined comprehension needs. */
 export const DEF_COMP_CELL = 2048;
 export const DEF_BOUND = DEF_LOCAL | DEF_PARAM | DEF_IMPORT;
@@ -32,6 +33,11 @@ export interface Symbol {
 }
 
 export type BlockKind = 'module' | 'function' | 'class';
+/**
+ * Blocks that look like functions but hold types (PEP 695): the type parameters of a definition, the bound of one, the
+ * value of an alias. 'annotation': one that is kept as text.
+ */
+export type TypeBlock = 'annotation' | 'parameters' | 'bound' | 'alias';
 export type ComprehensionKind = 'list' | 'set' | 'dict' | 'generator';
 
 /** One block of code: a module, a function (also lambda and comprehension) or a class body. */
@@ -46,6 +52,9 @@ export class Scope {
   /** Inside of a function, so that its code object is flagged as nested. */
   readonly nested: boolean;
   comprehension: ComprehensionKind | null = null;
+  typeBlock: TypeBlock | null = null;
+  /** A block of types in a class body: it finds the names of the class, too, by way of `__classdict__`. */
+  seesClass = false;
   /** Its code is part of the block around it. */
   inlined = false;
   generator = false;
@@ -58,18 +67,17 @@ export class Scope {
   childHasFree = false;
   /** A class body whose methods use `__class__`. */
   needsClassClosure = false;
-  /** Name of the class whose private names are mangled here. */
-  readonly privateName: string | null;
+  /** A class body with blocks in it that see its names. */
+  needsClassDict = false;
   /** Where a name was first declared `global` or `nonlocal`: CPython complains there. */
   readonly declared = new Map<string, Location>();
   /** Where a comprehension is: its iteration targets and its iterable have rules of their own. */
   inTarget = false;
   iterableDepth = 0;
-  constructor(kind: BlockKind, name: string, parent: Scope | null, privateName: string | null) {
+  constructor(kind: BlockKind, name: string, parent: Scope | null) {
     this.kind = kind;
     this.name = name;
     this.parent = parent;
-    this.privateName = privateName;
     this.iterableDepth = parent?.iterableDepth ?? 0;
     this.nested = parent !== null && (parent.nested || parent.kind === 'function');
   }
@@ -114,7 +122,7 @@ export function findScopes(module: Module): Scopes {
   const walk = new ScopeWalk();
   const top = walk.module(module);
   if (walk.problems.length === 0) {
-    analyze(top, null, new Set(), new Set());
+    analyze(top, null, new Set(), new Set(), null);
     checkNonlocals(walk);
   }
   return { module: top, byNode: walk.byNode, problems: walk.problems };
@@ -123,18 +131,32 @@ export function findScopes(module: Module): Scopes {
 function checkNonlocals(walk: ScopeWalk): void {
   for (const { scope, name, loc } of walk.nonlocals) {
     if (scope.placeOf(name) !== 'free') walk.problems.push({ kind: 'nonlocalUnbound', loc, args: [name] });
+    else if (isTypeParameter(scope, name)) {
+      walk.problems.push({ kind: 'nonlocalTypeParameter', loc, args: [name] });
+    }
   }
+}
+
+/** Is what `name` means in the blocks around `scope` a type parameter? */
+function isTypeParameter(scope: Scope, name: string): boolean {
+  for (let outer = scope.parent; outer !== null; outer = outer.parent) {
+    const flags = outer.flagsOf(name);
+    if ((flags & DEF_BOUND) !== 0 && (flags & DEF_NONLOCAL) === 0) return (flags & DEF_TYPE_PARAM) !== 0;
+  }
+  return false;
 }
 
 /**
  * Decides the places of `scope`'s names. `bound`: local names of the functions around it (null at the top);
- * `globals`: names declared global around it; what it needs from outside is added to `free`.
+ * `globals`: names declared global around it; what it needs from outside is added to `free`. `seenClass`: the class
+ * whose names a block of types sees.
  */
 function analyze(
   scope: Scope,
   bound: ReadonlySet<string> | null,
   free: Set<string>,
   globals: ReadonlySet<string>,
+  seenClass: Scope | null,
 ): void {
   const local = new Set<string>();
   const places = new Map<string, Place>();
@@ -149,17 +171,20 @@ function analyze(
   const seen = new Set(globals);
   const reach = bound === null ? null : new Set(bound);
   for (const [name, { flags }] of scope.symbols) {
-    places.set(name, placeOf(scope, name, flags, reach, local, free, seen));
+    const outer =
+      (flags & (DEF_GLOBAL | DEF_NONLOCAL | DEF_BOUND)) === 0 ? placeInClass(seenClass, name) : null;
+    places.set(name, outer ?? placeOf(scope, name, flags, reach, local, free, seen));
   }
   if (scope.kind !== 'class') {
     if (scope.kind === 'function') for (const name of local) newBound.add(name);
     for (const name of reach ?? []) newBound.add(name);
     for (const name of seen) newGlobals.add(name);
-  } else newBound.add('__class__');
+  } else newBound.add('__class__').add('__classdict__');
   const children: Scope[] = [];
   for (const child of scope.children) {
     const childFree = new Set<string>();
-    analyze(child, new Set(newBound), childFree, new Set(newGlobals));
+    const seeing = child.seesClass ? (scope.kind === 'class' ? scope : seenClass) : null;
+    analyze(child, new Set(newBound), childFree, new Set(newGlobals), seeing);
     if (child.comprehension !== null && child.comprehension !== 'generator') {
       inline(scope, child, places, childFree, inlinedCells);
       children.push(...child.children);
@@ -172,6 +197,13 @@ function analyze(
   else if (scope.kind === 'class') dropClassFree(scope, newFree);
   update(scope, places, bound, newFree, inlinedCells);
   for (const name of newFree) free.add(name);
+}
+
+/** A name of the class that a block of types sees is looked up there and then in the globals, past functions. */
+function placeInClass(seen: Scope | null, name: string): Place | null {
+  const flags = seen?.flagsOf(name) ?? 0;
+  if ((flags & DEF_GLOBAL) !== 0) return 'global explicit';
+  return (flags & DEF_BOUND) !== 0 && (flags & DEF_NONLOCAL) === 0 ? 'global implicit' : null;
 }
 
 function placeOf(
@@ -245,6 +277,7 @@ function makeCells(places: Map<string, Place>, free: Set<string>, inlined: Reado
 
 function dropClassFree(scope: Scope, free: Set<string>): void {
   if (free.delete('__class__')) scope.needsClassClosure = true;
+  if (free.delete('__classdict__')) scope.needsClassDict = true;
 }
 
 function update(
@@ -261,9 +294,8 @@ function update(
   for (const name of free) {
     const known = scope.symbols.get(name);
     if (known !== undefined) {
-      if (scope.kind === 'class' && (known.flags & (DEF_BOUND | DEF_GLOBAL)) !== 0) {
-        known.flags |= DEF_FREE_CLASS;
-      }
+      const hidden = scope.kind === 'class' && (known.flags & (DEF_BOUND | DEF_GLOBAL)) !== 0;
+      if (hidden || scope.seesClass) known.flags |= DEF_FREE_CLASS;
     } else if (bound === null || bound.has(name)) {
       scope.symbols.set(name, { flags: 0, place: 'free' });
     }

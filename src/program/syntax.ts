@@ -253,11 +253,20 @@ export interface Arguments {
   defaults: Expr[];
 }
 
+/** `T`, `T: bound`, `*Ts` or `**P` in the brackets of a generic definition (PEP 695). */
+export interface TypeParam {
+  kind: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec';
+  loc: Location;
+  name: string;
+  bound: Expr | null;
+}
+
 export interface FunctionDef {
   kind: 'FunctionDef';
   loc: Location;
   isAsync: boolean;
   name: string;
+  typeParams: TypeParam[];
   args: Arguments;
   body: Stmt[];
   decorators: Expr[];
@@ -267,10 +276,19 @@ export interface ClassDef {
   kind: 'ClassDef';
   loc: Location;
   name: string;
+  typeParams: TypeParam[];
   bases: Expr[];
   keywords: Keyword[];
   body: Stmt[];
   decorators: Expr[];
+}
+/** `type X[T] = value` */
+export interface TypeAlias {
+  kind: 'TypeAlias';
+  loc: Location;
+  name: Name;
+  typeParams: TypeParam[];
+  value: Expr;
 }
 export interface Return {
   kind: 'Return';
@@ -425,6 +443,7 @@ export interface Continue {
 export type Stmt =
   | FunctionDef
   | ClassDef
+  | TypeAlias
   | Return
   | Delete
   | Assign

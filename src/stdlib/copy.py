@@ -12,6 +12,7 @@ _ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, type(E
 def _is_atom(x):
     return isinstance(x, _ATOMS) and type(x) in _ATOMS or isinstance(x, type) or type(x).__name__ in (
         "function", "builtin_function_or_method", "method", "module", "code", "property", "slice",
+        "TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType",
     )
 
 

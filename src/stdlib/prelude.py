@@ -135,6 +135,70 @@ def type_new(meta, name, bases, namespace, /, **keywords):
     return made
 
 
+# type parameters
+
+def evaluate_type(late, evaluate, /):
+    return _keep_type(late, evaluate())
+
+
+def subscript_generic(params, /):
+    from typing import Generic
+    return Generic[with_unpacked(params)]
+
+
+def with_unpacked(params, /):
+    from typing import TypeVarTuple, Unpack
+    return tuple([Unpack[one] if type(one) is TypeVarTuple else one for one in params])
+
+
+def unpacked_types(params, /):
+    from typing import Unpack
+    yield Unpack[params]
+
+
+def typing_union(left, right, /):
+    from typing import Union
+    return Union[left, right]
+
+
+def type_text(arg, /):
+    if isinstance(arg, list):
+        return f"[{', '.join([type_text(one) for one in arg])}]"
+    if arg is ...:
+        return "..."
+    if not isinstance(arg, type) or hasattr(arg, "__args__"):
+        return arg.__qualname__ if type(arg) is type(type_text) else repr(arg)
+    return arg.__qualname__ if arg.__module__ == "builtins" else f"{arg.__module__}.{arg.__qualname__}"
+
+
+def alias_repr(alias, /):
+    shown = ", ".join([type_text(arg) for arg in alias.__args__])
+    return f"{type_text(alias.__origin__)}[{shown or '()'}]"
+
+
+def union_repr(union, /):
+    return " | ".join(["None" if arg is type(None) else type_text(arg) for arg in union.__args__])
+
+
+def alias_equal(alias, other, /):
+    return alias.__origin__ == other.__origin__ and alias.__args__ == other.__args__
+
+
+def alias_hash(alias, /):
+    return hash((alias.__origin__, alias.__args__))
+
+
+def alias_item(alias, item, /):
+    from _typing import substituted
+    args = substituted(alias, item)
+    if hasattr(alias, "__origin__"):
+        return alias_of(alias.__origin__, args)
+    united = args[0]
+    for one in args[1:]:
+        united = united | one
+    return united
+
+
 # iteration
 
 def first_items(iterable, most, /):

@@ -3,6 +3,10 @@
 import collections as _collections
 import collections.abc as _abc
 import types as _types
+from _typing import (
+    PARAMETERS as _PARAMETERS, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple,
+    assigned as _assigned, parameters as _parameters, substituted as _substituted,
+)
 from abc import ABCMeta as _ABCMeta
 
 TYPE_CHECKING = False
@@ -39,16 +43,6 @@ def _argument(arg):
     if arg is None:
         return type(None)
     return ForwardRef(arg) if isinstance(arg, str) else arg
-
-
-def _parameters(args):
-    found = []
-    for arg in args:
-        inner = (arg,) if isinstance(arg, TypeVar) else getattr(arg, "__parameters__", ())
-        for one in inner if isinstance(inner, tuple) else ():
-            if one not in found:
-                found.append(one)
-    return tuple(found)
 
 
 class _Typing:
@@ -112,16 +106,13 @@ class _Alias(_Typing):
         self.__parameters__ = _parameters(args)
 
     def __getitem__(self, item):
-        given = list(item) if isinstance(item, tuple) else [item]
-        if not self.__parameters__:
-            raise TypeError(f"{self!r} is not a generic class")
-        table = dict(zip(self.__parameters__, [_argument(arg) for arg in given]))
-        args = [
-            table.get(arg, arg) if isinstance(arg, TypeVar)
-            else arg[tuple([table[one] for one in arg.__parameters__])] if getattr(arg, "__parameters__", ()) else arg
-            for arg in self.__args__
-        ]
-        return self.__class__(self.__origin__, tuple(args), self._name)
+        given = item if isinstance(item, tuple) else (item,)
+        args = _substituted(self, tuple([_argument(arg) for arg in given]))
+        return self.__class__(self.__origin__, args, self._name)
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return self.__origin__ is Unpack and isinstance(self.__args__[0], TypeVarTuple)
 
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, _Special):
@@ -142,6 +133,10 @@ class _Alias(_Typing):
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _Special):
             return ()
+        if self.__origin__ is Generic:
+            later = bases[bases.index(self) + 1:]
+            if Protocol in bases or any([isinstance(base, _Alias) and base is not self for base in later]):
+                return ()
         return (self.__origin__,)
 
     def __instancecheck__(self, instance):
@@ -166,9 +161,15 @@ class _Alias(_Typing):
 class _CallableAlias(_Alias):
     def __repr__(self):
         *parameters, result = self.__args__
-        if len(parameters) == 1 and parameters[0] is ...:
-            return f"typing.Callable[..., {_shown(result)}]"
+        if len(parameters) == 1 and _is_whole(parameters[0]):
+            return f"typing.Callable[{_shown(parameters[0])}, {_shown(result)}]"
         return f"typing.Callable[[{', '.join([_shown(arg) for arg in parameters])}], {_shown(result)}]"
+
+
+def _is_whole(parameter):
+    """Does it stand for all parameters of a callable?"""
+    concatenated = isinstance(parameter, _Alias) and parameter.__origin__ is Concatenate
+    return parameter is ... or isinstance(parameter, ParamSpec) or concatenated
 
 
 class _Callable(_Special):
@@ -328,55 +329,52 @@ SupportsIndex = _Special("SupportsIndex")
 SupportsAbs = _Special("SupportsAbs")
 
 
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False):
-        self.__name__ = name
-        self.__bound__ = bound
-        self.__constraints__ = constraints
-        self._sign = "+" if covariant else "-" if contravariant else "~"
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __repr__(self):
-        return self._sign + self.__name__
-
-
-class ParamSpec(TypeVar):
-    args = kwargs = None
-
-
-class TypeVarTuple(TypeVar):
-    def __iter__(self):
-        yield self
+def _is_parameter(arg):
+    return isinstance(arg, _PARAMETERS) or getattr(arg, "__typing_is_unpacked_typevartuple__", False)
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
 class Generic:
-    __parameters__ = ()
-
     def __class_getitem__(cls, params):
         args = tuple([_argument(arg) for arg in (params if isinstance(params, tuple) else (params,))])
-        if cls is Generic:
-            return _Alias(cls, args, "Generic")
-        if cls is Protocol:
-            return _Alias(cls, args, "Protocol")
+        if cls is Generic or cls is Protocol:
+            if not args:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+            if not all([_is_parameter(arg) for arg in args]):
+                raise TypeError(
+                    f"Parameters to {cls.__name__}[...] must all be type variables "
+                    "or parameter specification variables."
+                )
+            if len(set(args)) != len(args):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _Alias(cls, args, cls.__name__)
         if not cls.__parameters__:
             raise TypeError(f"{cls!r} is not a generic class")
-        wanted = cls.__parameters__
-        if len(args) != len(wanted) and not any([isinstance(one, (ParamSpec, TypeVarTuple)) for one in wanted]):
-            how = "many" if len(args) > len(wanted) else "few"
-            raise TypeError(f"Too {how} arguments for {cls}; actual {len(args)}, expected {len(wanted)}")
-        return _Alias(cls, args)
+        table = _assigned(cls.__parameters__, list(args), cls)
+        args = []
+        for one, value in table:
+            args.extend(value if isinstance(one, TypeVarTuple) else [value])
+        return _Alias(cls, tuple(args))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        cls.__parameters__ = _parameters(cls.__dict__.get("__orig_bases__", ()))
+        bases = cls.__dict__.get("__orig_bases__", ())
+        if Generic in (bases or cls.__bases__) and cls.__name__ != "Protocol":
+            raise TypeError("Cannot inherit from plain Generic")
+        found = _parameters(bases)
+        own = [base for base in bases if isinstance(base, _Alias) and base._name in ("Generic", "Protocol")]
+        if len([base for base in own if base.__origin__ is Generic]) > 1:
+            raise TypeError("Cannot inherit from Generic[...] multiple times.")
+        if own:
+            listed = own[0].__parameters__
+            missing = ", ".join([str(one) for one in found if one not in listed])
+            if missing:
+                names = ", ".join([str(one) for one in listed])
+                raise TypeError(f"Some type variables ({missing}) are not listed in {own[0]._name}[{names}]")
+            found = listed
+        cls.__parameters__ = found
 
 
 class _ProtocolMeta(_ABCMeta):
@@ -424,6 +422,9 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
         made.__annotations__ = dict(annotations)
         made.__qualname__ = namespace.get("__qualname__", name)
+        if Generic in bases:
+            made.__bases__ = tuple([tuple if base is NamedTuple else base for base in bases])
+            made.__init_subclass__()
         return made
 
 
@@ -583,5 +584,5 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     args = getattr(tp, "__args__", ()) if not isinstance(tp, type) or isinstance(tp, _types.GenericAlias) else ()
     if isinstance(tp, _CallableAlias):
-        return (..., args[-1]) if args[0] is ... else (list(args[:-1]), args[-1])
+        return (args[0], args[-1]) if len(args) == 2 and _is_whole(args[0]) else (list(args[:-1]), args[-1])
     return args

@@ -33,6 +33,7 @@ import './dict-search.ts';
 import './mapping-proxy.ts';
 import './set-type.ts';
 import './range.ts';
+import './type-parameter.ts';
 import './generic-alias.ts';
 import './native-iterator.ts';
 import './iterator.ts';

@@ -142,11 +142,13 @@ readonly(functionType, '__globals__', (_vm, [self]) => (self as PyFunction).glob
 functionAttribute('__closure__', (self) =>
   self.closure.length === 0 ? null : newTuple(self.closure.slice()),
 );
-// No function has any here (PEP 695 is refused), but functools.wraps copies them.
 functionAttribute(
   '__type_params__',
-  () => newTuple([]),
-  () => undefined,
+  (self) => self.typeParams ?? newTuple([]),
+  (self, value) => {
+    if (!(value instanceof PyTuple)) raise(typeError, '__type_params__ must be set to a tuple');
+    self.typeParams = value;
+  },
 );
 method(functionType, '__call__', '*args, **kwargs', (vm, args, keywords) =>
   call(vm, args[0] as Value, args.slice(1), keywords),

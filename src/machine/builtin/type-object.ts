@@ -193,6 +193,14 @@ classAttribute(
   },
 );
 classAttribute(
+  '__type_params__',
+  (type) => (type === typeType ? undefined : getName(type.members, '__type_params__')) ?? newTuple([]),
+  (type, value) => {
+    setName(type.members, '__type_params__', value);
+    invalidate(type, '__type_params__', true);
+  },
+);
+classAttribute(
   '__bases__',
   (type) => newTuple(type.bases.slice()),
   (type, value) => {
@@ -236,7 +244,6 @@ getset(typeType, '__dict__', (vm, [self]) => {
   vm.reading(self as PyType, '*');
   return new PyMappingProxy((self as PyType).members);
 });
-getset(typeType, '__type_params__', () => newTuple([]));
 method(typeType, 'mro', '', (_vm, [self]) => newList((self as PyType).mro.slice()));
 method(typeType, '__subclasses__', '', (_vm, [self]) => newList((self as PyType).subclasses.slice()));
 method(

@@ -27,8 +27,7 @@ def _defines(subclass, names):
 class _Base(metaclass=_ByMethods):
     __slots__ = ()
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _single(name, method):
