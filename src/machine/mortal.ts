@@ -23,6 +23,7 @@ import {
   PyModule,
   PyTuple,
   PyType,
+  PyWeakReference,
   type Slot,
 } from './values.ts';
 
@@ -136,6 +137,9 @@ function partsOf(value: object): readonly unknown[] {
   if (outside(value) !== null) return [];
   if (value instanceof PyList || value instanceof PyTuple) return value.items.toReversed();
   if (value instanceof PyDict) return [...value.keys, ...value.values];
+  if (value instanceof PyWeakReference) return [value.callback, value.dict, value.cls];
+  // A class knows those that are made from it weakly.
+  if (value instanceof PyType) return [value.cls, value.dict, value.members, ...value.bases, ...value.mro];
   // What a running generator kept while it was suspended is on its thread's stack now.
   if (value instanceof PyGenerator && value.running) return [value.handled];
   if (value instanceof Frame) {
