@@ -1,7 +1,7 @@
 /**
- * Weak references. An object that has one is looked after (mortal.ts), so that its death is noticed at CPython's moment;
- * who walks over what is alive does not go through a reference to its object. The table of a process's references is
- * data like everything else: a reference belongs to a world and is put back, copied and stored with it.
+ * Weak references. An object that has one is looked after (mortal.ts), so that its death is noticed at CPython's
+ * moment; who walks over what is alive does not go through a reference to its object. The table of a process's
+ * references is data like everything else: it is put back, copied and stored with its world.
  */
 import * as op from '../program/opcodes.ts';
 import { canonicalKey } from './dict.ts';

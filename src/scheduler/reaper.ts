@@ -11,7 +11,7 @@ import { execute } from '../machine/execute.ts';
 import type { Frame } from '../machine/frame.ts';
 import { isUnstarted } from '../machine/generator.ts';
 import type { Machine } from '../machine/machine.ts';
-import { aboutToDrop, inCircle, inOrderOfDeath, minds, reachable } from '../machine/mortal.ts';
+import { aboutToDrop, inCircle, inOrderOfDeath, mayKill, minds, reachable } from '../machine/mortal.ts';
 import { DID_HANDLE } from '../machine/thread.ts';
 import { lookup, newList, newTuple } from '../machine/type.ts';
 import {
@@ -51,10 +51,11 @@ export function runWithCare(world: World, steps: number): void {
   for (let taken = 0; taken < steps; taken++) {
     const { thread } = vm;
     const dropped = aboutToDrop(thread);
+    const looks = dropped !== null && mayKill(vm, dropped);
     execute(vm);
     world.process.looked += CARE;
     if (thread.frame === null || thread.blocked) return;
-    if (dropped !== null || thread.lastHow === DID_HANDLE) {
+    if (looks || thread.lastHow === DID_HANDLE) {
       if (bury(world, dropped ?? [])) return;
     }
     if (world.process.looked > PATIENCE) giveUp(world);
