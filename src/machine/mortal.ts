@@ -1,8 +1,9 @@
 /**
  * Deaths that a program notices. JavaScript's collector tells nobody when an object goes; CPython's reference counts
- * do, at once. So the few kinds of objects whose end is an event (instances with `__del__`, generators that stand in a
- * `try`, coroutines that nobody awaited) are looked after: when a bytecode lets go of something, it is looked whether
- * they can still be reached. What keeps itself alive in a circle stays, as in CPython before `gc.collect()`.
+ * do, at once. So the few kinds of objects whose end is an event (instances with `__del__`, objects with weak
+ * references, generators that stand in a `try`, coroutines that nobody awaited) are looked after: when a bytecode lets
+ * go of something, it is looked whether they can still be reached. What keeps itself alive in a circle stays, as in
+ * CPython before `gc.collect()`.
  */
 
 import * as op from '../program/opcodes.ts';

@@ -156,8 +156,8 @@ function rootsOf(world: World, but: Frame | null = null): unknown[] {
 
 /**
  * Who still has a last word when the process ends, in the order of their deaths: CPython lets go of the main module's
- * names one after the other, then of everything else. Weak references are empty before, and nobody is called: those
- * that have callbacks go the same way.
+ * names one after the other, then of everything else. Weak references are empty before, and nobody is called: the
+ * callbacks go with the same module.
  */
 func('prelude', 'last_mortals', '', (vm) => {
   const { world } = vm.host;
