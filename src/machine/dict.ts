@@ -30,6 +30,7 @@ import {
   PySet,
   PySlice,
   PyTuple,
+  PyWeakReference,
   type Slot,
   type Value,
 } from './values.ts';
@@ -67,6 +68,7 @@ function canonicalObject(key: HeapObject): unknown {
   }
   if (key instanceof PySlice) return canonicalParts('\u0001l', [key.start, key.stop, key.step]);
   if (key instanceof PyMethod) return `\u0001m${part(key.self)}${part(key.func)}`;
+  if (key instanceof PyWeakReference) return canonicalReference(key);
   if (key instanceof PyComplex) return key.imag === 0 ? key.real : `\u0001c${key.real} ${key.imag}`;
   if (
     key instanceof PyList ||
@@ -78,6 +80,14 @@ function canonicalObject(key: HeapObject): unknown {
     raise(typeError, `unhashable type: '${key.cls.name}'`);
   }
   return key;
+}
+
+/**
+ * References are equal when their objects are. Of objects that are equal to themselves only, the eldest reference
+ * stands for all, also when the object is gone; others are compared in Python.
+ */
+function canonicalReference(key: PyWeakReference): unknown {
+  return key.byValue ? null : (key.eldest ?? key);
 }
 
 function canonicalFloat(key: PyFloat): unknown {

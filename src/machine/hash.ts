@@ -23,6 +23,7 @@ import {
   PySlice,
   PyTuple,
   type PyType,
+  PyWeakReference,
   type Value,
 } from './values.ts';
 
@@ -153,6 +154,10 @@ function hashObject(vm: Machine, object: HeapObject): void {
     set(lo ^ hashed.lo, hi ^ hashed.hi);
     return;
   }
+  if (object instanceof PyWeakReference) {
+    hashReference(vm, object);
+    return;
+  }
   if (object instanceof PyComplex) {
     hashFloat(vm, new PyFloat(type, object.imag));
     const imaginary = BigInt(hashedValue());
@@ -170,6 +175,16 @@ function hashObject(vm: Machine, object: HeapObject): void {
     raise(typeError, `unhashable type: '${type.name}'`);
   }
   hashIdentity(vm, object);
+}
+
+/** The hash of its object, which it keeps (Objects/weakrefobject.c, weakref_hash_lock_held). */
+function hashReference(vm: Machine, reference: PyWeakReference): void {
+  if (reference.hash === null) {
+    if (reference.referent === null) raise(typeError, 'weak object has gone away');
+    hashInto(vm, reference.referent);
+    reference.hash = hashedValue();
+  }
+  setBig(BigInt(reference.hash));
 }
 
 /** Address rotated right by four bits (Python/pyhash.c, _Py_HashPointer). */

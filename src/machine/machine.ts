@@ -4,7 +4,7 @@
  */
 import type { Door, PlaceKey } from './door.ts';
 import type { Thread } from './thread.ts';
-import type { HeapObject, PyDict, PyModule, Slot } from './values.ts';
+import type { HeapObject, PyDict, PyModule, PyWeakReference, Slot } from './values.ts';
 
 export class Machine {
   door: Door;
@@ -12,8 +12,10 @@ export class Machine {
   /** sys.modules of the running process. */
   modules: Map<string, PyModule> = new Map();
   builtins: PyDict;
-  /** Instances with `__del__` that live in the running process (mortal.ts). */
+  /** Those that live in the running process and whose death is noticed (mortal.ts). */
   mortals: HeapObject[] = [];
+  /** Weak references by their objects, oldest first (weak-reference.ts). */
+  references: Map<HeapObject, PyWeakReference[]> = new Map();
   /** Python's recursion limit: unfolded frames of one thread. */
   recursionLimit = 1000;
   /** Set by whoever wants `run` to return after the bytecode under way (a thread was started...). */

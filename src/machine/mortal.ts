@@ -1,16 +1,20 @@
 /**
  * Deaths that a program notices. JavaScript's collector tells nobody when an object goes; CPython's reference counts
- * do, at once. So the few kinds of objects whose end is an event (instances with `__del__`, generators that stand in a
- * `try`, coroutines that nobody awaited) are looked after: when a bytecode lets go of something, it is looked whether
- * they can still be reached. What keeps itself alive in a circle stays, as in CPython before `gc.collect()`.
+ * do, at once. So the few kinds of objects whose end is an event (instances with `__del__`, objects with weak
+ * references, generators that stand in a `try`, coroutines that nobody awaited) are looked after: when a bytecode lets
+ * go of something, it is looked whether they can still be reached. What keeps itself alive in a circle stays, as in
+ * CPython before `gc.collect()`.
  */
 
 import * as op from '../program/opcodes.ts';
 import { CALL_INTRINSIC_1, INTRINSIC_STOPITERATION_ERROR } from '../program/opcodes.ts';
 import { outside } from './codec.ts';
+import { getItem } from './dict.ts';
 import { Frame } from './frame.ts';
+import type { Machine } from './machine.ts';
 import { getName } from './namespace.ts';
 import type { Thread } from './thread.ts';
+import { lookup } from './type.ts';
 import {
   HeapObject,
   PyAsyncGenerator,
@@ -18,11 +22,15 @@ import {
   type PyCell,
   PyDict,
   PyFloat,
+  PyFunction,
   PyGenerator,
+  PyInstance,
   PyList,
+  PyMethod,
   PyModule,
   PyTuple,
   PyType,
+  PyWeakReference,
   type Slot,
 } from './values.ts';
 
@@ -46,7 +54,8 @@ function standsInTry({ code, pc }: Frame): boolean {
 }
 
 /** What the bytecode that `thread` is about to take may let go of, in the order of letting go; null: nothing. */
-export function aboutToDrop({ frame, stack }: Thread): Slot[] | null {
+export function aboutToDrop(thread: Thread): Slot[] | null {
+  const { frame, stack } = thread;
   if (frame === null) return null;
   const { code, pc, base, sp } = frame;
   const arg = code.ops[pc + 1] as number;
@@ -78,16 +87,111 @@ export function aboutToDrop({ frame, stack }: Thread): Slot[] | null {
       return heavy([stack[sp - 2], stack[sp - 1]]);
     case op.CALL:
     case op.CALL_FUNCTION_EX:
+      // What is written in Python has its arguments for itself, until it returns.
+      if (calleeOf(thread) instanceof PyFunction) return null;
       return heavy(stack.slice(sp - arg - 2, sp).flatMap(withItems));
     case op.STORE_ATTR:
-    case op.DELETE_ATTR:
+    case op.DELETE_ATTR: {
+      const owner = stack[sp - 1];
+      if (!(owner instanceof PyInstance)) return [];
+      return heavy([owner.dict === null ? undefined : getName(owner.dict, code.names[arg] as string), owner]);
+    }
     case op.STORE_SUBSCR:
     case op.DELETE_SUBSCR:
+      return itemAt(stack[sp - 2], stack[sp - 1]);
     case op.STORE_SLICE:
       return [];
     default:
       return null;
   }
+}
+
+/** The item that an assignment replaces, and its container; empty: not known. */
+function itemAt(container: Slot, key: Slot): Slot[] | null {
+  const isPlain = typeof key === 'string' || typeof key === 'number';
+  if (container instanceof PyDict && container.hashes === null && isPlain) {
+    return heavy([getItem(container, key), container]);
+  }
+  if (container instanceof PyList && typeof key === 'number') {
+    return heavy([container.items.at(key), container]);
+  }
+  return [];
+}
+
+/**
+ * Can somebody who is looked after die when `dropped` are let go of, as far as a short look can tell? What the frames
+ * below, the running one's names or its module hold stays; of the rest it is looked whether a mortal hangs on it.
+ */
+export function mayKill({ thread, references }: Machine, dropped: readonly Slot[]): boolean {
+  if (dropped.length === 0) return true;
+  const waiting: unknown[] = dropped.filter((slot) => !isHeld(thread, slot));
+  const seen = new Set<unknown>();
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (value === null || typeof value !== 'object' || seen.has(value)) continue;
+    seen.add(value);
+    // Classes go with their circles only, and modules at the end.
+    if (value instanceof PyType || value instanceof PyModule) continue;
+    if (seen.size > SHORT_LOOK || value instanceof Frame || value instanceof PyGenerator) return true;
+    if (value instanceof HeapObject) {
+      if (references.has(value) || lookup(value.cls, '__del__') !== undefined) return true;
+    }
+    const parts = value instanceof PyFunction ? [value.closure, value.defaults, value.dict] : partsOf(value);
+    for (const part of parts) waiting.push(part);
+  }
+  return false;
+}
+
+/** Objects in a short look, and names of a module that are gone through. */
+const SHORT_LOOK = 200;
+
+function isHeld({ frame, stack }: Thread, slot: Slot): boolean {
+  if (frame === null) return false;
+  const { code, pc, base, globals } = frame;
+  const opcode = code.ops[pc] as number;
+  if (opcode === op.CALL_FUNCTION_EX) return false;
+  if (opcode === op.CALL) {
+    const callee = calleeOf({ frame, stack });
+    if (!(callee instanceof PyBuiltin && LETS_GO_OF_NOTHING.has(callee.name))) return false;
+  }
+  const named = base + (LETS_GO_OF_LOCALS.has(opcode) ? 0 : code.localsPlus.length);
+  for (let i = 0; i < named; i++) if (stack[i] === slot) return true;
+  const { values } = globals;
+  if (values.length > SHORT_LOOK) return false;
+  const first = values.indexOf(slot);
+  return first >= 0 && (!LETS_GO_OF_GLOBALS.has(opcode) || values.includes(slot, first + 1));
+}
+
+const LETS_GO_OF_LOCALS = new Set<number>([op.STORE_FAST, op.DELETE_FAST, op.RETURN_VALUE, op.RETURN_CONST]);
+const LETS_GO_OF_GLOBALS = new Set<number>([
+  ...[op.STORE_NAME, op.DELETE_NAME, op.STORE_GLOBAL, op.DELETE_GLOBAL],
+  ...[op.STORE_SUBSCR, op.DELETE_SUBSCR],
+]);
+/** Natives after which their arguments hold what they held before. */
+const LETS_GO_OF_NOTHING = new Set([
+  ...[
+    'len',
+    'print',
+    'isinstance',
+    'id',
+    'hash',
+    'repr',
+    'sorted',
+    'sum',
+    'min',
+    'max',
+    'getattr',
+    'hasattr',
+  ],
+  ...['append', 'extend', 'insert', 'add', 'get', 'keys', 'values', 'items', 'copy', 'index', 'count'],
+]);
+
+/** What a CALL is about to call, a method's function for itself. */
+function calleeOf({ frame, stack }: Pick<Thread, 'frame' | 'stack'>): Slot {
+  if (frame === null) return undefined;
+  const at = frame.sp - (frame.code.ops[frame.pc + 1] as number) - 2;
+  const callee = stack[at] ?? stack[at + 1];
+  return callee instanceof PyMethod ? callee.func : callee;
 }
 
 /** A method of a list may let go of its items: they count while they are there. */
@@ -136,6 +240,9 @@ function partsOf(value: object): readonly unknown[] {
   if (outside(value) !== null) return [];
   if (value instanceof PyList || value instanceof PyTuple) return value.items.toReversed();
   if (value instanceof PyDict) return [...value.keys, ...value.values];
+  if (value instanceof PyWeakReference) return [value.callback, value.dict, value.cls];
+  // A class knows those that are made from it weakly.
+  if (value instanceof PyType) return [value.cls, value.dict, value.members, ...value.bases, ...value.mro];
   // What a running generator kept while it was suspended is on its thread's stack now.
   if (value instanceof PyGenerator && value.running) return [value.handled];
   if (value instanceof Frame) {

@@ -216,8 +216,14 @@ function callComparison(
     return callSpecial(vm, self, '__eq__', [other], COMPARE, stage + NEGATED);
   }
   const native = lookup(typeOf(self), name);
-  if (native instanceof PyBuiltin && isForeign(native)) return native.native(vm, [self, other], null);
-  return undefined;
+  if (!(native instanceof PyBuiltin && isForeign(native))) return undefined;
+  const outcome = callBuiltin(vm, native, [self, other], null);
+  const { frame } = vm.thread;
+  if (outcome === CALLED && frame !== null) {
+    frame.onReturn = COMPARE;
+    frame.pending = stage;
+  }
+  return outcome;
 }
 
 /**

@@ -464,6 +464,19 @@ export class PyNativeIterator extends HeapObject {
   state: Value[] = [];
 }
 
+/** weakref.ref and its subclasses, and proxies. Who walks over what is alive does not follow `referent`. */
+export class PyWeakReference extends HeapObject {
+  /** Empty when the object is gone. */
+  referent: HeapObject | null = null;
+  callback: Value = null;
+  /** The first reference that was made to the same object, null: this one. By it dicts know equal references. */
+  eldest: PyWeakReference | null = null;
+  /** May its object be equal to others? */
+  byValue = false;
+  /** The hash of the object, once somebody asked: it outlives the object. */
+  hash: number | bigint | null = null;
+}
+
 /** Ellipsis, NotImplemented: compared by identity, found again by name. */
 export class PySingleton extends HeapObject {
   name: string;

@@ -41,7 +41,7 @@ const TAG = {
 const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   ThreadRecord: ['machine', 'since', 'readyOrder', 'startedAt'],
   PyLocal: ['dict', 'dicts'],
-  ProcessRecord: ['modules', 'globals', 'recursionLimit', 'threadNames', 'current', 'clock'],
+  ProcessRecord: ['modules', 'globals', 'references', 'recursionLimit', 'threadNames', 'current', 'clock'],
 };
 
 /** Who knows which object has which number. */

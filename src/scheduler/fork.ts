@@ -7,11 +7,14 @@
 import { copyGraph } from '../machine/codec.ts';
 import { Frame } from '../machine/frame.ts';
 import { builtinsNamespace, mainModule } from '../machine/library.ts';
+import { reachable } from '../machine/mortal.ts';
 import { preludeFunction } from '../machine/prelude.ts';
+import { pathOf } from '../machine/registry.ts';
 import { Thread } from '../machine/thread.ts';
 import { formatTraceback } from '../machine/traceback.ts';
 import { newDict } from '../machine/type.ts';
 import { type HeapObject, PyLocal, type PyModule, type Value } from '../machine/values.ts';
+import { referencesAmong } from '../machine/weak-reference.ts';
 import type { ThreadId } from './event.ts';
 import { PyLock } from './primitives/lock.ts';
 import { PyMessage } from './primitives/message.ts';
@@ -56,6 +59,7 @@ export function forkProcess(
   settleCopy(world, objects, me.id, id);
   world.onFork?.(originals, objects, id);
   const child = newProcess(world, parent, copy.modules, name);
+  inheritReferences(world, child, originals, objects);
   child.recursionLimit = vm.recursionLimit;
   child.threadNames = parent.threadNames;
   for (const [file, end] of parent.files) child.files.set(file, end);
@@ -63,6 +67,25 @@ export function forkProcess(
   const { thread: object, context, argument: given } = copy;
   beginMain(world, child, me, { object, context, argument: given, entry: 'process_main' });
   return child;
+}
+
+/**
+ * Weak references are copied with their objects. Only what the child can reach may die in it: what another thread of
+ * the parent holds has nobody in the child who could let go of it.
+ */
+function inheritReferences(
+  { vm }: World,
+  child: ProcessRecord,
+  originals: readonly object[],
+  copies: readonly object[],
+): void {
+  if (vm.references.size === 0) return;
+  child.references = referencesAmong(copies);
+  const weak = [...child.references.keys()].filter((one) => pathOf(one) === undefined);
+  const seen = reachable([copies[0]], weak);
+  const copyOf = new Map(originals.map((original, i) => [original, copies[i]]));
+  const inherited = new Set<unknown>(vm.mortals.map((one) => copyOf.get(one)));
+  child.mortals = weak.filter((one) => seen.has(one) && inherited.has(one));
 }
 
 /** A new process with a fresh interpreter; its thread begins in the prelude's `spawn_main(argument)`. */

@@ -2,7 +2,7 @@
  * What the scheduler knows of one process: its modules (and with them its heap), its threads' GIL, the ends of pipes it
  * holds, how it ended. Threads of different processes share nothing but kernel objects. Plain data.
  */
-import type { HeapObject, PyDict, PyModule } from '../machine/values.ts';
+import type { HeapObject, PyDict, PyModule, PyWeakReference } from '../machine/values.ts';
 import type { ThreadId } from './event.ts';
 import type { PyPipeEnd } from './primitives/pipe.ts';
 import type { PySentinel } from './primitives/process.ts';
@@ -21,10 +21,12 @@ export class ProcessRecord {
   modules: Map<string, PyModule> = new Map();
   /** Globals of `__main__`. */
   globals: PyDict;
-  /** Instances with `__del__` that are looked after; those that nobody looks after any more; how much was looked at. */
+  /** Objects that are looked after; those that nobody looks after any more; how much was looked at (reaper.ts). */
   mortals: HeapObject[] = [];
   forgotten: HeapObject[] = [];
   looked = 0;
+  /** Weak references by their objects. */
+  references: Map<HeapObject, PyWeakReference[]> = new Map();
   recursionLimit = 1000;
   /** Numbers drawn for default names of threads. */
   threadNames = 0;

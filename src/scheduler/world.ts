@@ -250,6 +250,7 @@ export class World implements WorldState {
     const { process, vm } = this;
     process.modules = vm.modules;
     process.mortals = vm.mortals;
+    process.references = vm.references;
     process.recursionLimit = vm.recursionLimit;
     process.current = this.current;
     process.clock = this.clock;
@@ -261,6 +262,7 @@ export class World implements WorldState {
     this.process = process;
     vm.modules = process.modules;
     vm.mortals = process.mortals;
+    vm.references = process.references;
     vm.builtins = (process.modules.get('builtins') as PyModule).globals;
     vm.recursionLimit = process.recursionLimit;
   }

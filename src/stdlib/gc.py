@@ -1,4 +1,4 @@
-"""The collector, which has nothing to do: memory is JavaScript's business."""
+"""The collector. Memory is JavaScript's business: it only finds circles of objects whose death somebody notices."""
 
 import _heddle_gc
 

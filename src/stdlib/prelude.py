@@ -518,35 +518,65 @@ def queue_get_nowait(queue):
 
 # deaths
 
-def finalize(dead, /):
+def finalize(calls, dead, /):
+    call_back(calls)
     for mortal in dead:
-        kind = type(mortal).__name__
-        if kind == "coroutine" and is_unstarted(mortal):
-            never_awaited(mortal)
-            continue
-        try:
-            if kind == "async_generator":
-                shut_down_later(mortal)
-            elif kind == "generator" or kind == "coroutine":
-                mortal.close()
-            else:
-                type(mortal).__del__(mortal)
-        except BaseException as error:
-            import sys
-            from _traceback import format_exception
+        last_word(mortal)
+        call_back(clear_references(mortal))
 
-            culprit = getattr(type(mortal), "__del__", mortal)
-            sys.stderr.write(f"Exception ignored in: {culprit!r}\n{format_exception(error)}")
+
+def last_word(mortal, /):
+    kind = type(mortal).__name__
+    if kind == "coroutine" and is_unstarted(mortal):
+        never_awaited(mortal)
+        return
+    try:
+        if kind == "async_generator":
+            shut_down_later(mortal)
+        elif kind == "generator" or kind == "coroutine":
+            mortal.close()
+        elif hasattr(type(mortal), "__del__"):
+            type(mortal).__del__(mortal)
+    except BaseException as error:
+        ignore(error, getattr(type(mortal), "__del__", mortal))
+
+
+def call_back(calls, /):
+    for callback, reference in calls:
+        try:
+            callback(reference)
+        except BaseException as error:
+            ignore(error, callback)
+
+
+def ignore(error, culprit, /):
+    import sys
+    from _traceback import format_exception
+
+    sys.stderr.write(f"Exception ignored in: {culprit!r}\n{format_exception(error)}")
 
 
 def farewell():
-    finalize(last_mortals())
+    finalize((), last_mortals())
 
 
 def collect_circles():
-    dead = mortals_in_circles()
-    finalize(dead)
-    return len(dead)
+    calls, dead, count = take_circles()
+    finalize(calls, dead)
+    return count
+
+
+def reference_hash(reference, /):
+    known = kept_hash(reference)
+    return keep_hash(reference, hash(reference())) if known is None else known
+
+
+def reference_eq(reference, other, /):
+    return reference() == other()
+
+
+def reference_ne(reference, other, /):
+    return reference() != other()
 
 
 def shut_down_later(generator):

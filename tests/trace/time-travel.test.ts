@@ -2,6 +2,7 @@
  * Laws of time travel: any walk over a trace shows the worlds that a fresh run goes through; a recorded schedule
  * replays to the same events; what a run does not depend on whether anybody watches.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nextBelow, seedPrng } from '../../src/base/prng.ts';
 import { Savepoint } from '../../src/machine/savepoint.ts';
@@ -32,15 +33,21 @@ function picture(world: World): string {
   );
 }
 
-const PROGRAMS = CATALOGUE.flatMap(({ id, variants }) =>
-  variants.map((variant) => [`${id} ${variant.id}`, variant] as const),
+const SCENARIOS = CATALOGUE.flatMap(({ id, variants }) =>
+  variants.map(({ id: variant, source, options }) => [`${id} ${variant}`, source, options, 3000] as const),
 );
 
-describe.each(PROGRAMS)('%s', (_, { source, options }) => {
+/** Objects that die: what is looked after, and by whom it is referred to, is put back too. */
+const DEATHS = ['threads', 'callbacks', 'circles'].map((name) => {
+  const file = new URL(`../oracle/weakref/${name}.py`, import.meta.url);
+  return [`weakref ${name}`, readFileSync(file, 'utf8'), {}, 30_000] as const;
+});
+
+describe.each([...SCENARIOS, ...DEATHS])('%s', (_, source, options, stepsMax) => {
   const program = compiled(source);
 
   test.each([1, 2, 3])('a walk over a random run, seed %i', (seed) => {
-    const trace = record(program, { ...options, seed, stepsMax: 3000 }, new RandomPolicy(seed));
+    const trace = record(program, { ...options, seed, stepsMax }, new RandomPolicy(seed));
     const chance = seedPrng(seed);
     for (let i = 0; i < 6; i++) {
       const step = nextBelow(chance, trace.length + 1);
@@ -52,7 +59,7 @@ describe.each(PROGRAMS)('%s', (_, { source, options }) => {
   });
 
   test('a savepoint takes the same world back, and it goes on from there as a fresh one does, seed 5', () => {
-    const trace = record(program, { ...options, seed: 5, stepsMax: 3000 }, new RandomPolicy(5));
+    const trace = record(program, { ...options, seed: 5, stepsMax }, new RandomPolicy(5));
     const chance = seedPrng(5);
     for (let i = 0; i < 4; i++) {
       const step = nextBelow(chance, trace.length + 1);
@@ -75,9 +82,9 @@ describe.each(PROGRAMS)('%s', (_, { source, options }) => {
   });
 
   test('replays from the text of its schedule, and watching changes nothing', () => {
-    const trace = record(program, { ...options, stepsMax: 3000 }, new RandomPolicy(7));
+    const trace = record(program, { ...options, stepsMax }, new RandomPolicy(7));
     const schedule = parseSchedule(formatSchedule(trace.schedule)) as Schedule;
-    const again = record(program, { ...options, stepsMax: 3000 }, new ReplayPolicy(schedule));
+    const again = record(program, { ...options, stepsMax }, new ReplayPolicy(schedule));
     expect(again.misfits).toEqual([]);
     expect(again.ending).toEqual(trace.ending);
     expect([again.stdout, again.stderr, again.length]).toEqual([trace.stdout, trace.stderr, trace.length]);

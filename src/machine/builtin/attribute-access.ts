@@ -1,6 +1,6 @@
 /** `getattr`, `hasattr`, `setattr`, `delattr`, `vars`, `dir`, `globals`, `locals`, `id`, `hash`. */
 import { deleteAttribute, getAttribute, hasFallback, setAttribute } from '../attribute.ts';
-import { callPrelude, callSpecial } from '../call.ts';
+import { callBuiltin, callPrelude, callSpecial } from '../call.ts';
 import { dictOf } from '../class.ts';
 import { ATTRIBUTE_OR_DEFAULT, DISCARD, HAS_ATTRIBUTE, HASH, PUSH_NONE } from '../continuation.ts';
 import { func } from '../define.ts';
@@ -13,7 +13,16 @@ import { setName } from '../namespace.ts';
 import { CALLED, NeedsPython, type Outcome, Raised } from '../native.ts';
 import { compareStrings } from '../order.ts';
 import { isSubtype, lookup, newDict, newList, typeName, typeOf } from '../type.ts';
-import { PyBuiltin, PyCell, type PyDict, PyModule, PyType, type Slot, type Value } from '../values.ts';
+import {
+  PyBuiltin,
+  PyCell,
+  type PyDict,
+  PyModule,
+  PyType,
+  PyWeakReference,
+  type Slot,
+  type Value,
+} from '../values.ts';
 import { textOf } from './argument.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 
@@ -96,7 +105,10 @@ func('builtins', 'hash', 'obj, /', (vm, [object]) => callHash(vm, object as Valu
 
 /** `hash(value)` as a native's outcome: a user's `__hash__` becomes a frame. */
 export function callHash(vm: Machine, value: Value): Outcome {
-  if (lookup(typeOf(value), '__hash__') === null) return hashOf(vm, value);
+  const own = lookup(typeOf(value), '__hash__');
+  if (own === null) return hashOf(vm, value);
+  if (value instanceof PyWeakReference && own instanceof PyBuiltin)
+    return callBuiltin(vm, own, [value], null);
   if (definesInPython(value, '__hash__')) return callSpecial(vm, value, '__hash__', [], HASH) as Outcome;
   if (definesInPython(value, '__eq__') && lookup(typeOf(value), '__hash__') instanceof PyBuiltin) {
     return callSpecial(vm, value, '__hash__', []) as Outcome;

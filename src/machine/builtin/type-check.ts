@@ -11,6 +11,7 @@ import { getName } from '../namespace.ts';
 import { NeedsPython, type Outcome } from '../native.ts';
 import { isSubtype, lookup, typeOf } from '../type.ts';
 import { PyInstance, PyProperty, PyTuple, PyType, type Value } from '../values.ts';
+import { proxied } from '../weak-reference.ts';
 import { PyAlias, unionMembers } from './generic-alias.ts';
 
 func(
@@ -55,6 +56,8 @@ export function plainInstance(vm: Machine, value: Value, kind: Value): boolean {
     return raise(typeError, 'isinstance() arg 2 must be a type, a tuple of types, or a union');
   }
   if (isSubtype(typeOf(value), kind)) return true;
+  const meant = proxied(value);
+  if (meant !== undefined) return isSubtype(typeOf(meant), kind);
   if (!(value instanceof PyInstance)) return false;
   const pretended = value.dict === null ? undefined : getName(value.dict, '__class__');
   if (pretended instanceof PyType) return isSubtype(pretended, kind);

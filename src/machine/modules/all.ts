@@ -16,3 +16,4 @@ import './text-stream.ts';
 import './time.ts';
 import './traceback.ts';
 import './interpreter-types.ts';
+import './weakref.ts';
