@@ -16,7 +16,7 @@ export interface Shard {
   readonly of: number;
 }
 
-/** Prefixes for each part: most lead only to executions that end blocked, and the others shall not all be one part's. */
+/** Prefixes for each part: most lead only to executions that end blocked; the others shall not all be one part's. */
 const PREFIXES_PER_PART = 64;
 /** Parts that one search can be split into. */
 export const PARTS_MAX = 1000;

@@ -1,6 +1,6 @@
 /**
- * How a Worker comes to its Python process: the heap that its process has shared (modules, builtins, globals of the main
- * program), and for the first thread of a new process also how that begins. Plain data, which the replica carries.
+ * How a Worker comes to its Python process: the heap that its process has shared (modules, builtins, globals of the
+ * main program), and for the first thread of a new process also how that begins. Plain data, which the replica carries.
  */
 import type { Thread } from '../machine/thread.ts';
 import { type PyDict, PyLocal, type PyModule, type Value } from '../machine/values.ts';

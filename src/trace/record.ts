@@ -31,7 +31,7 @@ const FIRST_WEIGHING = 1 << 22;
 const EVENTS_MAX = 20_000;
 /** Output beyond this many characters ends the run as the step limit does. */
 const OUTPUT_MAX = 20_000_000;
-/** Stretches of a schedule: a policy that switches at each bytecode fills memory with it before the budget is used up. */
+/** Stretches of a schedule: a policy that switches at each bytecode fills memory before the budget is used up. */
 const RUNS_MAX = 8_000_000;
 
 export interface Recording {
