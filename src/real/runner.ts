@@ -119,6 +119,8 @@ export class ThreadRunner {
     const { process, replica } = this;
     this.door = new RealDoor(world, { memory, process, replica, elapsed, speed, stamps, ended, doomed });
     world.vm.door = this.door;
+    // The clock is the machine's: bytecodes take the time that they take.
+    world.rate = 0;
     const names = memory.processWord(process, 'names');
     world.drawThreadName = () => memory.add(names, 1) + 1;
     world.nextSerial = role.thread * 1_000_000 + 1;
