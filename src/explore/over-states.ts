@@ -11,7 +11,7 @@ import type { Sharing } from './sharing.ts';
 import { type News, type Round, StateSearch } from './state-search.ts';
 import type { Tally } from './tally.ts';
 import { scheduleOf } from './witness.ts';
-import { WorldWalker } from './world-walker.ts';
+import { DEATHS, WorldWalker } from './world-walker.ts';
 
 /** States of a search, unless it says otherwise: so many for each execution that is allowed, and no more than that. */
 const STATES_PER_EXECUTION = 10;
@@ -75,6 +75,7 @@ export function* overStates(
   }
   if (states.full) limits.add(`${most} states`);
   if (states.bounded) limits.add(`${bounds.preemptions} preemptions in one execution`);
+  if (states.walker.overlooksDeaths) limits.add(DEATHS);
   if (states.walker.readsClock) limits.add('the program reads the clock, which stands still here');
   return report(true);
 }

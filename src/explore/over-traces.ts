@@ -12,7 +12,7 @@ import type { Report } from './report.ts';
 import type { Search } from './search.ts';
 import { cutFor } from './shard.ts';
 import type { Tally } from './tally.ts';
-import { WorldWalker } from './world-walker.ts';
+import { DEATHS, WorldWalker } from './world-walker.ts';
 
 /** Traces that a search which may choose goes through: if there are more, it goes over to states. */
 export const TRACES_WORTH = 20_000;
@@ -76,6 +76,7 @@ export function* overTraces(
     limits.add('under a GIL, not all orders of lock operations inside a turn are tried');
   if (walker.processesWait)
     limits.add('under a GIL, not all that other processes may do inside a turn is tried');
+  if (walker.overlooksDeaths) limits.add(DEATHS);
   if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
   return report(true);
 }

@@ -38,12 +38,17 @@ import type { Walker } from './walker.ts';
 import { KeyTable, WatchingDoor } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
 
+/** The limit of a search in which somebody's death would matter. */
+export const DEATHS = 'what `__del__` and weak references notice of deaths is not followed here';
+
 export class WorldWalker implements Walker {
   readonly world: World;
   /** The moves from the start to here. */
   readonly path: Mark[] = [];
   /** Under a GIL: a turn did more than begin with an operation that may have to wait. */
   waitsInsideTurn = false;
+  /** Objects were there whose death the program notices: the search buries nobody. */
+  overlooksDeaths = false;
   /** Under a GIL: other processes were not let in between the touches of a turn. */
   processesWait = false;
   private readonly door: WatchingDoor;
@@ -72,7 +77,7 @@ export class WorldWalker implements Walker {
     this.world = start(program, options);
     this.poise = new Poise(this.world, this.door, this.movers, this.lives, keepsClock);
     this.enter(this.world);
-    this.hear(() => this.poise.advanceAll());
+    this.hear(() => this.advanceAll());
     this.snapshots.begin(this.snapshot());
     // The way to the first move is bounded: whoever makes a walker need not mind its deadline.
     this.poise.deadline = deadline;
@@ -200,7 +205,7 @@ export class WorldWalker implements Walker {
     const pick = picked === null ? null : this.movers.threadOf(picked);
     const touches = this.act(record, actOf(move), pick);
     let { steps } = record.machine;
-    this.poise.advanceAll();
+    this.advanceAll();
     // Under a GIL all that the thread does up to its next switch point is one move.
     while (this.door.sharing === null && this.poise.keepsGil(record)) {
       if (this.world.processes.length > 1) this.processesWait = true;
@@ -209,7 +214,7 @@ export class WorldWalker implements Walker {
         this.waitsInsideTurn = true;
       touches.push(...more);
       ({ steps } = record.machine);
-      this.poise.advanceAll();
+      this.advanceAll();
     }
     steps = this.poise.passedFirst(record) ?? steps;
     world.idle = this.poise.now;
@@ -221,6 +226,11 @@ export class WorldWalker implements Walker {
     );
     if (woke.length === 0 && foreclosed.length === 0) return { move, touches };
     return foreclosed.length === 0 ? { move, touches, woke } : { move, touches, woke, foreclosed };
+  }
+
+  private advanceAll(): void {
+    this.poise.advanceAll();
+    if (this.world.vm.mortals.length > 0) this.overlooksDeaths = true;
   }
 
   stuck(): readonly Step[] {

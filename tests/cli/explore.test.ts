@@ -114,6 +114,7 @@ test.each(['random', 'pct'])('--search %s: never complete, and says how sure one
 describe('programs that no search can finish', () => {
   const bombs: [string, string, string][] = [
     ['the clock', 'import time\nx = time.time() > 0\n', 'clock'],
+    ['a death that is noticed', 'class A:\n    def __del__(self): pass\na = A()\ndel a\n', 'deaths'],
     ['an endless loop', 'n = 0\nwhile True:\n    n += 1\n', 'loops without touching'],
     ['a loop that touches nothing', 'def f():\n    while True: pass\nf()\n', 'loops without touching'],
     [

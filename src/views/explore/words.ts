@@ -152,6 +152,10 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
     '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
   ],
   [/^under a GIL, not all orders that were planned could be taken$/, '有 GIL 时，计划的次序没有全部实现'],
+  [
+    /^what `__del__` and weak references notice of deaths is not followed here$/,
+    '这里不跟踪 `__del__` 和弱引用所能察觉的对象消亡',
+  ],
   [/^the program reads the clock, which stands still here$/, '程序读取时钟，而这里时钟静止'],
   [/^([\d,]+) states$/, '达到 $1 个状态'],
   [/^([\d,]+) seconds$/, '达到 $1 秒'],
