@@ -95,6 +95,7 @@ export class LocalEngine {
     const events = full ? eventsBetween(trace, 0, trace.length) : trace.events;
     const findings = findingsOf(trace, full ? events : undefined);
     const own = trace.length <= WALKED ? ownCodeOf(trace) : null;
+    const { library } = own ?? {};
     const hadRun = this.trace !== null;
     this.trace = trace;
     this.events = events;
@@ -112,7 +113,7 @@ export class LocalEngine {
         misfits: trace.misfits.length,
         findings,
         events: events.length > EVENTS_SENT ? events.slice(0, EVENTS_SENT) : events,
-        timeline: timelineOf({ ...sourceOf(trace, findings), events, ...(own && { library: own.library }) }),
+        timeline: timelineOf({ ...sourceOf(trace, findings), events, ...(library && { library }) }),
         lineStops: own?.lineStops ?? [],
         differsAt: hadRun && full ? firstDifference(before, events) : null,
         codes: listingsOf(program),

@@ -283,13 +283,6 @@ class _WeakMapping(_Weakly, MutableMapping):
     def __iter__(self):
         return self.keys()
 
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-            return default
-
     def __or__(self, other):
         if not _is_mapping(other):
             return NotImplemented

@@ -12,10 +12,10 @@ import { eventsBetween } from '../../src/trace/world-at.ts';
 
 function drawn(source: string) {
   const trace = record(prepare(source).program as Program);
-  const own = ownCodeOf(trace);
+  const { library } = ownCodeOf(trace);
   const events = eventsBetween(trace, 0, trace.length);
-  const told = { ...sourceOf(trace, findingsOf(trace, events)), events, library: own.library };
-  return { trace, own, timeline: timelineOf(told) };
+  const told = { ...sourceOf(trace, findingsOf(trace, events)), events, library };
+  return { trace, library, timeline: timelineOf(told) };
 }
 
 const TASKS = `import asyncio
@@ -31,7 +31,7 @@ asyncio.run(main())
 `;
 
 describe('a program of tasks', () => {
-  const { trace, own, timeline } = drawn(TASKS);
+  const { trace, library, timeline } = drawn(TASKS);
   const axis = axisOf(timeline);
   const quiet = timeline.quiet ?? [];
 
@@ -49,7 +49,7 @@ describe('a program of tasks', () => {
     expect(quiet.length).toBeGreaterThan(1);
     expect(axis.units.at(-1)).toBeLessThan(trace.length / 3);
     for (const { from, to } of quiet) {
-      expect(own.library.some((stretch) => stretch.from <= from && stretch.to >= to)).toBe(true);
+      expect(library.some((stretch) => stretch.from <= from && stretch.to >= to)).toBe(true);
     }
   });
 
