@@ -152,9 +152,9 @@ function putBack(object: object, held: unknown[], at: number, stale: PyDict[]): 
     return end + 1;
   }
   if (object instanceof PyType) {
-    // Whoever remembers what was found under another version is to look again.
+    // Whoever remembers what was found is to look again: a plain value changes without a new version.
+    object.cache.clear();
     if (object.version !== held[end]) {
-      object.cache = new Map();
       object.version = nextVersion();
       held[end] = object.version;
     }

@@ -1,12 +1,13 @@
 /**
- * Random Python programs for the referee of the search: two or three threads over globals, a list, a dict, an object,
- * a Lock, an RLock, a Condition, a Semaphore, an Event, queues, iterators, exceptions, joins. Loops are bounded, so
+ * Random Python programs for the referee of the search: two or three threads over globals, lists in lists, a dict, an
+ * object, its class, a deque, a set, a closure, a Lock, an RLock, a Condition, a Semaphore, an Event, queues, iterators, exceptions, joins. Loops are bounded, so
  * that every schedule comes to an end; threads may wait for ever, which is an outcome.
  */
 import { nextBelow, type PrngState, seedPrng } from '../../src/base/prng.ts';
 
 const PREAMBLE = `import queue
 import threading
+from collections import deque
 
 x = 0
 y = 0
@@ -14,7 +15,11 @@ seen = []
 table = {"k": 0}
 
 class Box:
-    pass
+    total = 0
+    shelf = []
+    def up(self):
+        self.n += 1
+        return self.n
 
 box = Box()
 box.n = 0
@@ -28,6 +33,19 @@ q = queue.Queue(1)
 free = queue.Queue()
 turn = iter("cba")
 numbers = (n for n in (3, 2, 1))
+rows = [[0, 0], [0]]
+line = deque([1])
+bag = {4}
+
+def counter():
+    n = 0
+    def bump():
+        nonlocal n
+        n += 1
+        return n
+    return bump
+
+bump = counter()
 `;
 
 /**
@@ -48,6 +66,11 @@ const PARAMETERS = [
   'free',
   'turn',
   'numbers',
+  'Box',
+  'rows',
+  'line',
+  'bag',
+  'bump',
 ]
   .map((name) => `${name}=${name}`)
   .join(', ');
@@ -112,6 +135,22 @@ function plain(chance: PrngState): string[] {
     ['for item in seen:', `    ${one} = item`],
     [`box.late = ${one}`],
     [`y = getattr(box, "late", 9)`],
+    ['Box.total += 1', 'y = Box.total'],
+    [`Box.total = ${one}`],
+    ['y = box.total'],
+    [`Box.shelf.append(${one})`, 'y = len(Box.shelf)'],
+    ['y = box.up()'],
+    ['rows[0][1] += 1'],
+    [`rows[${nextBelow(chance, 2)}].append(${one})`],
+    ['rows[0], rows[1] = rows[1], rows[0]'],
+    [`rows[1] = [${one}]`],
+    [`line.append(${one})`, 'y = line.popleft()'],
+    ['y = line.pop()'],
+    [`bag.add(${one})`],
+    ['y = len(bag)'],
+    ['y = bump()'],
+    [`box.inner = Box()`, `box.inner.n = ${one}`],
+    [`y = [${one}, Box()][0]`],
   ]);
 }
 
