@@ -22,6 +22,11 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ProcessRecord: ['current', 'clock'],
   PyLock: ['since'],
 };
+/** Of a part of a world: who stands in a thread's queues is no part of the thread, nor is who wants a lock. */
+const LEFT_OUT_OF_PARTS: Readonly<Record<string, readonly string[]>> = {
+  ThreadRecord: ['queue', 'joiners'],
+  PyLock: ['waiters'],
+};
 /** Serial numbers name primitives in events only, but tasks by default. */
 const SERIAL = 'serial';
 const NAMED_BY_SERIAL = 'PyAwaited';
@@ -34,6 +39,7 @@ const OUTSIDE = 3;
 const CONSTANT = 4;
 const BEGIN = 5;
 const WIDE = 6;
+const NAMED = 7;
 const KINDS = 8;
 /** Numbers of so many bits fit beside their kind. */
 const SMALL = 2 ** 28;
@@ -52,6 +58,7 @@ export class Fingerprint {
   readonly hash = new WideHash();
   private readonly observesOutput: boolean;
   private readonly keepsClock: boolean;
+  private readonly nameOf: ((object: object) => number) | null;
   private readonly kinds = new Map<object, Kind>();
   private readonly texts = new Map<string, number>();
   /** Singletons and code, which all worlds share. */
@@ -62,26 +69,59 @@ export class Fingerprint {
   private readonly float = new Float64Array(1);
   private readonly halves = new Int32Array(this.float.buffer);
 
-  constructor(observesOutput: boolean, keepsClock = false) {
+  /** `nameOf`, for parts of a world: the number of an object that is no part of them but only named; -1 for others. */
+  constructor(
+    observesOutput: boolean,
+    keepsClock = false,
+    nameOf: ((object: object) => number) | null = null,
+  ) {
     this.observesOutput = observesOutput;
     this.keepsClock = keepsClock;
+    this.nameOf = nameOf;
   }
 
   /** Takes the fingerprint of `world`; `more` are numbers that decide the future beside it (who has the GIL). */
   of(world: World, more: readonly number[]): WideHash {
-    const { hash, met } = this;
-    hash.reset();
-    met.clear();
-    this.waiting = [];
-    this.tasks = false;
+    const { hash } = this;
+    this.begin();
     for (const number of more) this.add(number);
     if (this.observesOutput) this.add(world.stdout);
     for (const part of rootsOf(world)) this.add(part);
     this.addClock(world);
-    for (let at = 0; at < this.waiting.length; at++) this.open(this.waiting[at] as object);
+    this.openAll();
     if (this.tasks) this.add(world.nextSerial);
     hash.finish();
     return hash;
+  }
+
+  /** As `of`, of `root` alone (even if it has a name), or of `values` if it is null. */
+  ofPart(root: object | null, values: readonly unknown[]): WideHash {
+    const { hash } = this;
+    this.begin();
+    if (root !== null) {
+      this.met.set(root, 0);
+      this.waiting.push(root);
+    }
+    for (const value of values) this.add(value);
+    this.openAll();
+    hash.finish();
+    return hash;
+  }
+
+  /** What was looked into, in the order of the walk. */
+  get opened(): readonly object[] {
+    return this.waiting;
+  }
+
+  private begin(): void {
+    this.hash.reset();
+    this.met.clear();
+    this.waiting = [];
+    this.tasks = false;
+  }
+
+  private openAll(): void {
+    for (let at = 0; at < this.waiting.length; at++) this.open(this.waiting[at] as object);
   }
 
   /** Sleeps and time-outs: whether there is one, or with the clock kept, how far ahead it lies. */
@@ -150,6 +190,13 @@ export class Fingerprint {
         this.token(OUTSIDE, shared);
         return;
       }
+      const name = this.nameOf?.(object) ?? -1;
+      if (name >= 0) {
+        this.token(NAMED, 0);
+        this.hash.add(name % SMALL);
+        this.hash.add(Math.floor(name / SMALL));
+        return;
+      }
       number = this.waiting.length;
       this.met.set(object, number);
       this.waiting.push(object);
@@ -199,7 +246,7 @@ export class Fingerprint {
     let kind = this.kinds.get(prototype);
     if (kind === undefined) {
       const name = storedAs(object)?.kind ?? '';
-      const left = LEFT_OUT[name] ?? [];
+      const left = [...(LEFT_OUT[name] ?? []), ...((this.nameOf && LEFT_OUT_OF_PARTS[name]) ?? [])];
       const fields = Object.keys(object).filter(
         (field) => !left.includes(field) && (field !== SERIAL || name === NAMED_BY_SERIAL),
       );

@@ -4,6 +4,7 @@
  * thread): the thread's number and a count of its own, so that what other threads do meanwhile makes no difference.
  */
 import { pathOf } from '../machine/registry.ts';
+import { lookup } from '../machine/type.ts';
 import {
   HeapObject,
   PyBuiltin,
@@ -15,6 +16,8 @@ import {
   type Slot,
 } from '../machine/values.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
+import type { World } from '../scheduler/world.ts';
+import { Fingerprint } from './fingerprint.ts';
 
 /** Objects that one thread may number. */
 const PER_THREAD = 1 << 20;
@@ -27,6 +30,7 @@ export interface IdentityMark {
 
 export class Identities {
   private readonly numbers = new Map<HeapObject, number>();
+  private readonly objects = new Map<number, HeapObject>();
   /** Objects in the order of their numbering. */
   private readonly order: HeapObject[] = [];
   private counts: number[] = [];
@@ -37,8 +41,12 @@ export class Identities {
 
   /** Forgets the numbers given since `mark`. */
   forgetSince({ total, counts }: IdentityMark): void {
-    const { order, numbers } = this;
-    while (order.length > total) numbers.delete(order.pop() as HeapObject);
+    const { order, numbers, objects } = this;
+    while (order.length > total) {
+      const object = order.pop() as HeapObject;
+      objects.delete(numbers.get(object) as number);
+      numbers.delete(object);
+    }
     this.counts = [...counts];
   }
 
@@ -52,6 +60,7 @@ export class Identities {
       counts[thread] = count;
       number = thread * PER_THREAD + count;
       numbers.set(object, number);
+      this.objects.set(number, object);
       this.order.push(object);
     }
     return number;
@@ -59,6 +68,43 @@ export class Identities {
 
   knows(object: object): boolean {
     return this.numbers.has(object as HeapObject);
+  }
+
+  /** The number of `object`, or -1. */
+  known(object: object): number {
+    return this.numbers.get(object as HeapObject) ?? -1;
+  }
+
+  /** The object that has `number`. */
+  at(number: number): HeapObject {
+    return this.objects.get(number) as HeapObject;
+  }
+
+  /** Objects that have got their numbers since there were `total`. */
+  since(total: number): readonly HeapObject[] {
+    return this.order.slice(total);
+  }
+
+  get total(): number {
+    return this.order.length;
+  }
+
+  /** How many objects have their numbers from `thread`. */
+  countOf(thread: number): number {
+    return this.counts[thread] ?? 0;
+  }
+
+  /**
+   * Gives everything that is there a number, in a fixed order: who touches it first later makes no difference then. An
+   * iterator gets one only if something holds it beside the frame that goes through it.
+   */
+  publishAll(world: World, thread: number): void {
+    const print = new Fingerprint(false);
+    print.of(world, []);
+    const objects = print.opened.filter((object) => object instanceof HeapObject && !isIterator(object));
+    for (const object of objects) this.numberOf(object as HeapObject, thread);
+    for (const object of objects)
+      for (const inside of contentsOf(object as HeapObject)) this.publish(inside, thread);
   }
 
   /** `thread` makes `value` reachable for others: everything in it that has no number gets one, in a fixed order. */
@@ -72,6 +118,10 @@ export class Identities {
       waiting.push(...contentsOf(object));
     }
   }
+}
+
+function isIterator({ cls }: HeapObject): boolean {
+  return lookup(cls, '__next__') !== undefined;
 }
 
 /** What can be reached in one step, without the library. */

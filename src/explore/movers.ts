@@ -52,6 +52,11 @@ export class Movers {
     return this.numbers[thread] ?? thread;
   }
 
+  /** How many threads the thread has started. */
+  startedBy(thread: ThreadId): number {
+    return this.started[thread] ?? 0;
+  }
+
   /** Who carries out what a signal has in store for the process of `main`: no thread's step, so a mover of its own. */
   reaperOf(main: ThreadId): number {
     const victim = this.numberOf(main);

@@ -6,13 +6,14 @@ import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import { exploreAll } from './brute-force.ts';
+import { CachingWalker, mayCache } from './caching-walker.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { type Counts, explorePaths, noCounts } from './dpor.ts';
 import type { Report } from './report.ts';
 import type { Search } from './search.ts';
 import { cutFor } from './shard.ts';
 import type { Tally } from './tally.ts';
-import { DEATHS, WorldWalker } from './world-walker.ts';
+import { DEATHS, type ProgramWalker, WorldWalker } from './world-walker.ts';
 
 /** Traces that a search which may choose goes through: if there are more, it goes over to states. */
 export const TRACES_WORTH = 20_000;
@@ -36,12 +37,15 @@ export function* overTraces(
   const { observed, bounds, findings, deadline = NEVER } = search;
   const { limits } = tally;
   tally.begin('traces');
-  const walker = new WorldWalker(program, options, {
+  const ways = {
     observesOutput: observed.stdout,
     movesMax: mayGiveUp ? Math.min(bounds.moves, MOVES_FIRST) : bounds.moves,
     listens: findings,
     deadline,
-  });
+  };
+  const walker = mayCache(program, options)
+    ? new CachingWalker(program, options, ways)
+    : new WorldWalker(program, options, ways);
   let counts = noCounts();
   let progress = 0;
   const report = (done = false): Report => {
@@ -67,7 +71,7 @@ export function* overTraces(
     yield report;
     if (enough) return report();
     // States of several processes are not told apart yet.
-    const mayNow = mayGiveUp && walker.world.processes.length === 1;
+    const mayNow = mayGiveUp && walker.processCount === 1;
     const reason = mayNow ? reasonToGiveUp(walker, tally.executions, progress) : null;
     if (reason !== null) return reason;
   }
@@ -81,12 +85,12 @@ export function* overTraces(
   return report(true);
 }
 
-function* pathsOf(walker: WorldWalker, { reduction, shard, deadline }: Search): Generator<Counts, Counts> {
+function* pathsOf(walker: ProgramWalker, { reduction, shard, deadline }: Search): Generator<Counts, Counts> {
   const cut = shard && cutFor(walker, shard);
   return yield* reduction === 'optimal' ? explorePaths(walker, cut, deadline) : exploreAll(walker, cut);
 }
 
-function reasonToGiveUp(walker: WorldWalker, executions: number, progress: number): GivenUp | null {
+function reasonToGiveUp(walker: ProgramWalker, executions: number, progress: number): GivenUp | null {
   if (executions >= TRACES_FIRST && executions > TRACES_WORTH * progress) return 'many';
   if (walker.cut) return 'long';
   return walker.waitsInsideTurn ? 'turns' : null;

@@ -81,6 +81,10 @@ export class Poise {
     this.begun = begun;
   }
 
+  hasBegun(id: number): boolean {
+    return this.begun.has(id);
+  }
+
   /** Lets every thread go on to its next touch. */
   advanceAll(): void {
     const { world } = this;

@@ -5,7 +5,6 @@
  */
 
 import type { Event } from '../scheduler/event.ts';
-import { threadLabel } from '../scheduler/naming.ts';
 import { PyLock } from '../scheduler/primitives/lock.ts';
 import { subject } from '../scheduler/primitives/primitive.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
@@ -20,6 +19,8 @@ import { roleOf, rolesIn, signatureOf, withoutIndex } from './same-finding.ts';
 /** An execution at its end, however the search came there. */
 export interface Ended {
   readonly world: World;
+  /** Its threads' names. */
+  readonly labels: readonly string[];
   /** All that happened, in order; accesses are named by their key alone. */
   readonly events: readonly Event[];
   /** Nobody can move, and the program is not over. */
@@ -73,9 +74,9 @@ export class SymptomReader {
 
   /** Signatures of everything that goes wrong in an execution. Deadlocks and waits for ever are one symptom. */
   symptomsOf(ended: Ended): Set<string> {
-    const { world, deadlocked } = ended;
+    const { labels, deadlocked } = ended;
     const found = new Set<string>();
-    const roles = this.rolesOf(world);
+    const roles = this.rolesOf(labels);
     const listener: AccessListener = {
       race: ({ key }, second, first) => found.add(this.races.signatureOf(key, second, first, roles)),
       torn: ({ key }, write, _, other, lost) =>
@@ -83,7 +84,7 @@ export class SymptomReader {
     };
     watchAccesses(ended.events, listener);
     const events = deadlocked ? [...ended.events, ...wishesOf(ended)] : ended.events;
-    const run = likeTrace(world, deadlocked);
+    const run = likeTrace(ended);
     const told = [
       ...findLockFaults(run, events, true),
       ...findWakeUps(run, events),
@@ -94,9 +95,8 @@ export class SymptomReader {
     return found;
   }
 
-  private rolesOf(world: World): Roles {
-    const roles = world.threads.map(({ id }) => {
-      const name = threadLabel(world, id);
+  private rolesOf(labels: readonly string[]): Roles {
+    const roles = labels.map((name) => {
       let known = this.roles.get(name);
       if (known === undefined) {
         const role = roleOf(name);
@@ -110,18 +110,18 @@ export class SymptomReader {
 }
 
 /** As much of a trace as the finders look at. */
-function likeTrace(world: World, deadlocked: boolean): Trace {
-  const stuck = world.threads
-    .filter(({ machine }) => machine.frame !== null)
-    .map(({ id }) => ({ thread: id }));
-  const ending = deadlocked ? { kind: 'deadlock', cycle: [], stuck } : null;
+function likeTrace(ended: Ended): Trace {
+  if (!ended.deadlocked) return { threads: [], ending: null } as unknown as Trace;
+  const left = ended.world.threads.filter(({ machine }) => machine.frame !== null);
+  const ending = { kind: 'deadlock', cycle: [], stuck: left.map(({ id }) => ({ thread: id })) };
   return { threads: [], ending } as unknown as Trace;
 }
 
 /** Threads that stand before a lock for ever want it, though no step of theirs says so. */
-function wishesOf({ world, wantedBy }: Ended): Event[] {
+function wishesOf(ended: Ended): Event[] {
+  const { world } = ended;
   return world.threads.flatMap((record) => {
-    const wanted = record.machine.frame === null ? null : wantedBy(record);
+    const wanted = record.machine.frame === null ? null : ended.wantedBy(record);
     if (!(wanted instanceof PyLock)) return [];
     const base = { step: world.steps, thread: record.id, line: lineOfThread(record.machine) };
     return [{ ...base, kind: 'blocked' as const, subject: subject(world, wanted), by: [wanted.owner] }];
@@ -131,10 +131,11 @@ function wishesOf({ world, wantedBy }: Ended): Event[] {
 /** Marks the symptom that stands for all findings of an execution that comes to a standstill. */
 export const STANDSTILL = 'standstill';
 
-function standstillOf({ world, wantedBy }: Ended, roles: readonly string[]): string {
+function standstillOf(ended: Ended, roles: readonly string[]): string {
+  const { world } = ended;
   const sides = world.threads.flatMap((record) => {
     if (record.machine.frame === null) return [];
-    const wanted = wantedBy(record);
+    const wanted = ended.wantedBy(record);
     const owner = wanted instanceof PyLock ? wanted.owner : wanted instanceof PyThread ? wanted.thread : -1;
     return [`${roles[record.id]}:${lineOfThread(record.machine)}>${owner < 0 ? '' : roles[owner]}`];
   });

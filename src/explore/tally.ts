@@ -4,7 +4,6 @@
  */
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
-import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { FindingsCollector } from './findings.ts';
 import { keyOf, outcomeOf } from './outcome.ts';
 import { fails, type Outcome, type OutcomeReport, type Report } from './report.ts';
@@ -12,7 +11,7 @@ import type { Search } from './search.ts';
 import { switchesIn } from './shrink.ts';
 import type { Mark } from './step.ts';
 import { scheduleOf } from './witness.ts';
-import type { WorldWalker } from './world-walker.ts';
+import type { ProgramWalker } from './world-walker.ts';
 
 /** Different outcomes that are kept, good ones; there is room for as many again that fail. */
 const OUTCOMES_MAX = 1_000;
@@ -24,6 +23,11 @@ interface Met {
   path: readonly Mark[];
 }
 
+interface End {
+  readonly outcome: Outcome;
+  readonly key: string;
+}
+
 export class Tally {
   executions = 0;
   /** Bounds that were met, in words. */
@@ -31,6 +35,8 @@ export class Tally {
   /** Has an execution started processes? */
   processes = false;
   private readonly met = new Map<string, Met>();
+  /** By the numbers that a walker gives to ends. */
+  private readonly ends = new Map<number, End>();
   private readonly collector: FindingsCollector;
   private readonly program: Program;
   private readonly options: Options;
@@ -48,6 +54,7 @@ export class Tally {
     this.executions = 0;
     this.limits.clear();
     this.met.clear();
+    this.ends.clear();
     this.collector.clear();
     this.search.onBegin?.(search);
   }
@@ -58,19 +65,30 @@ export class Tally {
   }
 
   /** One more execution, at whose end `walker` stands; `broken`: it was left in the middle. */
-  note(walker: WorldWalker, broken = false): void {
-    const { findings, bounds, observed, onExecution } = this.search;
-    const { world, path } = walker;
+  note(walker: ProgramWalker, broken = false): void {
+    const { findings, bounds, onExecution } = this.search;
+    const { path } = walker;
     this.executions++;
-    if (world.processes.length > 1) this.processes = true;
+    if (walker.processCount > 1) this.processes = true;
     if (walker.endless) this.limits.add('a thread loops without touching anything that is shared');
     if (walker.cut) this.limits.add(`an execution of more than ${bounds.moves} moves`);
-    const outcome = outcomeOf(world, observed, broken || walker.endless || walker.cut);
-    const key = keyOf(outcome);
+    const { outcome, key } = this.endOf(walker, broken);
     const switches = switchesIn(path);
     this.noteOutcome(outcome, key, path, switches);
-    if (findings && !broken) this.noteFindings(walker, key, switches);
+    if (findings && !broken) this.collector.note(walker, path, switches, key);
     onExecution?.(path, outcome);
+  }
+
+  /** The outcome and its key: worked out once for all executions that end in the same state. */
+  private endOf(walker: ProgramWalker, broken: boolean): End {
+    const limited = broken || walker.endless || walker.cut;
+    const number = limited ? -1 : walker.end;
+    const known = this.ends.get(number);
+    if (known !== undefined) return known;
+    const outcome = outcomeOf(walker.world, this.search.observed, limited);
+    const end = { outcome, key: keyOf(outcome) };
+    if (number >= 0) this.ends.set(number, end);
+    return end;
   }
 
   private noteOutcome(outcome: Outcome, key: string, path: readonly Mark[], switches: number): void {
@@ -86,13 +104,6 @@ export class Tally {
     if (switches >= known.switches) return;
     known.switches = switches;
     known.path = [...path];
-  }
-
-  private noteFindings(walker: WorldWalker, key: string, switches: number): void {
-    const { world, events, path } = walker;
-    const deadlocked = !world.over && !walker.cut && !walker.endless;
-    const wantedBy = (record: ThreadRecord) => walker.wantedBy(record);
-    this.collector.note({ world, events, deadlocked, wantedBy }, path, switches, key);
   }
 
   /** What a report says of executions; `done`: nothing was left out but what `limits` names. */

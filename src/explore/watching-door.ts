@@ -22,8 +22,8 @@ const HALTED = new Halted();
 /** Keys that one object may have. */
 const PER_OBJECT = 1 << 16;
 /** Places that are no object. */
-const OUTPUT = 1;
-const CHANCE = 2;
+export const OUTPUT = 1;
+export const CHANCE = 2;
 const FIRST_OBJECT = 4;
 
 /** The life of a process whose main thread is `main`, as a place: its threads' moves read it, its end writes it. */
@@ -36,12 +36,32 @@ const threadsOf = (main: number): number => 4 * main + 18;
 /** Keys of an object as numbers: shared by all executions of one exploration. */
 export class KeyTable {
   private readonly keys = new Map<PlaceKey, number>();
+  private readonly all: PlaceKey[] = [WHOLE];
   numberOf(key: PlaceKey): number {
     let number = this.keys.get(key);
-    if (number === undefined) this.keys.set(key, (number = this.keys.size + 1));
+    if (number === undefined) {
+      this.keys.set(key, (number = this.keys.size + 1));
+      this.all.push(key);
+    }
     return number % PER_OBJECT;
   }
+
+  /** The key that has `number`. */
+  at(number: number): PlaceKey {
+    return this.all[number] as PlaceKey;
+  }
+
+  /** Do several keys share a number? */
+  get full(): boolean {
+    return this.all.length > PER_OBJECT;
+  }
 }
+
+/** The number of the object whose place this is; -1 if it is no object's. */
+export const objectOf = (place: number): number =>
+  place < FIRST_OBJECT * PER_OBJECT ? -1 : Math.floor(place / PER_OBJECT) - FIRST_OBJECT;
+/** The number of the key that this place has; 0: it is its object as a whole. */
+export const keyIn = (place: number): number => place % PER_OBJECT;
 
 export class WatchingDoor implements Door {
   readonly observes = true;
@@ -65,7 +85,7 @@ export class WatchingDoor implements Door {
   private moved = new Map<HeapObject, HeldFields>();
   /** Somebody asked for the time: what was found holds for a clock that stands still. */
   readsClock = false;
-  private readonly table: KeyTable;
+  readonly table: KeyTable;
   private readonly movers: Movers;
   private readonly observesOutput: boolean;
 

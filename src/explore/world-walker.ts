@@ -3,6 +3,7 @@ import { HeapObject } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import '../scheduler/checkpoint.ts';
 import type { Event, ThreadId } from '../scheduler/event.ts';
+import { threadLabel } from '../scheduler/naming.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { Options } from '../scheduler/options.ts';
 import { watchedBy } from '../scheduler/primitives/pipe.ts';
@@ -34,6 +35,7 @@ import {
   threadOf,
   WAKE,
 } from './step.ts';
+import type { Ended } from './symptom.ts';
 import type { Walker } from './walker.ts';
 import { KeyTable, WatchingDoor } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
@@ -41,7 +43,20 @@ import { USUAL_WAYS, type Ways } from './ways.ts';
 /** The limit of a search in which somebody's death would matter. */
 export const DEATHS = 'what `__del__` and weak references notice of deaths is not followed here';
 
-export class WorldWalker implements Walker {
+/** A walker of a program, with what a tally of its executions asks for at the end of one. */
+export interface ProgramWalker extends Walker, Ended {
+  readonly path: readonly Mark[];
+  readonly cut: boolean;
+  readonly endless: boolean;
+  readonly end: number;
+  readonly processCount: number;
+  readonly waitsInsideTurn: boolean;
+  readonly processesWait: boolean;
+  readonly overlooksDeaths: boolean;
+  readonly readsClock: boolean;
+}
+
+export class WorldWalker implements ProgramWalker {
   readonly world: World;
   /** The moves from the start to here. */
   readonly path: Mark[] = [];
@@ -51,15 +66,15 @@ export class WorldWalker implements Walker {
   overlooksDeaths = false;
   /** Under a GIL: other processes were not let in between the touches of a turn. */
   processesWait = false;
-  private readonly door: WatchingDoor;
+  readonly door: WatchingDoor;
   private readonly options: Options;
   private readonly table = new KeyTable();
-  private readonly movers = new Movers();
+  readonly movers = new Movers();
   /** Where threads stood that were gone before they could go on. */
   private lost: Step[] = [];
   private readonly snapshots = new Snapshots();
   private readonly lives: Lives;
-  private readonly poise: Poise;
+  readonly poise: Poise;
   private readonly movesMax: number;
   /** What happened before the first move, and in each move of the path; null: nobody listens. */
   private readonly told: (readonly Event[])[] | null;
@@ -78,6 +93,7 @@ export class WorldWalker implements Walker {
     this.poise = new Poise(this.world, this.door, this.movers, this.lives, keepsClock);
     this.enter(this.world);
     this.hear(() => this.advanceAll());
+    this.door.identities.publishAll(this.world, 0);
     this.snapshots.begin(this.snapshot());
     // The way to the first move is bounded: whoever makes a walker need not mind its deadline.
     this.poise.deadline = deadline;
@@ -100,6 +116,33 @@ export class WorldWalker implements Walker {
   /** Was the execution cut off here, at the bound? */
   get cut(): boolean {
     return !this.world.over && this.path.length >= this.movesMax;
+  }
+
+  get labels(): readonly string[] {
+    return this.world.threads.map(({ id }) => threadLabel(this.world, id));
+  }
+
+  get deadlocked(): boolean {
+    return !this.world.over && !this.cut && !this.endless;
+  }
+
+  /** Ends are not told apart. */
+  get end(): number {
+    return -1;
+  }
+
+  get processCount(): number {
+    return this.world.processes.length;
+  }
+
+  /** What the last move told, or the way to the first one. */
+  get lastTold(): readonly Event[] {
+    return this.told?.[this.told.length - 1] ?? [];
+  }
+
+  /** Is everybody still there who was not done? */
+  get losesNobody(): boolean {
+    return this.lost.length === 0;
   }
 
   moves(): readonly Move[] {

@@ -18,6 +18,8 @@ import type { Trace } from './trace.ts';
 export interface Access {
   readonly thread: ThreadId;
   readonly step: number;
+  /** Its place in the order of events: steps are not in order in what a search has put together. */
+  readonly at: number;
   readonly line: number;
   readonly tick: number;
   readonly writes: boolean;
@@ -31,7 +33,7 @@ interface History {
   lastWrite: Access | null;
   /** Each thread's last read since it last wrote. */
   readonly reads: Map<ThreadId, Access>;
-  /** Steps of the writes that replaced what their thread had read. */
+  /** Those of the writes (by `at`) that replaced what their thread had read. */
   readonly updates: Set<number>;
 }
 
@@ -46,13 +48,14 @@ export interface AccessListener {
 export function watchAccesses(events: readonly Event[], listener: AccessListener): void {
   const order = new HappensBefore();
   const histories = new Map<Place['object'], Map<Place['key'], History>>();
-  for (const event of events) {
+  for (let at = 0; at < events.length; at++) {
+    const event = events[at] as Event;
     order.take(event);
     if ((event.kind !== 'read' && event.kind !== 'write') || event.line === 0) continue;
     const { place, thread, step, line } = event;
     if (place.key === WHOLE) continue;
     const history = historyOf(histories, place);
-    const access = { thread, step, line, tick: order.tick(thread), writes: event.kind === 'write' };
+    const access = { thread, step, at, line, tick: order.tick(thread), writes: event.kind === 'write' };
     for (const other of history.accesses) {
       if (other.thread === thread || !(other.writes || access.writes)) continue;
       if (!order.seen(thread, other.thread, other.tick)) listener.race(history.place, access, other);
@@ -80,9 +83,9 @@ function noteWrite(history: History, access: Access, listener: AccessListener): 
   reads.delete(access.thread);
   history.lastWrite = access;
   if (read === undefined) return;
-  updates.add(access.step);
-  if (lastWrite === null || lastWrite.thread === access.thread || lastWrite.step < read.step) return;
-  listener.torn(history.place, access, read, lastWrite, updates.has(lastWrite.step));
+  updates.add(access.at);
+  if (lastWrite === null || lastWrite.thread === access.thread || lastWrite.at < read.at) return;
+  listener.torn(history.place, access, read, lastWrite, updates.has(lastWrite.at));
 }
 
 function remember(accesses: Access[], access: Access): void {

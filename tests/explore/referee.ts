@@ -4,6 +4,7 @@
  * the reduced search finds. Where there are too many interleavings it walks with sleep sets alone (P. Godefroid, 1996),
  * which reach each trace once without looking at a single race, but in vain at times.
  */
+import { CachingWalker, mayCache } from '../../src/explore/caching-walker.ts';
 import { dependent } from '../../src/explore/dependence.ts';
 import { explorePaths } from '../../src/explore/dpor.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
@@ -13,7 +14,7 @@ import type { Sharing } from '../../src/explore/sharing.ts';
 import { StateSearch } from '../../src/explore/state-search.ts';
 import { ACTS, type Move, type Step, threadOf } from '../../src/explore/step.ts';
 import { SymptomReader } from '../../src/explore/symptom.ts';
-import { WorldWalker } from '../../src/explore/world-walker.ts';
+import { type ProgramWalker, WorldWalker } from '../../src/explore/world-walker.ts';
 import type { Program } from '../../src/program/code.ts';
 import { drive } from '../../src/scheduler/drive.ts';
 import { endingOf } from '../../src/scheduler/ending.ts';
@@ -73,7 +74,8 @@ class Harvest {
   note(walker: WorldWalker, events: readonly Happened[]): void {
     const { world, endless } = walker;
     const deadlocked = !world.over && !endless;
-    const ended = { world, events: walker.events, deadlocked, wantedBy: walker.wantedBy.bind(walker) };
+    const { events: told, labels } = walker;
+    const ended = { world, labels, events: told, deadlocked, wantedBy: walker.wantedBy.bind(walker) };
     const symptoms = this.reader.symptomsOf(ended);
     for (const symptom of symptoms) this.symptoms.add(symptom);
     const outcome = endOf(walker);
@@ -92,7 +94,7 @@ class Harvest {
 }
 
 /** The outcome, and who is stuck where. */
-function endOf({ world, endless }: WorldWalker): string {
+function endOf({ world, endless }: ProgramWalker): string {
   const stuck = world.threads.filter(({ machine }) => machine.frame !== null);
   const where = world.over ? [] : stuck.map(({ id, machine }) => `${id}:${lineOfThread(machine)}`);
   return keyOf(outcomeOf(world, OBSERVED, endless)) + where.join();
@@ -224,6 +226,36 @@ function walkReduced(
   }
 }
 
+/** The same search, with moves that were made before not made again: what it tells must be what really happens. */
+function walkCached(program: Program, most: number, real: Harvest, executions: number): string[] {
+  if (!mayCache(program, OPTIONS)) return [];
+  const walker = new CachingWalker(program, OPTIONS, { listens: true });
+  const reader = new SymptomReader();
+  const ends = new Map<number, string>();
+  const [outcomes, symptoms, faults] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  let last = 0;
+  const search = explorePaths(walker);
+  for (;;) {
+    const { done, value } = search.next();
+    last = value.executions;
+    if (done === true || last > most) break;
+    for (const symptom of reader.symptomsOf(walker)) symptoms.add(symptom);
+    const { end } = walker;
+    const outcome = endOf(walker);
+    outcomes.add(outcome);
+    if (end < 0) continue;
+    const known = ends.get(end) ?? outcome;
+    if (known !== outcome) faults.add(`an end that is two: ${known} / ${outcome}`);
+    ends.set(end, outcome);
+  }
+  if (last !== executions) faults.add(`${last} executions with known moves, not ${executions}`);
+  return [
+    ...faults,
+    ...differences('outcome with known moves', real.outcomes, outcomes),
+    ...differences('finding with known moves', real.symptoms, symptoms),
+  ];
+}
+
 /** The outcomes that a search over states finds. */
 function walkStates(program: Program): Set<string> {
   const make = (sharing: Sharing) => new WorldWalker(program, OPTIONS, { sharing });
@@ -272,6 +304,7 @@ export function judge(program: Program, most: number, runs = 0): Verdict {
     if (executions !== traces) faults.push(`${executions} executions of ${traces} traces`);
     faults.push(...differences('outcome', all.outcomes, reduced.outcomes));
     faults.push(...differences('outcome by states', all.outcomes, walkStates(program)));
+    faults.push(...walkCached(program, most, reduced, executions));
     faults.push(...differences('race', all.races, reduced.races));
     faults.push(...differences('finding', all.symptoms, reduced.symptoms));
     faults.push(...runAtRandom(program, runs, reduced.outcomes));

@@ -1,0 +1,408 @@
+/**
+ * A walker that makes each move of each thread really only once. What a move does hangs on its thread and on the places
+ * that it touches (that is why moves that touch different places commute, which the search relies on anyway), so the
+ * next time a thread that stands at the same point finds the same in the same places, what came of it is known
+ * (explore/known-moves.ts). The world itself stays behind, and follows only when something is not known: a new move, or
+ * whether a thread can have what it waits for.
+ *
+ * Some moves hang on more (time-outs, daemons that the end cuts off, unseeded chance): from there on to the end of the
+ * execution the world goes along. It does for good if too few moves come again.
+ */
+
+import type { Program } from '../program/code.ts';
+import type { Event, ThreadId } from '../scheduler/event.ts';
+import type { Options } from '../scheduler/options.ts';
+import type { ThreadRecord } from '../scheduler/thread-record.ts';
+import type { World } from '../scheduler/world.ts';
+import { type Deadline, keepTime } from './deadline.ts';
+import { KnownMoves, type Transition } from './known-moves.ts';
+import { Lesson } from './lesson.ts';
+import { PartValues } from './part-values.ts';
+import { Parts } from './parts.ts';
+import { Slots, UNSET } from './slots.ts';
+import { ACTS, actOf, type Mark, type Move, pickOf, type Step, threadOf } from './step.ts';
+import { CHANCE, OUTPUT } from './watching-door.ts';
+import { USUAL_WAYS, type Ways } from './ways.ts';
+import { HashSet } from './wide-hash.ts';
+import { type ProgramWalker, WorldWalker } from './world-walker.ts';
+
+/** Moves made for the first time, after which it is asked whether enough of them came again: */
+const LOOK = 1_000;
+/** so many times as often as they were new. */
+const WORTH = 2;
+/** Moves that are remembered. */
+const KNOWN_MAX = 400_000;
+
+/** A thread at some point, whatever execution it came there in. */
+interface Point {
+  /** The move that it makes next; null: it stands before nothing. */
+  readonly next: Step | null;
+  /** Slots of the primitives that it would wait for. */
+  readonly needs: readonly number[];
+  /** Could it, by what those hold? */
+  readonly can: Map<number | string, boolean>;
+  /** Of the main thread: is the program over? */
+  readonly over: boolean;
+}
+
+/** Can `program` be walked like this under these options? Elsewhere a move hangs on more than it touches. */
+export function mayCache(program: Program, options: Options): boolean {
+  return options.model === 'free-threaded' && !/process|_exit|kill/i.test(program.source);
+}
+
+export class CachingWalker implements ProgramWalker {
+  readonly path: Mark[] = [];
+  private readonly real: WorldWalker;
+  /** So many moves of the path are also those of the world. */
+  private followed = 0;
+  private readonly parts: Parts;
+  private readonly known = new KnownMoves();
+  private readonly points = new Map<number, Point>();
+  private readonly values = new PartValues();
+  /** By thread: how many bytecodes of its own it has executed. */
+  private readonly steps = new Slots();
+  /** Of what was printed, if that is observed, and of who gets which number and name next. */
+  private readonly outputSlot: number;
+  private readonly counterSlot: number;
+  /** Before each move of the path. */
+  private readonly marks: { values: number; steps: number; names: readonly string[] }[] = [];
+  private readonly told: (readonly Event[])[] = [];
+  /** Of threads. */
+  private names: readonly string[];
+  /** After so many moves the world has to go along. */
+  private knownUpTo = Number.POSITIVE_INFINITY;
+  private readonly ends = new HashSet();
+  private readonly listens: boolean;
+  private readonly movesMax: number;
+  private readonly deadline: Deadline;
+  private hits = 0;
+  private misses = 0;
+
+  constructor(program: Program, options: Options, ways: Partial<Ways> = {}) {
+    const { listens, movesMax, deadline } = { ...USUAL_WAYS, ...ways };
+    this.real = new WorldWalker(program, options, ways);
+    this.listens = listens;
+    this.movesMax = movesMax;
+    this.deadline = deadline;
+    this.parts = new Parts(this.real);
+    this.outputSlot = this.values.add();
+    this.counterSlot = this.values.add();
+    this.names = this.real.labels;
+    this.told.push(this.real.lastTold);
+    for (const record of this.real.world.threads) {
+      this.values.set(this.values.ofThread(record.id), this.settled(record));
+      this.advance(record.id, record.machine.steps);
+    }
+    if (!this.isPlain()) this.giveUp();
+  }
+
+  /** The world at the end of the path. */
+  get world(): World {
+    this.follow();
+    return this.real.world;
+  }
+
+  get events(): readonly Event[] {
+    return this.told.flat();
+  }
+
+  get labels(): readonly string[] {
+    return this.isUnknown ? this.here().labels : this.names;
+  }
+
+  get processCount(): number {
+    return this.real.world.processes.length;
+  }
+
+  get waitsInsideTurn(): boolean {
+    return this.real.waitsInsideTurn;
+  }
+
+  get processesWait(): boolean {
+    return this.real.processesWait;
+  }
+
+  get overlooksDeaths(): boolean {
+    return this.real.overlooksDeaths;
+  }
+
+  get readsClock(): boolean {
+    return this.real.readsClock;
+  }
+
+  get endless(): boolean {
+    return this.isUnknown && this.here().endless;
+  }
+
+  get cut(): boolean {
+    return this.path.length >= this.movesMax && !this.over;
+  }
+
+  get deadlocked(): boolean {
+    return !this.over && !this.cut && !this.endless;
+  }
+
+  /** A number that two executions share only if they ended in the same state; -1: it is not known. */
+  get end(): number {
+    if (this.isUnknown) return -1;
+    const hash = this.values.all();
+    const found = this.ends.find(hash);
+    return found >= 0 ? found : this.ends.add(hash);
+  }
+
+  wantedBy(record: ThreadRecord): ReturnType<WorldWalker['wantedBy']> {
+    return this.real.wantedBy(record);
+  }
+
+  moves(): readonly Move[] {
+    if (this.isUnknown) return this.here().moves();
+    if (this.over || this.cut) return [];
+    const found: Move[] = [];
+    for (let id = 0; id < this.threads; id++) if (this.mayMove(id)) found.push(id * ACTS);
+    return found;
+  }
+
+  alternatives(): readonly Step[] {
+    return [];
+  }
+
+  mayTake(move: Move): boolean {
+    if (this.isUnknown || actOf(move) !== 0 || pickOf(move) !== null) return this.moves().includes(move);
+    const id = threadOf(move);
+    return !this.over && !this.cut && id < this.threads && this.mayMove(id);
+  }
+
+  take(move: Move): Step {
+    keepTime(this.deadline);
+    this.marks.push({ values: this.values.mark(), steps: this.steps.mark(), names: this.names });
+    if (this.isUnknown) return this.takeReally(move);
+    const id = threadOf(move);
+    const transition = this.known.find(this.partOf(id), this.values.found);
+    if (transition === null) return this.learn(move);
+    this.hits++;
+    const at = this.path.length;
+    if (this.followed === at && this.real.path[at]?.move === move) this.followed++;
+    const from = this.steps.get(id);
+    this.path.push({ move, steps: from + transition.made, thread: id, from, pick: null });
+    this.apply(transition);
+    return transition.step;
+  }
+
+  stuck(): readonly Step[] {
+    if (this.isUnknown) return this.here().stuck();
+    const steps: Step[] = [];
+    for (let id = 0; id < this.threads; id++) {
+      const { next } = this.pointOf(id);
+      if (next !== null) steps.push(next);
+    }
+    return steps;
+  }
+
+  rewind(length: number): void {
+    const mark = this.marks[length];
+    if (mark === undefined) return;
+    this.values.backTo(mark.values);
+    this.steps.backTo(mark.steps);
+    this.names = mark.names;
+    this.marks.length = length;
+    this.path.length = length;
+    this.told.length = length + 1;
+    this.followed = Math.min(this.followed, length);
+    if (this.knownUpTo >= length && this.knownUpTo >= 0) this.knownUpTo = Number.POSITIVE_INFINITY;
+  }
+
+  /** Must the world go along here? */
+  private get isUnknown(): boolean {
+    return this.path.length > this.knownUpTo;
+  }
+
+  private get over(): boolean {
+    return this.isUnknown ? this.here().world.over : this.pointOf(0).over;
+  }
+
+  private get threads(): number {
+    return this.names.length;
+  }
+
+  /** What a thread is. */
+  private partOf(id: ThreadId): number {
+    return this.values.get(this.values.ofThread(id));
+  }
+
+  private pointOf(id: ThreadId): Point {
+    return this.points.get(this.partOf(id)) as Point;
+  }
+
+  private mayMove(id: ThreadId): boolean {
+    const { next, needs, can } = this.pointOf(id);
+    if (next === null) return false;
+    if (needs.length === 0) return true;
+    const key =
+      needs.length === 1
+        ? this.values.get(needs[0] as number)
+        : needs.map((slot) => this.values.get(slot)).join();
+    let may = can.get(key);
+    if (may === undefined) {
+      const { world, poise } = this.here();
+      can.set(key, (may = poise.mayMove(world.record(id))));
+    }
+    return may;
+  }
+
+  private apply(transition: Transition): void {
+    const { advances, events, names } = transition;
+    this.values.apply(transition);
+    for (let i = 0; i < advances.length; i += 2)
+      this.advance(advances[i] as number, advances[i + 1] as number);
+    if (names.length > 0) {
+      const all = [...this.names];
+      for (const [id, name] of names) all[id] = name;
+      this.names = all;
+    }
+    this.told.push(events);
+  }
+
+  private advance(id: ThreadId, by: number): void {
+    this.steps.set(id, this.stepsOf(id) + by);
+  }
+
+  private stepsOf(id: ThreadId): number {
+    while (this.steps.size <= id) this.steps.add();
+    return Math.max(0, this.steps.get(id));
+  }
+
+  /** The world comes along to the end of the path. */
+  private follow(): void {
+    const { real, path } = this;
+    if (real.path.length > this.followed) real.rewind(this.followed);
+    for (; this.followed < path.length; this.followed++) real.take((path[this.followed] as Mark).move);
+  }
+
+  private here(): WorldWalker {
+    this.follow();
+    return this.real;
+  }
+
+  private takeReally(move: Move): Step {
+    this.follow();
+    const { real } = this;
+    const step = real.take(move);
+    this.path.push(real.path[real.path.length - 1] as Mark);
+    this.followed++;
+    if (this.listens) this.told.push(real.lastTold);
+    else this.told.push([]);
+    return step;
+  }
+
+  /** Makes a move that was not made before, and remembers what came of it. */
+  private learn(move: Move): Step {
+    this.follow();
+    const { real } = this;
+    const id = threadOf(move);
+    const mover = this.partOf(id);
+    const counter = this.counter();
+    const { total } = real.door.identities;
+    const printed = real.world.stdout.length;
+    const step = this.takeReally(move);
+    if (!this.isPlain() || step.touches.some(({ place }) => place === CHANCE)) {
+      this.knownUpTo = this.path.length - 1;
+      return step;
+    }
+    const lesson = new Lesson(this.values, this.parts);
+    const text = real.world.stdout.slice(printed);
+    for (const touch of step.touches) {
+      if (touch.place === OUTPUT) lesson.change(this.outputSlot, this.parts.of([this.partOfOutput, text]));
+      else lesson.touch(touch);
+    }
+    for (const object of real.door.identities.since(total)) lesson.renew(real.door.identities.known(object));
+    lesson.note();
+    const after = this.counter();
+    if (counter !== after) lesson.change(this.counterSlot, after);
+    const { steps, from } = this.path[this.path.length - 1] as Mark;
+    const transition: Transition = {
+      step,
+      made: steps - from,
+      ...lesson.effects,
+      advances: this.noteThreads(lesson, id),
+      events: this.told.pop() as readonly Event[],
+      names: real.labels
+        .map((name, at) => [at, name] as const)
+        .filter(([at, name]) => this.names[at] !== name),
+    };
+    if (this.known.size < KNOWN_MAX) this.known.add(mover, lesson.found, transition);
+    this.apply(transition);
+    if (++this.misses === LOOK) this.lookBack();
+    return step;
+  }
+
+  private get partOfOutput(): number {
+    return this.values.get(this.outputSlot);
+  }
+
+  /** Which threads are not what they were, and how far they came. */
+  private noteThreads(lesson: Lesson, mover: ThreadId): number[] {
+    const advances: number[] = [];
+    for (const record of this.real.world.threads) {
+      const slot = this.values.ofThread(record.id);
+      const before = this.values.get(slot);
+      const part = this.settled(record);
+      if (part !== before) {
+        if (record.id === mover || before === UNSET) lesson.write(slot, part);
+        else lesson.change(slot, part);
+      }
+      const advanced = record.machine.steps - this.stepsOf(record.id);
+      if (advanced !== 0) advances.push(record.id, advanced);
+    }
+    return advances;
+  }
+
+  /** Do moves come again often enough? */
+  private lookBack(): void {
+    if (this.hits < LOOK * WORTH) this.giveUp();
+    this.hits = 0;
+    this.misses = 0;
+  }
+
+  private giveUp(): void {
+    this.knownUpTo = -1;
+  }
+
+  /** What of the state after the move is neither a thread's nor an object's: who gets which number and name next. */
+  private counter(): number {
+    const { threads, process, nextSerial, linesRead } = this.real.world;
+    return this.parts.of([threads.length, process.threadNames, nextSerial, linesRead]);
+  }
+
+  /** Does what comes hang on threads and places alone? */
+  private isPlain(): boolean {
+    const { world, movers, poise, door, losesNobody } = this.real;
+    return (
+      losesNobody &&
+      !door.table.full &&
+      world.processes.length === 1 &&
+      poise.stands.every((stand) => stand?.loops !== true) &&
+      world.threads.every(
+        ({ id, deadline, object }) =>
+          deadline === null && movers.numberOf(id) === id && (id === 0 || object?.daemon !== true),
+      )
+    );
+  }
+
+  /** What the thread is now; what can be said of it there is noted. */
+  private settled(record: ThreadRecord): number {
+    const { world, poise, door } = this.real;
+    const part = this.parts.ofThread(record);
+    if (this.points.has(part)) return part;
+    const stand = poise.stands[record.id] ?? null;
+    this.points.set(part, {
+      next: stand === null ? null : { move: record.id * ACTS, touches: stand.touches },
+      needs: (stand?.needs ?? [])
+        .filter(({ needs }) => needs !== 0)
+
+        .map(({ primitive }) => this.values.ofObject(door.identities.known(primitive))),
+      can: new Map(),
+      over: record.id === 0 && world.over,
+    });
+    return part;
+  }
+}
