@@ -13,18 +13,21 @@ import type { Program } from '../program/code.ts';
 import type { Event, ThreadId } from '../scheduler/event.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
-import type { World } from '../scheduler/world.ts';
+import { lineOfThread, type World } from '../scheduler/world.ts';
 import { type Deadline, keepTime } from './deadline.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { KnownMoves, type Transition } from './known-moves.ts';
 import { Lesson } from './lesson.ts';
+import { mayStartProcesses } from './lives.ts';
 import { PartValues } from './part-values.ts';
 import { Parts } from './parts.ts';
+import type { Sharing } from './sharing.ts';
 import { Slots, UNSET } from './slots.ts';
-import { ACTS, actOf, type Mark, type Move, pickOf, type Step, threadOf } from './step.ts';
+import { ACTS, actOf, type Mark, type Move, pickOf, type Step, type Touch, threadOf } from './step.ts';
 import { CHANCE, OUTPUT } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
-import { HashSet } from './wide-hash.ts';
-import { type ProgramWalker, WorldWalker } from './world-walker.ts';
+import { HashSet, Wholes, type WideHash } from './wide-hash.ts';
+import { mustEnd, type ProgramWalker, WorldWalker } from './world-walker.ts';
 
 /** Moves made for the first time, after which it is asked whether enough of them came again: */
 const LOOK = 1_000;
@@ -32,6 +35,18 @@ const LOOK = 1_000;
 const WORTH = 2;
 /** Moves that are remembered. */
 const KNOWN_MAX = 400_000;
+
+/** Objects of the main thread that do not make states out of one. */
+const OBJECTS_FEW = 64;
+
+/** What there was before a move. */
+interface Before {
+  readonly values: number;
+  readonly steps: number;
+  readonly names: readonly string[];
+  readonly objects: number;
+  readonly events: number;
+}
 
 /** A thread at some point, whatever execution it came there in. */
 interface Point {
@@ -43,11 +58,26 @@ interface Point {
   readonly can: Map<number | string, boolean>;
   /** Of the main thread: is the program over? */
   readonly over: boolean;
+  /** Does the program wait for its end? */
+  readonly toEnd: boolean;
+  /** Under a GIL: has it passed a switch point since it last touched something? */
+  readonly passed: boolean;
+  readonly line: number;
 }
 
-/** Can `program` be walked like this under these options? Elsewhere a move hangs on more than it touches. */
-export function mayCache(program: Program, options: Options): boolean {
-  return options.model === 'free-threaded' && !/process|_exit|kill/i.test(program.source);
+/** The walker that is fastest under these options. */
+export function walkerOf(program: Program, options: Options, ways: Partial<Ways>): ProgramWalker {
+  return mayCache(program, options, ways)
+    ? new CachingWalker(program, options, ways)
+    : new WorldWalker(program, options, ways);
+}
+
+/** Does a move hang on what it touches alone? Under a GIL it does if each access is a move of its own. */
+export function mayCache(program: Program, options: Options, ways: Partial<Ways> = {}): boolean {
+  const { model, spuriousWakeups, notifyPicks, fifoLocks } = options;
+  const { sharing, keepsClock } = { ...USUAL_WAYS, ...ways };
+  const usual = !spuriousWakeups && notifyPicks !== 'any' && !fifoLocks && !keepsClock;
+  return usual && (model === 'free-threaded' || sharing !== null) && !mayStartProcesses(program.source);
 }
 
 export class CachingWalker implements ProgramWalker {
@@ -65,30 +95,36 @@ export class CachingWalker implements ProgramWalker {
   private readonly outputSlot: number;
   private readonly counterSlot: number;
   /** Before each move of the path. */
-  private readonly marks: { values: number; steps: number; names: readonly string[] }[] = [];
-  private readonly told: (readonly Event[])[] = [];
+  private readonly marks: Before[] = [];
+  readonly events: Event[] = [];
+  /** Weight of the objects that have got their numbers on the path. */
+  private objects = 0;
   /** Of threads. */
   private names: readonly string[];
   /** After so many moves the world has to go along. */
   private knownUpTo = Number.POSITIVE_INFINITY;
   private readonly ends = new HashSet();
-  private readonly listens: boolean;
+  private readonly wholes = new Wholes();
+  private readonly sharing: Sharing | null;
+  /** Is there a GIL, so that whoever has it may keep it? */
+  private readonly gil: boolean;
   private readonly movesMax: number;
   private readonly deadline: Deadline;
   private hits = 0;
   private misses = 0;
 
   constructor(program: Program, options: Options, ways: Partial<Ways> = {}) {
-    const { listens, movesMax, deadline } = { ...USUAL_WAYS, ...ways };
+    const { movesMax, deadline, sharing } = { ...USUAL_WAYS, ...ways };
     this.real = new WorldWalker(program, options, ways);
-    this.listens = listens;
+    this.sharing = sharing;
+    this.gil = options.model !== 'free-threaded';
     this.movesMax = movesMax;
     this.deadline = deadline;
     this.parts = new Parts(this.real);
     this.outputSlot = this.values.add();
     this.counterSlot = this.values.add();
     this.names = this.real.labels;
-    this.told.push(this.real.lastTold);
+    this.tell(this.real.lastTold);
     for (const record of this.real.world.threads) {
       this.values.set(this.values.ofThread(record.id), this.settled(record));
       this.advance(record.id, record.machine.steps);
@@ -100,10 +136,6 @@ export class CachingWalker implements ProgramWalker {
   get world(): World {
     this.follow();
     return this.real.world;
-  }
-
-  get events(): readonly Event[] {
-    return this.told.flat();
   }
 
   get labels(): readonly string[] {
@@ -157,9 +189,45 @@ export class CachingWalker implements ProgramWalker {
   moves(): readonly Move[] {
     if (this.isUnknown) return this.here().moves();
     if (this.over || this.cut) return [];
+    const { holder } = this;
+    if (holder !== null) return [holder * ACTS];
     const found: Move[] = [];
     for (let id = 0; id < this.threads; id++) if (this.mayMove(id)) found.push(id * ACTS);
     return found;
+  }
+
+  threadOf(move: Move): ThreadId {
+    return this.isUnknown ? this.here().threadOf(move) : threadOf(move);
+  }
+
+  lineOf(thread: ThreadId): number {
+    return this.isUnknown ? this.here().lineOf(thread) : this.pointOf(thread).line;
+  }
+
+  toEnd(): readonly number[] {
+    if (this.isUnknown) return this.here().toEnd();
+    const found: number[] = [];
+    if (!this.over) for (let id = 0; id < this.threads; id++) if (this.pointOf(id).toEnd) found.push(id);
+    return found;
+  }
+
+  /** Who alone may move: under a GIL the last one, until it has passed a switch point. */
+  get holder(): number | null {
+    if (this.isUnknown) return this.here().holder;
+    const last = this.path[this.path.length - 1];
+    if (!this.gil || last === undefined || this.over) return null;
+    return !this.pointOf(last.thread).passed && this.mayMove(last.thread) ? last.thread : null;
+  }
+
+  /**
+   * The state at the end of the path, with `more` numbers that count. As long as hardly any object has been made, the
+   * parts are as good as the whole; then two ways to the same state may have given other numbers to its objects, and
+   * the whole is asked, once for each combination of parts.
+   */
+  state(print: Fingerprint, more: readonly number[] = []): WideHash {
+    if (this.isUnknown) return this.here().state(print, more);
+    const hash = this.values.all([this.holder ?? -1, ...more]);
+    return this.objects <= OBJECTS_FEW ? hash : this.wholes.of(hash, () => this.here().state(print, more));
   }
 
   alternatives(): readonly Step[] {
@@ -169,12 +237,20 @@ export class CachingWalker implements ProgramWalker {
   mayTake(move: Move): boolean {
     if (this.isUnknown || actOf(move) !== 0 || pickOf(move) !== null) return this.moves().includes(move);
     const id = threadOf(move);
+    if (this.gil) return this.moves().includes(move);
     return !this.over && !this.cut && id < this.threads && this.mayMove(id);
   }
 
   take(move: Move): Step {
     keepTime(this.deadline);
-    this.marks.push({ values: this.values.mark(), steps: this.steps.mark(), names: this.names });
+    const { values, steps, names, objects, events } = this;
+    this.marks.push({
+      values: values.mark(),
+      steps: steps.mark(),
+      names,
+      objects,
+      events: events.length,
+    });
     if (this.isUnknown) return this.takeReally(move);
     const id = threadOf(move);
     const transition = this.known.find(this.partOf(id), this.values.found);
@@ -204,9 +280,10 @@ export class CachingWalker implements ProgramWalker {
     this.values.backTo(mark.values);
     this.steps.backTo(mark.steps);
     this.names = mark.names;
+    this.objects = mark.objects;
+    this.events.length = mark.events;
     this.marks.length = length;
     this.path.length = length;
-    this.told.length = length + 1;
     this.followed = Math.min(this.followed, length);
     if (this.knownUpTo >= length && this.knownUpTo >= 0) this.knownUpTo = Number.POSITIVE_INFINITY;
   }
@@ -250,7 +327,7 @@ export class CachingWalker implements ProgramWalker {
   }
 
   private apply(transition: Transition): void {
-    const { advances, events, names } = transition;
+    const { advances, events, names, objects } = transition;
     this.values.apply(transition);
     for (let i = 0; i < advances.length; i += 2)
       this.advance(advances[i] as number, advances[i + 1] as number);
@@ -259,7 +336,12 @@ export class CachingWalker implements ProgramWalker {
       for (const [id, name] of names) all[id] = name;
       this.names = all;
     }
-    this.told.push(events);
+    this.objects += objects;
+    this.tell(events);
+  }
+
+  private tell(events: readonly Event[]): void {
+    for (const event of events) this.events.push(event);
   }
 
   private advance(id: ThreadId, by: number): void {
@@ -289,8 +371,7 @@ export class CachingWalker implements ProgramWalker {
     const step = real.take(move);
     this.path.push(real.path[real.path.length - 1] as Mark);
     this.followed++;
-    if (this.listens) this.told.push(real.lastTold);
-    else this.told.push([]);
+    this.tell(real.lastTold);
     return step;
   }
 
@@ -303,7 +384,16 @@ export class CachingWalker implements ProgramWalker {
     const counter = this.counter();
     const { total } = real.door.identities;
     const printed = real.world.stdout.length;
+    const before = this.events.length;
+    const passed: Touch[] = [];
+    real.door.passed = passed;
     const step = this.takeReally(move);
+    real.door.passed = null;
+    // Threads stop in more places from now on: what was learnt does not hold any more.
+    if (this.sharing?.surprise === true) {
+      this.giveUp();
+      return step;
+    }
     if (!this.isPlain() || step.touches.some(({ place }) => place === CHANCE)) {
       this.knownUpTo = this.path.length - 1;
       return step;
@@ -314,7 +404,9 @@ export class CachingWalker implements ProgramWalker {
       if (touch.place === OUTPUT) lesson.change(this.outputSlot, this.parts.of([this.partOfOutput, text]));
       else lesson.touch(touch);
     }
-    for (const object of real.door.identities.since(total)) lesson.renew(real.door.identities.known(object));
+    for (const touch of passed) lesson.touch(touch);
+    const numbered = real.door.identities.since(total).map((object) => real.door.identities.known(object));
+    for (const object of numbered) lesson.renew(object);
     lesson.note();
     const after = this.counter();
     if (counter !== after) lesson.change(this.counterSlot, after);
@@ -324,15 +416,26 @@ export class CachingWalker implements ProgramWalker {
       made: steps - from,
       ...lesson.effects,
       advances: this.noteThreads(lesson, id),
-      events: this.told.pop() as readonly Event[],
+      events: real.lastTold,
+      objects: this.weightOf(numbered),
       names: real.labels
         .map((name, at) => [at, name] as const)
         .filter(([at, name]) => this.names[at] !== name),
     };
     if (this.known.size < KNOWN_MAX) this.known.add(mover, lesson.found, transition);
+    this.events.length = before;
     this.apply(transition);
     if (++this.misses === LOOK) this.lookBack();
     return step;
+  }
+
+  /** How much the numbers of new objects may hang on the way that was taken: those of the main thread hardly do. */
+  private weightOf(numbered: readonly number[]): number {
+    const { identities } = this.real.door;
+    return numbered.reduce(
+      (sum, number) => sum + (identities.giverOf(number) === 0 ? 1 : OBJECTS_FEW + 1),
+      0,
+    );
   }
 
   private get partOfOutput(): number {
@@ -402,6 +505,9 @@ export class CachingWalker implements ProgramWalker {
         .map(({ primitive }) => this.values.ofObject(door.identities.known(primitive))),
       can: new Map(),
       over: record.id === 0 && world.over,
+      toEnd: mustEnd(record),
+      passed: poise.hasPassed(record.id),
+      line: lineOfThread(record.machine),
     });
     return part;
   }

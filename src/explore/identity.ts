@@ -85,6 +85,11 @@ export class Identities {
     return this.order.slice(total);
   }
 
+  /** The thread that gave `number`. */
+  giverOf(number: number): number {
+    return Math.floor(number / PER_THREAD);
+  }
+
   get total(): number {
     return this.order.length;
   }

@@ -6,7 +6,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 import type { Move } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import type { WorldWalker } from './world-walker.ts';
+import type { ProgramWalker } from './world-walker.ts';
 
 /** States between two pieces of news. */
 const PACE = 200;
@@ -28,7 +28,7 @@ interface Level {
  * of the graph; false now and then between. Ends early after `most` states.
  */
 export function* livelocks(
-  walker: WorldWalker,
+  walker: ProgramWalker,
   fingerprint: Fingerprint,
   most: number,
 ): Generator<boolean, boolean> {
@@ -38,7 +38,7 @@ export function* livelocks(
   const isOpen: boolean[] = [];
   const levels: Level[] = [];
   const enter = (from: Level | undefined): void => {
-    const hash = fingerprint.of(walker.world, walker.beside);
+    const hash = walker.state(fingerprint);
     const found = known.find(hash);
     if (found >= 0) {
       if (from === undefined) return;

@@ -12,6 +12,9 @@ import type { Movers } from './movers.ts';
 import { NEEDS, type Touch } from './step.ts';
 import { heapOf, lifeOf, type WatchingDoor } from './watching-door.ts';
 
+/** Can the program start processes, or end them? */
+export const mayStartProcesses = (source: string): boolean => /process|_exit|kill/i.test(source);
+
 export class Lives {
   private readonly door: WatchingDoor;
   private readonly movers: Movers;
@@ -21,7 +24,7 @@ export class Lives {
   private readonly mayVanish: boolean;
 
   constructor(source: string, door: WatchingDoor, movers: Movers) {
-    this.mayVanish = /process|_exit|kill/i.test(source);
+    this.mayVanish = mayStartProcesses(source);
     this.door = door;
     this.movers = movers;
   }

@@ -2,6 +2,7 @@
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
+import { walkerOf } from './caching-walker.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { livelocks } from './livelock.ts';
@@ -11,7 +12,7 @@ import type { Sharing } from './sharing.ts';
 import { type News, type Round, StateSearch } from './state-search.ts';
 import type { Tally } from './tally.ts';
 import { scheduleOf } from './witness.ts';
-import { DEATHS, WorldWalker } from './world-walker.ts';
+import { DEATHS } from './world-walker.ts';
 
 /** States of a search, unless it says otherwise: so many for each execution that is allowed, and no more than that. */
 const STATES_PER_EXECUTION = 10;
@@ -29,7 +30,7 @@ export function* overStates(
   const { limits } = tally;
   const most = bounds.states ?? Math.min(STATES_MAX, bounds.executions * STATES_PER_EXECUTION);
   const make = (sharing: Sharing) =>
-    new WorldWalker(program, options, {
+    walkerOf(program, options, {
       observesOutput: observed.stdout,
       movesMax: bounds.moves,
       listens: findings,
@@ -55,7 +56,7 @@ export function* overStates(
   };
   tally.begin('states');
   for (const news of inTime<News>(states.run(), deadline, 'on', late)) {
-    if (states.walker.world.processes.length > 1) return refused(report());
+    if (states.walker.processCount > 1) return refused(report());
     if (news === 'anew') tally.begin('states');
     if (news === 'end') tally.note(states.walker);
     const enough = tally.executions >= bounds.executions;

@@ -6,14 +6,14 @@ import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import { exploreAll } from './brute-force.ts';
-import { CachingWalker, mayCache } from './caching-walker.ts';
+import { walkerOf } from './caching-walker.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { type Counts, explorePaths, noCounts } from './dpor.ts';
 import type { Report } from './report.ts';
 import type { Search } from './search.ts';
 import { cutFor } from './shard.ts';
 import type { Tally } from './tally.ts';
-import { DEATHS, type ProgramWalker, WorldWalker } from './world-walker.ts';
+import { DEATHS, type ProgramWalker } from './world-walker.ts';
 
 /** Traces that a search which may choose goes through: if there are more, it goes over to states. */
 export const TRACES_WORTH = 20_000;
@@ -43,9 +43,7 @@ export function* overTraces(
     listens: findings,
     deadline,
   };
-  const walker = mayCache(program, options)
-    ? new CachingWalker(program, options, ways)
-    : new WorldWalker(program, options, ways);
+  const walker = walkerOf(program, options, ways);
   let counts = noCounts();
   let progress = 0;
   const report = (done = false): Report => {

@@ -95,10 +95,11 @@ export class PartValues {
     for (let i = 0; i < writes.length; i += 2) slots.set(writes[i] as number, writes[i + 1] as number);
   }
 
-  /** A hash that stands for all values together. */
-  all(): WideHash {
+  /** A hash that stands for all values together, and for `more`. */
+  all(more: readonly number[] = []): WideHash {
     const { hash } = this;
     hash.reset();
+    for (const number of more) hash.add(number);
     this.slots.each((slot, value) => {
       hash.add(slot);
       hash.add(value);

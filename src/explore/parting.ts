@@ -2,12 +2,13 @@
  * Where a bad execution could still have gone well: the schedule that ends well and shares the longest beginning with
  * it, and the one switch where the two part.
  */
+import { Ends } from './ends.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { type Observed, outcomeOf } from './outcome.ts';
+import type { Observed } from './outcome.ts';
 import { fails } from './report.ts';
 import { type Mark, type Move, threadOf } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import type { WorldWalker } from './world-walker.ts';
+import type { ProgramWalker } from './world-walker.ts';
 
 export interface Parted {
   /** Moves that both share. */
@@ -21,24 +22,27 @@ export interface Parted {
  * the bad one back: what can be reached otherwise from each of its states, on with the same thread first.
  */
 export function partingFrom(
-  walker: WorldWalker,
+  walker: ProgramWalker,
   fingerprint: Fingerprint,
   observed: Observed,
   bad: readonly Mark[],
   budget: number,
 ): Parted | null {
   const seen = new HashSet();
+  const ends = new Ends(observed);
   let left = budget;
   /** The search below where the walker stands: nothing that was gone on from before leads to a good end. */
   const endsWell = (): boolean => {
     const levels: { depth: number; moves: Move[] }[] = [];
     for (;;) {
-      const hash = fingerprint.of(walker.world, walker.beside);
+      const hash = walker.state(fingerprint);
       if (seen.find(hash) < 0) {
         seen.add(hash);
         const moves = walker.moves();
-        const outcome = outcomeOf(walker.world, observed, walker.endless || walker.cut);
-        if (moves.length === 0 && outcome.ending === 'finished' && !fails(outcome)) return true;
+        if (moves.length === 0) {
+          const { outcome } = ends.of(walker);
+          if (outcome.ending === 'finished' && !fails(outcome)) return true;
+        }
         levels.push({ depth: walker.path.length, moves: onFirst(moves, walker.path) });
       }
       while (levels.length > 0 && levels[levels.length - 1]?.moves.length === 0) levels.pop();

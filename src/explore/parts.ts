@@ -36,8 +36,9 @@ export class Parts {
     const number = movers.numberOf(id);
     const whole = id === 0 ? [world.failure, world.over, world.exitCode, world.shuttingDown] : [];
     const counts = [door.identities.countOf(number), door.addresses[number] ?? 0, movers.startedBy(id)];
+    const gil = world.options.model === 'free-threaded' ? [] : [poise.hasPassed(id)];
     const stand = standIn(poise.stands[id] ?? null);
-    return this.numbered(record, [THREAD, ...counts, poise.hasBegun(id), ...stand, ...whole]);
+    return this.numbered(record, [THREAD, ...counts, poise.hasBegun(id), ...gil, ...stand, ...whole]);
   }
 
   /** An object as a whole, its attributes included, and what it has to offer. */

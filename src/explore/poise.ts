@@ -81,6 +81,11 @@ export class Poise {
     this.begun = begun;
   }
 
+  /** Under a GIL: has it passed a switch point since it last touched something? */
+  hasPassed(id: number): boolean {
+    return this.passed[id] === true;
+  }
+
   hasBegun(id: number): boolean {
     return this.begun.has(id);
   }

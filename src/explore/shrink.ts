@@ -6,16 +6,17 @@
  */
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
-import type { World } from '../scheduler/world.ts';
+import { walkerOf } from './caching-walker.ts';
 import { type Deadline, NEVER } from './deadline.ts';
+import { Ends } from './ends.ts';
 import { Fingerprint } from './fingerprint.ts';
-import { keyOf, type Observed, outcomeOf } from './outcome.ts';
+import { keyOf, type Observed } from './outcome.ts';
 import type { Outcome } from './report.ts';
 import { Sharing } from './sharing.ts';
 import { lookAround } from './state-search.ts';
 import { actOf, type Mark, type Move, threadOf, WAKE } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import { WorldWalker } from './world-walker.ts';
+import type { ProgramWalker } from './world-walker.ts';
 
 /** An outcome, and the switches of the best schedule known to lead there. */
 export interface Target extends Outcome {
@@ -68,7 +69,7 @@ export interface Shrinkage {
  */
 export interface Shrunk {
   readonly found: ReadonlyMap<string, Shortest>;
-  readonly walk: () => WorldWalker;
+  readonly walk: () => ProgramWalker;
 }
 
 /** Yields now and then, so that the caller may stop. */
@@ -80,7 +81,7 @@ export function* shrink(
 ): Generator<void, Shrunk> {
   const sharing = new Sharing();
   const walk = () =>
-    new WorldWalker(program, options, {
+    walkerOf(program, options, {
       observesOutput: observed.stdout,
       movesMax,
       sharing,
@@ -103,9 +104,9 @@ export function* shrink(
 /** With at most `budget` moves; the result is by the keys of the outcomes (`keyOf`). */
 class Shrinking {
   readonly found = new Map<string, Shortest>();
-  private readonly walker: WorldWalker;
+  private readonly walker: ProgramWalker;
   private readonly fingerprint: Fingerprint;
-  private readonly observed: Observed;
+  private readonly ends: Ends;
   private readonly wanted: Map<string, Target>;
   private budget: number;
   private known = new HashSet();
@@ -113,7 +114,7 @@ class Shrinking {
   private reached: number[] = [];
 
   constructor(
-    walker: WorldWalker,
+    walker: ProgramWalker,
     fingerprint: Fingerprint,
     observed: Observed,
     targets: readonly Target[],
@@ -121,7 +122,7 @@ class Shrinking {
   ) {
     this.walker = walker;
     this.fingerprint = fingerprint;
-    this.observed = observed;
+    this.ends = new Ends(observed);
     this.wanted = new Map(targets.map((target) => [keyOf(target), target]));
     this.budget = budget;
   }
@@ -165,7 +166,7 @@ class Shrinking {
   private movesFrom(switches: number, runner: number, most: number): Move[] {
     const { walker, known, reached } = this;
     if (walker.cut || switches + this.owed(runner) > most) return [];
-    const hash = this.fingerprint.of(walker.world, [...walker.beside, runner]);
+    const hash = walker.state(this.fingerprint, [runner]);
     const state = known.find(hash);
     if (state >= 0 && (reached[state] as number) <= switches) return [];
     if (state >= 0) reached[state] = switches;
@@ -179,8 +180,8 @@ class Shrinking {
   }
 
   private noteEnd(switches: number): void {
-    const { walker, observed, wanted } = this;
-    const key = keyOf(outcomeOf(walker.world, observed, walker.endless));
+    const { walker, wanted } = this;
+    const { key } = this.ends.of(walker);
     if (!wanted.delete(key)) return;
     this.found.set(key, { path: [...walker.path], switches });
   }
@@ -190,18 +191,8 @@ class Shrinking {
     for (const { ending } of this.wanted.values()) {
       if (ending !== 'finished' && ending !== 'exception') return 0;
     }
-    return alive(this.walker.world).filter((id) => this.walker.numberOf(id) !== runner).length;
+    return this.walker.toEnd().filter((thread) => thread !== runner).length;
   }
-}
-
-function alive({ threads, over }: World): number[] {
-  if (over) return [];
-  return threads
-    .filter(({ id, endedAt, machine, object }) => {
-      if (id === 0) return machine.frame !== null;
-      return endedAt === null && object?.daemon !== true;
-    })
-    .map(({ id }) => id);
 }
 
 function after(

@@ -6,15 +6,13 @@
  * section 5.3): every state is visited, most moves are made once.
  */
 import { nextBelow, seedPrng } from '../base/prng.ts';
-import { threadLabel } from '../scheduler/naming.ts';
-import { lineOfThread } from '../scheduler/world.ts';
 import { dependent } from './dependence.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type Level as Branching, exploredBy, finishBranch } from './progress.ts';
 import { Sharing } from './sharing.ts';
 import { actOf, type Mark, type Move, SPURIOUS, type Step } from './step.ts';
 import { HashSet } from './wide-hash.ts';
-import type { WorldWalker } from './world-walker.ts';
+import type { ProgramWalker } from './world-walker.ts';
 
 /** States between two pieces of news. */
 const PACE = 200;
@@ -62,7 +60,7 @@ interface Level extends Branching {
 export type News = 'end' | 'anew' | 'on';
 
 /** A few random walks: most of what is contended shows at once. */
-export function lookAround(walker: WorldWalker): void {
+export function lookAround(walker: ProgramWalker): void {
   const chance = seedPrng(1);
   for (let walk = 0; walk < WALKS; walk++) {
     walker.rewind(0);
@@ -76,7 +74,7 @@ export function lookAround(walker: WorldWalker): void {
 
 export class StateSearch {
   /** Stands where the search is. */
-  walker: WorldWalker;
+  walker: ProgramWalker;
   states = 0;
   /** Moves made. */
   steps = 0;
@@ -89,7 +87,7 @@ export class StateSearch {
   /** The bound on states was met. */
   full = false;
   readonly sharing = new Sharing();
-  private readonly make: (sharing: Sharing) => WorldWalker;
+  private readonly make: (sharing: Sharing) => ProgramWalker;
   private readonly fingerprint: Fingerprint;
   private readonly bounds: StateBounds;
   /** Do independent moves commute, bounds and all? */
@@ -103,7 +101,7 @@ export class StateSearch {
   private explored = 0;
 
   /** `make` gives a walker at the start of the program. */
-  constructor(make: (sharing: Sharing) => WorldWalker, fingerprint: Fingerprint, bounds: StateBounds) {
+  constructor(make: (sharing: Sharing) => ProgramWalker, fingerprint: Fingerprint, bounds: StateBounds) {
     this.make = make;
     this.walker = make(this.sharing);
     this.fingerprint = fingerprint;
@@ -180,7 +178,7 @@ export class StateSearch {
     // An execution that was cut off is no state: a shorter way to it may lead on.
     if (walker.cut) return true;
     const moves = this.within(walker.moves(), preemptions);
-    const hash = this.fingerprint.of(walker.world, [...walker.beside, ...this.boundedBy(preemptions)]);
+    const hash = walker.state(this.fingerprint, this.boundedBy(preemptions));
     const reduces = this.mayReduce && moves.length < BITS;
     const resting = reduces ? bitsOf(moves, sleep) : 0;
     const found = known.find(hash);
@@ -212,12 +210,12 @@ export class StateSearch {
   /** The path has come back to where it was after `depth` moves (-1: it has not). */
   private noteRound(depth: number): void {
     if (depth < 0) return;
-    const { path, world } = this.walker;
+    const { path, labels } = this.walker;
     const threads = [...new Set(path.slice(depth).map(({ thread }) => thread))].sort((a, b) => a - b);
-    const lines = threads.map((id) => lineOfThread(world.record(id).machine));
+    const lines = threads.map((id) => this.walker.lineOf(id));
     const key = threads.map((id, i) => `${id}:${lines[i]}`).join();
     if (!this.rounds.has(key))
-      this.rounds.set(key, { names: threads.map((id) => threadLabel(world, id)), lines, path: [...path] });
+      this.rounds.set(key, { names: threads.map((id) => labels[id] ?? ''), lines, path: [...path] });
   }
 
   /** Moves that the bound on preemptions allows. */

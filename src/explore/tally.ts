@@ -4,8 +4,8 @@
  */
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
+import { Ends } from './ends.ts';
 import { FindingsCollector } from './findings.ts';
-import { keyOf, outcomeOf } from './outcome.ts';
 import { fails, type Outcome, type OutcomeReport, type Report } from './report.ts';
 import type { Search } from './search.ts';
 import { switchesIn } from './shrink.ts';
@@ -23,11 +23,6 @@ interface Met {
   path: readonly Mark[];
 }
 
-interface End {
-  readonly outcome: Outcome;
-  readonly key: string;
-}
-
 export class Tally {
   executions = 0;
   /** Bounds that were met, in words. */
@@ -35,8 +30,7 @@ export class Tally {
   /** Has an execution started processes? */
   processes = false;
   private readonly met = new Map<string, Met>();
-  /** By the numbers that a walker gives to ends. */
-  private readonly ends = new Map<number, End>();
+  private ends: Ends;
   private readonly collector: FindingsCollector;
   private readonly program: Program;
   private readonly options: Options;
@@ -46,6 +40,7 @@ export class Tally {
     this.program = program;
     this.options = options;
     this.search = search;
+    this.ends = new Ends(search.observed);
     this.collector = new FindingsCollector(program, options, (path) => scheduleOf(program, options, path));
   }
 
@@ -54,7 +49,7 @@ export class Tally {
     this.executions = 0;
     this.limits.clear();
     this.met.clear();
-    this.ends.clear();
+    this.ends = new Ends(this.search.observed);
     this.collector.clear();
     this.search.onBegin?.(search);
   }
@@ -72,23 +67,11 @@ export class Tally {
     if (walker.processCount > 1) this.processes = true;
     if (walker.endless) this.limits.add('a thread loops without touching anything that is shared');
     if (walker.cut) this.limits.add(`an execution of more than ${bounds.moves} moves`);
-    const { outcome, key } = this.endOf(walker, broken);
+    const { outcome, key } = this.ends.of(walker, broken);
     const switches = switchesIn(path);
     this.noteOutcome(outcome, key, path, switches);
     if (findings && !broken) this.collector.note(walker, path, switches, key);
     onExecution?.(path, outcome);
-  }
-
-  /** The outcome and its key: worked out once for all executions that end in the same state. */
-  private endOf(walker: ProgramWalker, broken: boolean): End {
-    const limited = broken || walker.endless || walker.cut;
-    const number = limited ? -1 : walker.end;
-    const known = this.ends.get(number);
-    if (known !== undefined) return known;
-    const outcome = outcomeOf(walker.world, this.search.observed, limited);
-    const end = { outcome, key: keyOf(outcome) };
-    if (number >= 0) this.ends.set(number, end);
-    return end;
   }
 
   private noteOutcome(outcome: Outcome, key: string, path: readonly Mark[], switches: number): void {

@@ -79,6 +79,8 @@ export class WatchingDoor implements Door {
   /** What threads may pass without stopping; null: nothing. */
   sharing: Sharing | null = null;
   passesLeft = 0;
+  /** Accesses that were passed, for whoever wants to know; null: nobody does. */
+  passed: Touch[] | null = null;
   /** How many addresses each thread has drawn. */
   addresses: number[] = [];
   /** What the instruction under way moves on, as it was. */
@@ -200,7 +202,10 @@ export class WatchingDoor implements Door {
     if (sharing === null || sharing.note(this.world as World, object, key, writes || key === WHOLE))
       return false;
     // Not for ever: a loop over such places has to become a move at some time.
-    return this.permitted || this.passesLeft-- > 0;
+    if (!this.permitted && this.passesLeft-- <= 0) return false;
+    const place = this.placeOf(object, key === WHOLE ? 0 : this.table.numberOf(key));
+    this.passed?.push({ place, writes: writes || key === WHOLE });
+    return true;
   }
 
   private placeOf(object: HeapObject, key: number): number {

@@ -67,6 +67,25 @@ function scattered(word: number): number {
   return x ^ (x >>> 16);
 }
 
+/** For hashes of one kind the hash of another kind that belongs to each. */
+export class Wholes {
+  private readonly known = new HashSet();
+  private readonly words: number[] = [];
+  private readonly hash = new WideHash();
+
+  /** What belongs to `hash`: `find` is asked if it is not known. */
+  of(hash: WideHash, find: () => WideHash): WideHash {
+    let number = this.known.find(hash);
+    if (number < 0) {
+      number = this.known.add(hash);
+      const { a, b, c, d } = find();
+      this.words.push(a, b, c, d);
+    }
+    const [a, b, c, d] = this.words.slice(number * WORDS, (number + 1) * WORDS);
+    return Object.assign(this.hash, { a, b, c, d });
+  }
+}
+
 const WORDS = 4;
 const FIRST_ROOM = 1 << 12;
 

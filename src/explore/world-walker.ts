@@ -12,8 +12,9 @@ import { start } from '../scheduler/start.ts';
 import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { waitersOfNotify } from '../scheduler/will.ts';
-import type { World } from '../scheduler/world.ts';
+import { lineOfThread, type World } from '../scheduler/world.ts';
 import { keepTime } from './deadline.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import { Identities } from './identity.ts';
 import { Lives } from './lives.ts';
 import { Movers } from './movers.ts';
@@ -39,6 +40,12 @@ import type { Ended } from './symptom.ts';
 import type { Walker } from './walker.ts';
 import { KeyTable, WatchingDoor } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
+import type { WideHash } from './wide-hash.ts';
+
+/** Is the program not over before the thread is? */
+export function mustEnd({ id, endedAt, machine, object }: ThreadRecord): boolean {
+  return id === 0 ? machine.frame !== null : endedAt === null && object?.daemon !== true;
+}
 
 /** The limit of a search in which somebody's death would matter. */
 export const DEATHS = 'what `__del__` and weak references notice of deaths is not followed here';
@@ -50,6 +57,11 @@ export interface ProgramWalker extends Walker, Ended {
   readonly endless: boolean;
   readonly end: number;
   readonly processCount: number;
+  readonly holder: number | null;
+  threadOf(move: Move): ThreadId;
+  state(print: Fingerprint, more?: readonly number[]): WideHash;
+  lineOf(thread: ThreadId): number;
+  toEnd(): readonly number[];
   readonly waitsInsideTurn: boolean;
   readonly processesWait: boolean;
   readonly overlooksDeaths: boolean;
@@ -169,11 +181,6 @@ export class WorldWalker implements ProgramWalker {
     return this.movers.threadOf(threadOf(move));
   }
 
-  /** A thread's number that holds for all executions. */
-  numberOf(thread: ThreadId): number {
-    return this.movers.numberOf(thread);
-  }
-
   private suffering(thread: ThreadId, act: number): Move {
     return this.movers.numberOf(thread) * ACTS + act;
   }
@@ -205,10 +212,20 @@ export class WorldWalker implements ProgramWalker {
     return this.poise.keepsGil(record) ? record.id : null;
   }
 
-  /** What decides the future beside the world itself. */
-  get beside(): readonly number[] {
-    const { addresses } = this.door;
-    return [this.holder ?? -1, ...addresses];
+  /** The state at the end of the path, with `more` numbers that count. */
+  state(print: Fingerprint, more: readonly number[] = []): WideHash {
+    return print.of(this.world, [this.holder ?? -1, ...this.door.addresses, ...more]);
+  }
+
+  /** The line that the thread is on. */
+  lineOf(thread: ThreadId): number {
+    return lineOfThread(this.world.record(thread).machine);
+  }
+
+  /** The numbers of threads that have to come to their end before the program can. */
+  toEnd(): readonly number[] {
+    const { threads, over } = this.world;
+    return over ? [] : threads.filter(mustEnd).map(({ id }) => this.movers.numberOf(id));
   }
 
   alternatives(): readonly Step[] {

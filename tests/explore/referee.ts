@@ -4,7 +4,7 @@
  * the reduced search finds. Where there are too many interleavings it walks with sleep sets alone (P. Godefroid, 1996),
  * which reach each trace once without looking at a single race, but in vain at times.
  */
-import { CachingWalker, mayCache } from '../../src/explore/caching-walker.ts';
+import { CachingWalker, mayCache, walkerOf } from '../../src/explore/caching-walker.ts';
 import { dependent } from '../../src/explore/dependence.ts';
 import { explorePaths } from '../../src/explore/dpor.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
@@ -258,7 +258,7 @@ function walkCached(program: Program, most: number, real: Harvest, executions: n
 
 /** The outcomes that a search over states finds. */
 function walkStates(program: Program): Set<string> {
-  const make = (sharing: Sharing) => new WorldWalker(program, OPTIONS, { sharing });
+  const make = (sharing: Sharing) => walkerOf(program, OPTIONS, { sharing });
   const search = new StateSearch(make, new Fingerprint(false), { states: 1_000_000 });
   const outcomes = new Set<string>();
   for (const news of search.run()) {

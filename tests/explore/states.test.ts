@@ -55,7 +55,7 @@ const printsOf = (observesOutput: boolean) => (observesOutput ? PRINTS.printing 
 function fingerprintAfter(program: Program, moves: readonly Move[], observesOutput = false): string {
   const walker = new WorldWalker(program, FREE, { observesOutput, movesMax: 1000, sharing: new Sharing() });
   for (const move of moves) walker.take(move);
-  return printsOf(observesOutput).of(walker.world, walker.beside).text;
+  return walker.state(printsOf(observesOutput)).text;
 }
 
 describe('fingerprints', () => {
@@ -109,7 +109,7 @@ function atTheEnd(program: Program, rank: (move: Move) => number, observesOutput
   for (let moves = walker.moves(); moves.length > 0; moves = walker.moves()) {
     walker.take([...moves].sort((a, b) => rank(a) - rank(b))[0] as Move);
   }
-  return printsOf(observesOutput).of(walker.world, walker.beside).text;
+  return walker.state(printsOf(observesOutput)).text;
 }
 
 describe.each([1, 2, 3, 4])('generated program, seed %i', (seed) => {
