@@ -27,6 +27,9 @@ const OF_A_RUN: ReadonlySet<FindingKind> = new Set([
   'sleeping-loop',
   'spurious-wakeup',
 ]);
+/** Is there anything of that kind in the program? */
+const mayShowInARun = ({ source }: Program, { spuriousWakeups }: Options): boolean =>
+  spuriousWakeups || /async|await|coroutine/.test(source);
 const OF_A_STANDSTILL: ReadonlySet<FindingKind> = new Set(['deadlock', 'stuck-thread']);
 const OUTCOME = 'outcome';
 
@@ -101,11 +104,13 @@ export class FindingsCollector {
   private readonly replays = new Map<string, Replay | null>();
   private readonly program: Program;
   private readonly options: Options;
+  private readonly looksAtRuns: boolean;
   private readonly scheduleOf: (path: readonly Mark[]) => string;
 
   /** `scheduleOf` writes a path of the search as a schedule of the ordinary machine. */
   constructor(program: Program, options: Options, scheduleOf: (path: readonly Mark[]) => string) {
     this.program = program;
+    this.looksAtRuns = mayShowInARun(program, options);
     this.options = { ...options, earlySleeps: true, earlyTimeouts: true };
     this.scheduleOf = scheduleOf;
   }
@@ -113,7 +118,9 @@ export class FindingsCollector {
   /** One more execution, with `switches` context switches; `outcome` is what tells outcomes apart. */
   note(ended: Ended, path: readonly Mark[], switches: number, outcome: string): void {
     let copy: readonly Mark[] | null = null;
-    for (const symptom of [...this.reader.symptomsOf(ended), `${OUTCOME} ${outcome}`]) {
+    const symptoms = this.reader.symptomsOf(ended);
+    if (this.looksAtRuns) symptoms.add(`${OUTCOME} ${outcome}`);
+    for (const symptom of symptoms) {
       const known = this.sightings.get(symptom);
       if (known !== undefined) {
         known.executions++;
