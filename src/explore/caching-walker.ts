@@ -5,8 +5,8 @@
  * (explore/known-moves.ts). The world itself stays behind, and follows only when something is not known: a new move, or
  * whether a thread can have what it waits for.
  *
- * Some moves hang on more (time-outs, daemons that the end cuts off, unseeded chance): from there on to the end of the
- * execution the world goes along. It does for good if too few moves come again.
+ * Some moves hang on more (time-outs, daemons that the end cuts off, deaths that are noticed, unseeded chance): from
+ * there on to the end of the execution the world goes along. It does for good if too few moves come again.
  */
 
 import type { Program } from '../program/code.ts';
@@ -142,10 +142,6 @@ export class CachingWalker implements ProgramWalker {
     return this.isUnknown ? this.here().labels : this.names;
   }
 
-  get processCount(): number {
-    return this.real.world.processes.length;
-  }
-
   get waitsInsideTurn(): boolean {
     return this.real.waitsInsideTurn;
   }
@@ -198,6 +194,10 @@ export class CachingWalker implements ProgramWalker {
 
   threadOf(move: Move): ThreadId {
     return this.isUnknown ? this.here().threadOf(move) : threadOf(move);
+  }
+
+  moveOf(mark: Mark): Move {
+    return this.isUnknown ? this.here().moveOf(mark) : mark.thread * ACTS + actOf(mark.move);
   }
 
   lineOf(thread: ThreadId): number {
@@ -408,6 +408,11 @@ export class CachingWalker implements ProgramWalker {
     const numbered = real.door.identities.since(total).map((object) => real.door.identities.known(object));
     for (const object of numbered) lesson.renew(object);
     lesson.note();
+    // Whoever ends the program looks at all threads there are.
+    if (id === 0 && real.world.shuttingDown) {
+      lesson.find(this.counterSlot, false);
+      for (let thread = 1; thread < this.threads; thread++) lesson.find(this.values.ofThread(thread), false);
+    }
     const after = this.counter();
     if (counter !== after) lesson.change(this.counterSlot, after);
     const { steps, from } = this.path[this.path.length - 1] as Mark;
@@ -483,6 +488,7 @@ export class CachingWalker implements ProgramWalker {
       losesNobody &&
       !door.table.full &&
       world.processes.length === 1 &&
+      world.vm.mortals.length + world.process.forgotten.length === 0 &&
       poise.stands.every((stand) => stand?.loops !== true) &&
       world.threads.every(
         ({ id, deadline, object }) =>

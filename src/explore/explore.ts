@@ -23,7 +23,7 @@ export function* explore(
   const whole: Search = { ...DEFAULT_SEARCH, ...search };
   const tally = new Tally(program, all, whole);
   const report = yield* searched(program, all, whole, tally);
-  return tally.processes ? report : yield* shortest(program, all, whole, report);
+  return yield* shortest(program, all, whole, report);
 }
 
 function* searched(

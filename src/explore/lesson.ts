@@ -63,7 +63,7 @@ export class Lesson {
     this.write(slot, value);
   }
 
-  private find(slot: number, whole: boolean): void {
+  find(slot: number, whole: boolean): void {
     if (this.found.some((one) => one.slot === slot && one.whole === whole)) return;
     this.found.push({ slot, whole, value: this.values.found(slot, whole) });
   }

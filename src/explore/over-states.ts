@@ -56,7 +56,6 @@ export function* overStates(
   };
   tally.begin('states');
   for (const news of inTime<News>(states.run(), deadline, 'on', late)) {
-    if (states.walker.processCount > 1) return refused(report());
     if (news === 'anew') tally.begin('states');
     if (news === 'end') tally.note(states.walker);
     const enough = tally.executions >= bounds.executions;
@@ -79,12 +78,6 @@ export function* overStates(
   if (states.walker.overlooksDeaths) limits.add(DEATHS);
   if (states.walker.readsClock) limits.add('the program reads the clock, which stands still here');
   return report(true);
-}
-
-/** What processes do to each other in the kernel is no part of a fingerprint yet: an answer would be a guess. */
-function refused(report: Report): Report {
-  const limits = ['the search over states does not follow processes: ask for traces'];
-  return { ...report, complete: false, limits, executions: 0, outcomes: [], findings: [], spins: [] };
 }
 
 /** A way round in words. */

@@ -68,9 +68,7 @@ export function* overTraces(
     if (enough) limits.add(`${bounds.executions} executions`);
     yield report;
     if (enough) return report();
-    // States of several processes are not told apart yet.
-    const mayNow = mayGiveUp && walker.processCount === 1;
-    const reason = mayNow ? reasonToGiveUp(walker, tally.executions, progress) : null;
+    const reason = mayGiveUp ? reasonToGiveUp(walker, tally.executions, progress) : null;
     if (reason !== null) return reason;
   }
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
@@ -91,5 +89,5 @@ function* pathsOf(walker: ProgramWalker, { reduction, shard, deadline }: Search)
 function reasonToGiveUp(walker: ProgramWalker, executions: number, progress: number): GivenUp | null {
   if (executions >= TRACES_FIRST && executions > TRACES_WORTH * progress) return 'many';
   if (walker.cut) return 'long';
-  return walker.waitsInsideTurn ? 'turns' : null;
+  return walker.waitsInsideTurn || walker.processesWait ? 'turns' : null;
 }

@@ -53,10 +53,14 @@ export function partingFrom(
     }
   };
   walker.rewind(0);
-  for (const { move } of bad) walker.take(move);
+  const moves = bad.map((mark) => {
+    const move = walker.moveOf(mark);
+    walker.take(move);
+    return move;
+  });
   for (let depth = bad.length - 1; depth >= 0 && left > 0; depth--) {
     walker.rewind(depth);
-    const others = walker.moves().filter((move) => move !== bad[depth]?.move);
+    const others = walker.moves().filter((move) => move !== moves[depth]);
     for (const move of others) {
       if (left-- <= 0) break;
       walker.take(move);

@@ -27,8 +27,6 @@ export class Tally {
   executions = 0;
   /** Bounds that were met, in words. */
   readonly limits = new Set<string>();
-  /** Has an execution started processes? */
-  processes = false;
   private readonly met = new Map<string, Met>();
   private ends: Ends;
   private readonly collector: FindingsCollector;
@@ -64,7 +62,6 @@ export class Tally {
     const { findings, bounds, onExecution } = this.search;
     const { path } = walker;
     this.executions++;
-    if (walker.processCount > 1) this.processes = true;
     if (walker.endless) this.limits.add('a thread loops without touching anything that is shared');
     if (walker.cut) this.limits.add(`an execution of more than ${bounds.moves} moves`);
     const { outcome, key } = this.ends.of(walker, broken);

@@ -56,9 +56,9 @@ export interface ProgramWalker extends Walker, Ended {
   readonly cut: boolean;
   readonly endless: boolean;
   readonly end: number;
-  readonly processCount: number;
   readonly holder: number | null;
   threadOf(move: Move): ThreadId;
+  moveOf(mark: Mark): Move;
   state(print: Fingerprint, more?: readonly number[]): WideHash;
   lineOf(thread: ThreadId): number;
   toEnd(): readonly number[];
@@ -143,10 +143,6 @@ export class WorldWalker implements ProgramWalker {
     return -1;
   }
 
-  get processCount(): number {
-    return this.world.processes.length;
-  }
-
   /** What the last move told, or the way to the first one. */
   get lastTold(): readonly Event[] {
     return this.told?.[this.told.length - 1] ?? [];
@@ -179,6 +175,14 @@ export class WorldWalker implements ProgramWalker {
   /** The thread that makes a move, by its number in the world at hand. */
   threadOf(move: Move): ThreadId {
     return this.movers.threadOf(threadOf(move));
+  }
+
+  /** A move of another walker's path as one of this, which has come as far: each numbers movers as it meets them. */
+  moveOf({ move, thread, pick }: Mark): Move {
+    const act = actOf(move);
+    if (act === DEATH) return this.movers.reaperOf(thread) * ACTS + act;
+    const number = this.movers.numberOf(thread);
+    return pick === null ? number * ACTS + act : picking(number, this.movers.numberOf(pick));
   }
 
   private suffering(thread: ThreadId, act: number): Move {

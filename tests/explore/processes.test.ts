@@ -20,6 +20,8 @@ import { PROCESS_PROGRAMS } from './process-programs.ts';
 const FREE: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', earlySleeps: true, earlyTimeouts: true };
 const OBSERVED = { globals: true, stdout: false };
 const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
+/** Enough for all but the two largest. */
+const STATES = { executions: 1_000, moves: 5_000, states: 600 };
 const STEPS_MAX = 1_000_000;
 
 function compiled(source: string): Program {
@@ -82,6 +84,13 @@ describe.each(PROCESS_PROGRAMS)('$name', ({ source, ends, tiny, blocked = 0 }) =
     expect(report.limits).toEqual([]);
     expect(report.complete).toBe(true);
     expect(report.blocked).toBe(blocked);
+  });
+
+  test('the same ends by states', () => {
+    const report = explored(program, { search: 'states', findings: false, shrinking: 0, bounds: STATES });
+    const found = report.outcomes.map(told).sort();
+    if (report.complete) expect(found).toEqual(ends.map(plain).sort());
+    else expect(report.limits).toEqual([`${STATES.states} states`]);
   });
 
   test('every witness replays', () => {

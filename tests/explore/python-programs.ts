@@ -177,6 +177,7 @@ function synchronised(chance: PrngState): string[] {
     ['with units:', ...inner],
     [pick(chance, ['units.release()', 'units.acquire()'])],
     ['if units.acquire(blocking=False):', ...inner],
+    ['y = threading.active_count()'],
     ['go.set()'],
     ['go.wait()', ...plain(chance)],
     ['go.clear()'],

@@ -30,7 +30,7 @@ import {
 import { exceptionText, lineOfException, messageOf, threadLabel } from '../naming.ts';
 import type { ThreadRecord } from '../thread-record.ts';
 import { lockType, rlockType } from './lock.ts';
-import { here } from './primitive.ts';
+import { announce, here } from './primitive.ts';
 import { currentThread, dummyThreadType, join, PyThread, start } from './thread.ts';
 
 const threading = nativeModule('threading');
@@ -44,10 +44,20 @@ func('threading', 'active_count', '', (vm) => alive(vm).length);
 function alive(vm: Machine): ThreadRecord[] {
   const { world } = here(vm);
   const { id, main } = world.process;
+  announceThreads(vm);
   return world.threads.filter(
     (record) =>
       record.process === id && (record.endedAt === null || (record.id === main && world.shuttingDown)),
   );
+}
+
+/** Who looks at the list of threads notices who starts one and who ends. */
+function announceThreads(vm: Machine): void {
+  if (!vm.door.observes) return;
+  const { world } = here(vm);
+  vm.door.drawName?.();
+  for (const { object, process } of world.threads)
+    if (object !== null && process === world.process.id) announce(vm, object, 0, true);
 }
 
 const ident: Native = (vm) => here(vm).world.identOf(vm.thread.id);
@@ -142,6 +152,9 @@ func('prelude', 'thread_died', 'thread, error', (vm, args) => {
 /** A non-daemon thread of the process that its main thread has not joined yet, or None: shutdown joins them in turn. */
 func('prelude', 'thread_to_join', '', (vm) => {
   const { threads, process } = here(vm).world;
+  // Others are joined before they can start one that is missed here; daemons are not.
+  if (threads.some((record) => record.process === process.id && record.object?.daemon === true))
+    vm.door.drawName?.();
   const found = threads.find(
     (record) =>
       !record.joined &&

@@ -168,10 +168,6 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
     /^under a GIL, not all that other processes may do inside a turn is tried$/,
     '有 GIL 时，一轮之内其他进程可能做的事没有全部尝试',
   ],
-  [
-    /^the search over states does not follow processes: ask for traces$/,
-    '按状态搜索不支持进程：请按执行搜索',
-  ],
 ];
 
 export function limitText(limit: string): Text {
