@@ -57,8 +57,8 @@ export class Tally {
     this.collector.keep();
   }
 
-  /** One more execution, at whose end `walker` stands; `broken`: it was left in the middle. */
-  note(walker: WorldWalker, broken = false): void {
+  /** One more execution, at whose end `walker` stands, and its outcome; `broken`: it was left in the middle. */
+  note(walker: WorldWalker, broken = false): Outcome {
     const { findings, bounds, observed, onExecution } = this.search;
     const { world, path } = walker;
     this.executions++;
@@ -71,6 +71,7 @@ export class Tally {
     this.noteOutcome(outcome, key, path, switches);
     if (findings && !broken) this.noteFindings(walker, key, switches);
     onExecution?.(path, outcome);
+    return outcome;
   }
 
   private noteOutcome(outcome: Outcome, key: string, path: readonly Mark[], switches: number): void {
