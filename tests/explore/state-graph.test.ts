@@ -1,12 +1,13 @@
 /** The graph of states: all of them, each move made or left out with where it leads, and a schedule to each state. */
 import { expect, test } from 'vitest';
+import type { DrawnGraph } from '../../src/explore/drawn-graph.ts';
 import { explore } from '../../src/explore/explore.ts';
 import { Fingerprint } from '../../src/explore/fingerprint.ts';
 import { keyOf, outcomeOf } from '../../src/explore/outcome.ts';
 import type { Report } from '../../src/explore/report.ts';
 import type { Search } from '../../src/explore/search.ts';
 import { type Sharing, Sharing as SharingOf } from '../../src/explore/sharing.ts';
-import { type DrawnGraph, StateGraph } from '../../src/explore/state-graph.ts';
+import { StateGraph } from '../../src/explore/state-graph.ts';
 import { StateSearch } from '../../src/explore/state-search.ts';
 import { WorldWalker } from '../../src/explore/world-walker.ts';
 import { prepare } from '../../src/machine/prepare.ts';
