@@ -5,18 +5,16 @@
  * understanding of hierarchical system structures", 1981), and what is too close is moved as little as possible.
  */
 import { curveMonotoneY, line } from 'd3';
+import { join, LABEL_GAP, orderRows, placeRows, type Slot, slotIn, stagger } from './graph-rows.ts';
 
 export const NODE_RADIUS = 13;
 /** Between layers of states; labels lie half-way. */
 const LAYER_HEIGHT = 78;
 const NODE_GAP = 40;
 const PASSING_GAP = 14;
-const LABEL_GAP = 10;
 const MARGIN = 26;
 /** How far a loop reaches out. */
 const LOOP = 26;
-const ORDER_SWEEPS = 16;
-const PLACE_SWEEPS = 300;
 /** What is straight is easy to follow: how strongly the pieces of one long edge pull each other. */
 const STRAIGHT = 8;
 /** Moves that were left out pull less. */
@@ -55,34 +53,21 @@ export interface GraphLayout {
   readonly links: readonly PlacedLink[];
 }
 
-/** A place in a layer: a node's, or where a link passes. */
-interface Slot {
-  readonly half: number;
-  /** Joined to in the layer above and below, and how strongly. */
-  readonly above: [slot: Slot, weight: number][];
-  readonly below: [slot: Slot, weight: number][];
-  readonly gap: number;
-  x: number;
-  at: number;
-}
-
 /** Node 0 is on top; every node is reached from it by `links`. */
 export function layoutOf(count: number, links: readonly Link[]): GraphLayout {
   const back = backLinks(count, links);
   const layers = layersOf(count, links, back);
   const rows: Slot[][] = Array.from({ length: 2 * Math.max(...layers) + 1 }, () => []);
-  const place = (layer: number, half: number, gap: number): Slot => {
-    const row = rows[layer] as Slot[];
-    const slot = { half, gap, above: [], below: [], x: 0, at: row.length };
-    row.push(slot);
-    return slot;
-  };
-  const nodes = layers.map((layer, node) => place(2 * layer, NODE_RADIUS + besideOf(node, links), NODE_GAP));
-  const ways = links.map((link, i) => wayOf(link, back.has(i), nodes, layers, place));
+  const nodes = layers.map((layer, node) =>
+    slotIn(rows[2 * layer] as Slot[], NODE_RADIUS + besideOf(node, links), NODE_GAP),
+  );
+  const ways = links.map((link, i) => wayOf(link, back.has(i), nodes, layers, rows));
   orderRows(rows);
+  for (const row of rows) stagger(row);
   placeRows(rows);
-  const left = Math.min(...rows.flat().map(({ x, half }) => x - half)) - MARGIN;
-  const right = Math.max(...rows.flat().map(({ x, half }) => x + half)) + MARGIN;
+  const reach = ({ half, label }: Slot) => Math.max(half, label / 2) + MARGIN;
+  const left = Math.min(...rows.flat().map((slot) => slot.x - reach(slot)));
+  const right = Math.max(...rows.flat().map((slot) => slot.x + reach(slot)));
   const points = nodes.map(({ x }, i) => ({ x: x - left, y: yOf(2 * (layers[i] as number)) }));
   const loops = new Map<number, number>();
   return {
@@ -97,7 +82,10 @@ export function layoutOf(count: number, links: readonly Link[]): GraphLayout {
         return loopAt(points[from] as Point, nth, (links[i] as Link).label);
       }
       const low = Math.min(layers[from] as number, layers[to] as number);
-      const passed = (ways[i] as Slot[]).map(({ x }, j) => ({ x: x - left, y: yOf(2 * low + 1 + j) }));
+      const passed = (ways[i] as Slot[]).map(({ x, lift }, j) => ({
+        x: x - left,
+        y: yOf(2 * low + 1 + j) - lift,
+      }));
       if (back.has(i)) passed.reverse();
       return drawn(points[from] as Point, passed, points[to] as Point, back.has(i));
     }),
@@ -155,7 +143,7 @@ function wayOf(
   back: boolean,
   nodes: readonly Slot[],
   layers: readonly number[],
-  place: (row: number, half: number, gap: number) => Slot,
+  rows: readonly Slot[][],
 ): Slot[] {
   if (from === to) return [];
   const [upper, lower] = back ? [to, from] : [from, to];
@@ -165,143 +153,15 @@ function wayOf(
   const weight = slack ? SLACK : 1;
   let above = nodes[upper] as Slot;
   for (let row = first + 1; row < last; row++) {
-    const slot = row === labelled ? place(row, label / 2, LABEL_GAP) : place(row, 0, PASSING_GAP);
+    const places = rows[row] as Slot[];
+    const slot =
+      row === labelled ? slotIn(places, label / 2, LABEL_GAP, label) : slotIn(places, 0, PASSING_GAP);
     join(above, slot, row === first + 1 ? weight : weight * STRAIGHT);
     way.push(slot);
     above = slot;
   }
   join(above, nodes[lower] as Slot, weight);
   return way;
-}
-
-function join(above: Slot, below: Slot, weight: number): void {
-  above.below.push([below, weight]);
-  below.above.push([above, weight]);
-}
-
-/**
- * Few crossings: each row in the order of where its neighbours' middle is, down and up, and neighbours swapped where
- * that helps; the best order stays.
- */
-function orderRows(rows: Slot[][]): void {
-  let best = rows.map((row) => [...row]);
-  let fewest = crossings(rows);
-  for (let sweep = 0; sweep < ORDER_SWEEPS && fewest > 0; sweep++) {
-    const down = sweep % 2 === 0;
-    for (const row of down ? rows : [...rows].reverse()) {
-      const middles = new Map(
-        row.map((slot) => [slot, middleOf(down ? slot.above : slot.below, ({ at }) => at)]),
-      );
-      const middle = (slot: Slot) => middles.get(slot) ?? slot.at;
-      row.sort((a, b) => middle(a) - middle(b));
-      number(row);
-    }
-    for (const row of rows) swapNeighbours(row);
-    const now = crossings(rows);
-    if (now >= fewest) continue;
-    fewest = now;
-    best = rows.map((row) => [...row]);
-  }
-  best.forEach((row, i) => {
-    rows[i] = row;
-    number(row);
-  });
-}
-
-function number(row: readonly Slot[]): void {
-  row.forEach((slot, i) => {
-    slot.at = i;
-  });
-}
-
-const xOf = ({ x }: Slot) => x;
-
-function middleOf(
-  joined: Slot['above'],
-  of: (slot: Slot) => number,
-  others: Slot['above'] = [],
-): number | null {
-  if (joined.length + others.length === 0) return null;
-  let [sum, weights] = [0, 0];
-  for (const some of [joined, others]) {
-    for (const [slot, weight] of some) {
-      sum += of(slot) * weight;
-      weights += weight;
-    }
-  }
-  return sum / weights;
-}
-
-/** Swaps neighbours whose links cross less the other way round. */
-function swapNeighbours(row: Slot[]): void {
-  for (let i = 0; i + 1 < row.length; i++) {
-    const [a, b] = [row[i] as Slot, row[i + 1] as Slot];
-    if (crossed(b, a) >= crossed(a, b)) continue;
-    [row[i], row[i + 1]] = [b, a];
-    [a.at, b.at] = [i + 1, i];
-  }
-}
-
-/** How many links of two slots cross if `a` stands before `b`. */
-function crossed(a: Slot, b: Slot): number {
-  let found = 0;
-  for (const way of ['above', 'below'] as const)
-    for (const [x] of a[way]) for (const [y] of b[way]) if (x.at > y.at) found++;
-  return found;
-}
-
-function crossings(rows: readonly Slot[][]): number {
-  let found = 0;
-  for (const row of rows) {
-    const ends = row.flatMap(({ below }) => below.map(([{ at }]) => at).sort((a, b) => a - b));
-    for (let i = 0; i < ends.length; i++)
-      for (let j = i + 1; j < ends.length; j++) if ((ends[i] as number) > (ends[j] as number)) found++;
-  }
-  return found;
-}
-
-/** Each row as near to its neighbours' middles as the gaps allow. */
-function placeRows(rows: readonly Slot[][]): void {
-  for (const row of rows)
-    spread(
-      row,
-      row.map(() => 0),
-    );
-  for (let sweep = 0; sweep < PLACE_SWEEPS; sweep++) {
-    for (const row of sweep % 2 === 0 ? rows : [...rows].reverse()) {
-      spread(
-        row,
-        row.map(({ above, below, x }) => middleOf(above, xOf, below) ?? x),
-      );
-    }
-  }
-}
-
-/**
- * Puts the slots, in their order and with their gaps, as near to where they are wanted as possible (least squares:
- * neighbours that would overlap go together to the middle of their wishes).
- */
-function spread(row: readonly Slot[], wanted: readonly number[]): void {
-  const offsets: number[] = [];
-  row.forEach((slot, i) => {
-    const before = row[i - 1];
-    const room = before === undefined ? 0 : before.half + slot.half + Math.max(before.gap, slot.gap);
-    offsets.push((offsets[i - 1] ?? 0) + room);
-  });
-  const blocks: { wish: number; size: number }[] = [];
-  row.forEach((_, i) => {
-    blocks.push({ wish: (wanted[i] as number) - (offsets[i] as number), size: 1 });
-    for (;;) {
-      const [before, last] = blocks.slice(-2);
-      if (before === undefined || last === undefined || before.wish <= last.wish) break;
-      const size = before.size + last.size;
-      const wish = (before.wish * before.size + last.wish * last.size) / size;
-      blocks.splice(-2, 2, { wish, size });
-    }
-  });
-  let i = 0;
-  for (const { wish, size } of blocks)
-    for (let j = 0; j < size; j++, i++) (row[i] as Slot).x = wish + (offsets[i] as number);
 }
 
 const curve = line<Point>(

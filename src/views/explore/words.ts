@@ -92,7 +92,7 @@ export const EXPLORE_WORDS = {
   zoomIn: text('Closer', '放大'),
   zoomOut: text('Further away', '缩小'),
   zoomFit: text('All of it', '看全图'),
-  showLeftOut: text('Moves that were left out', '显示被略去的步骤'),
+  showLeftOut: text('Show what was left out', '显示被略去的步骤'),
   startState: text('start', '起点'),
   endless: text('never ends', '永不结束'),
   back: text('back to an earlier state', '回到之前的状态'),
@@ -241,12 +241,21 @@ export function shortDeedText(deed: Deed): Text {
 
 /** Why a move was left out: where it was made instead, and with what it commutes. */
 export function leftOutText({ deed, to, madeIn, commutes }: LeftOut): Text {
-  const [move, others] = [deedText(deed), distinct(commutes.map(deedText))];
-  const same = to === null ? text('', '') : text(`: it comes to state ${to}`, `，结果都是状态 ${to}`);
+  const [move, others] = [deedText(deed), distinct(commutes.map(inlineDeedText))];
+  const same =
+    to === null ? text('', '') : text(`; either order leads to state ${to}`, `，先后都到状态 ${to}`);
   return {
-    en: `${move.en}: left out, made in state ${madeIn} instead. Its order with ${others.en} does not matter${same.en}.`,
-    zh: `${move.zh}：已略去，改在状态 ${madeIn} 执行。它与 ${others.zh} 的先后无关紧要${same.zh}。`,
+    en: `${move.en}. Left out here: made in state ${madeIn} instead, it commutes with ${others.en}${same.en}.`,
+    zh: `${move.zh}。此处略去：已在状态 ${madeIn} 执行过，与 ${others.zh} 可交换${same.zh}。`,
   };
+}
+
+/** Within a sentence: A's “read done” (line 6). */
+function inlineDeedText(deed: Deed): Text {
+  const { name, line } = deed;
+  const what = whatText(deed);
+  if (line === 0) return { en: `${name}'s “${what.en}”`, zh: `${name} 的“${what.zh}”` };
+  return { en: `${name}'s “${what.en}” (line ${line})`, zh: `${name} 在第 ${line} 行的“${what.zh}”` };
 }
 
 /** Each once, in a list. */
