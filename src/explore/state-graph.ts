@@ -84,15 +84,14 @@ export class StateGraph {
     if (last !== undefined) this.edges.push({ from: last.state, to: state, deed: last.deed });
   }
 
-  /** `move` is left out where the walker stands: it was made after the first `since` moves of the path. */
-  rest(state: number, walker: WorldWalker, move: Move, since: number): void {
+  /** `move` is left out in the state that was reached last: it was made after the first `since` moves of the path. */
+  rest(walker: WorldWalker, move: Move, since: number): void {
     if (this.dropped) return;
+    const { here } = this;
     const between = this.trail.slice(since);
-    const madeIn = between[0]?.state ?? state;
-    const commutes = between.map(({ deed }) => deed);
-    this.resting.set(`${state} ${move}`, {
-      ...{ from: state, to: null, deed: deedOf(walker, move) },
-      ...{ madeIn, commutes, move },
+    this.resting.set(`${here} ${move}`, {
+      ...{ from: here, to: null, deed: deedOf(walker, move), move },
+      ...{ madeIn: between[0]?.state ?? here, commutes: between.map(({ deed }) => deed) },
     });
   }
 

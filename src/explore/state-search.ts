@@ -214,7 +214,7 @@ export class StateSearch {
       this.asleep.push(resting);
       this.depths.push(depth);
       const left = moves.filter((_, i) => ((resting >> i) & 1) === 0);
-      if (resting !== 0) this.tellResting(state, moves, sleep, resting);
+      if (this.graph !== null && resting !== 0) this.tellResting(this.graph, moves, sleep, resting);
       const asleep = reduces ? sleep : new Map<Move, Sleeper>();
       levels.push({ depth, owed: left, explored: 0, sleep: asleep, state, first: true, preemptions });
       // Nobody is promised a wake-up for no reason: who waits for one waits for ever.
@@ -235,15 +235,14 @@ export class StateSearch {
 
   /** For the picture: moves that are left out here, until another way to this state asks for them. */
   private tellResting(
-    state: number,
+    graph: StateGraph,
     moves: readonly Move[],
     sleep: ReadonlyMap<Move, Sleeper>,
     resting: number,
   ): void {
     moves.forEach((move, i) => {
       const sleeper = sleep.get(move);
-      if (sleeper !== undefined && ((resting >> i) & 1) === 1)
-        this.graph?.rest(state, this.walker, move, sleeper.since);
+      if (sleeper !== undefined && ((resting >> i) & 1) === 1) graph.rest(this.walker, move, sleeper.since);
     });
   }
 

@@ -12,7 +12,7 @@ import { StateSearch } from '../../src/explore/state-search.ts';
 import { WorldWalker } from '../../src/explore/world-walker.ts';
 import { prepare } from '../../src/machine/prepare.ts';
 import type { Program } from '../../src/program/code.ts';
-import { DEFAULT_OPTIONS } from '../../src/scheduler/options.ts';
+import { DEFAULT_OPTIONS, type Model } from '../../src/scheduler/options.ts';
 import { ReplayPolicy } from '../../src/scheduler/policies/replay.ts';
 import { parseSchedule } from '../../src/scheduler/schedule.ts';
 import { record } from '../../src/trace/record.ts';
@@ -59,20 +59,23 @@ const NAMES = Object.keys(PROGRAMS) as (keyof typeof PROGRAMS)[];
 function searched(
   program: Program,
   search: Partial<Search> = {},
+  model: Model = 'free-threaded',
 ): { report: Report; drawn: DrawnGraph | null } {
   const graph = new StateGraph();
-  const paths = explore(program, OPTIONS, { search: 'states', graph, ...search });
+  const options = { ...OPTIONS, model };
+  const paths = explore(program, options, { search: 'states', graph, ...search });
   for (;;) {
     const next = paths.next();
-    if (next.done === true) return { report: next.value, drawn: graph.drawn(program, OPTIONS) };
+    if (next.done === true) return { report: next.value, drawn: graph.drawn(program, options) };
   }
 }
 
 const drawnOf = (name: keyof typeof PROGRAMS) => searched(PROGRAMS[name]).drawn as DrawnGraph;
 
 /** Every state and every move of every state, without any reduction. */
-function bruteForce(program: Program): { states: number; moves: number } {
-  const make = (sharing: Sharing) => new WorldWalker(program, OPTIONS, { movesMax: 1000, sharing });
+function bruteForce(program: Program, model: Model): { states: number; moves: number } {
+  const make = (sharing: Sharing) =>
+    new WorldWalker(program, { ...OPTIONS, model }, { movesMax: 1000, sharing });
   const sharing = new SharingOf();
   const first = new StateSearch(() => make(sharing), new Fingerprint(false), { states: 10_000 });
   for (const _ of first.run());
@@ -106,15 +109,20 @@ test('a spin loop in full: states, moves, moves left out, and the two ways round
   ]);
 });
 
-test.each(NAMES)('made or left out, every move of every state is there: %s', (name) => {
-  const { states, edges, leftOut } = drawnOf(name);
-  const all = bruteForce(PROGRAMS[name]);
+const EVERYWHERE = (['free-threaded', 'gil-3.9'] as const).flatMap((model) =>
+  NAMES.map((name) => [name, model] as const),
+);
+
+test.each(EVERYWHERE)('made or left out, every move of every state is there: %s on %s', (name, model) => {
+  const { states, edges, leftOut } = searched(PROGRAMS[name], {}, model).drawn as DrawnGraph;
+  const all = bruteForce(PROGRAMS[name], model);
   expect({ states: states.length, moves: edges.length + leftOut.length }).toEqual(all);
   expect(states.map(({ number }) => number)).toEqual(states.map((_, i) => i));
   // The same state by another way: a move made in one and left out in the other leads to what is known.
-  for (const { to, from, madeIn, commutes } of leftOut) {
+  for (const { to, from, deed, madeIn, commutes } of leftOut) {
     expect(to).not.toBeNull();
-    expect(edges.some((edge) => edge.from === madeIn)).toBe(true);
+    const made = edges.filter((edge) => edge.from === madeIn && edge.deed.thread === deed.thread);
+    expect(made.map((edge) => edge.deed)).toContainEqual(deed);
     expect(commutes.length).toBeGreaterThan(0);
     expect(madeIn).not.toBe(from);
   }
