@@ -36,7 +36,7 @@ export interface StateBounds {
 /** A move that need not be made: it was made before, and nothing that depends on it has happened since. */
 interface Sleeper {
   readonly step: Step;
-  /** After it its thread has the GIL and gives it to nobody. */
+  /** After it its thread has the GIL and gives it to nobody, or would if what it wants were free. */
   readonly holds: boolean;
   /** After so many moves of the path it was made. */
   readonly since: number;
@@ -179,7 +179,7 @@ export class StateSearch {
       const step = walker.take(move);
       if (sharing.surprise) return false;
       this.steps++;
-      const holds = walker.holder !== null;
+      const holds = walker.holder !== null || this.gaveUpGil(move);
       const sleep = holds ? new Map<Move, Sleeper>() : stillAsleep(level.sleep, step);
       level.sleep.set(move, { step, holds, since: level.depth });
       const end = this.enter(sleep, preemptions);
@@ -231,6 +231,18 @@ export class StateSearch {
     const both = new Map([...sleep].filter(([move]) => ((before >> moves.indexOf(move)) & 1) === 1));
     levels.push({ depth, owed: left, explored: 0, sleep: both, state: found, first: false, preemptions });
     return false;
+  }
+
+  /**
+   * Under a GIL: does the thread of `move`, just made, wait now? Then it has given up the GIL, which it would have kept
+   * if what it wants were free: whoever frees that does not commute with the move, though the move did not touch it.
+   */
+  private gaveUpGil(move: Move): boolean {
+    const { walker } = this;
+    if (walker.world.options.model === 'free-threaded') return false;
+    const thread = walker.threadOf(move);
+    if (walker.world.record(thread).machine.frame === null) return false;
+    return !walker.moves().some((other) => walker.threadOf(other) === thread);
   }
 
   /** For the picture: moves that are left out here, until another way to this state asks for them. */

@@ -109,7 +109,7 @@ test('a spin loop in full: states, moves, moves left out, and the two ways round
   ]);
 });
 
-const EVERYWHERE = (['free-threaded', 'gil-3.9'] as const).flatMap((model) =>
+const EVERYWHERE = (['free-threaded', 'gil-3.9', 'gil-3.10', 'gil'] as const).flatMap((model) =>
   NAMES.map((name) => [name, model] as const),
 );
 
