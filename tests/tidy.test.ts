@@ -39,7 +39,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['base', 'timeline', 'session', 'scenarios', 'share'],
     ...['program/code', 'program/diagnostic', 'program/opcodes', 'program/disassemble'],
     ...['scheduler/event', 'scheduler/intent', 'scheduler/options', 'scheduler/schedule'],
-    ...['trace/finding', 'trace/inspection', 'trace/trace', 'explore/report', 'explore/choice-tree'],
+    ...['trace/finding', 'trace/inspection', 'trace/trace', 'explore/report'],
+    ...['explore/choice-tree', 'explore/drawn-graph'],
     ...[
       'npm:react',
       'npm:react-dom',

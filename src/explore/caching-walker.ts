@@ -63,6 +63,7 @@ interface Point {
   /** Under a GIL: has it passed a switch point since it last touched something? */
   readonly passed: boolean;
   readonly line: number;
+  readonly gone: boolean;
 }
 
 /** The walker that is fastest under these options. */
@@ -106,8 +107,7 @@ export class CachingWalker implements ProgramWalker {
   private readonly ends = new HashSet();
   private readonly wholes = new Wholes();
   private readonly sharing: Sharing | null;
-  /** Is there a GIL, so that whoever has it may keep it? */
-  private readonly gil: boolean;
+  readonly gil: boolean;
   private readonly movesMax: number;
   private readonly deadline: Deadline;
   private hits = 0;
@@ -202,6 +202,10 @@ export class CachingWalker implements ProgramWalker {
 
   lineOf(thread: ThreadId): number {
     return this.isUnknown ? this.here().lineOf(thread) : this.pointOf(thread).line;
+  }
+
+  isGone(thread: ThreadId): boolean {
+    return this.isUnknown ? this.here().isGone(thread) : this.pointOf(thread).gone;
   }
 
   toEnd(): readonly number[] {
@@ -514,6 +518,7 @@ export class CachingWalker implements ProgramWalker {
       toEnd: mustEnd(record),
       passed: poise.hasPassed(record.id),
       line: lineOfThread(record.machine),
+      gone: record.machine.frame === null,
     });
     return part;
   }

@@ -26,7 +26,7 @@ export function* overStates(
   tally: Tally,
   why: Text,
 ): Generator<() => Report, Report> {
-  const { observed, bounds, findings, keepsClock = false, deadline = NEVER } = search;
+  const { observed, bounds, findings, keepsClock = false, deadline = NEVER, graph = null } = search;
   const { limits } = tally;
   const most = bounds.states ?? Math.min(STATES_MAX, bounds.executions * STATES_PER_EXECUTION);
   const make = (sharing: Sharing) =>
@@ -39,7 +39,8 @@ export function* overStates(
       deadline,
     });
   const print = new Fingerprint(observed.stdout, keepsClock);
-  const states = new StateSearch(make, print, { states: most, preemptions: bounds.preemptions, keepsClock });
+  const limited = { states: most, preemptions: bounds.preemptions, keepsClock };
+  const states = new StateSearch(make, print, limited, graph);
   const report = (done = false): Report => ({
     search: 'states',
     why,
@@ -57,7 +58,10 @@ export function* overStates(
   tally.begin('states');
   for (const news of inTime<News>(states.run(), deadline, 'on', late)) {
     if (news === 'anew') tally.begin('states');
-    if (news === 'end') tally.note(states.walker);
+    if (news === 'end') {
+      const outcome = tally.note(states.walker);
+      graph?.end(outcome);
+    }
     const enough = tally.executions >= bounds.executions;
     if (enough) limits.add(`${bounds.executions} executions`);
     yield report;
@@ -69,7 +73,10 @@ export function* overStates(
     const walker = make(states.sharing);
     const lateHere = () => limits.add(deadline.name);
     for (const found of inTime(livelocks(walker, print, most), deadline, false, lateHere)) {
-      if (found) tally.note(walker, true);
+      if (found) {
+        const outcome = tally.note(walker, true);
+        graph?.end(outcome, states.stateOf(walker));
+      }
       yield report;
     }
   }

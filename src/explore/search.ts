@@ -3,6 +3,7 @@ import type { Deadline } from './deadline.ts';
 import type { Observed } from './outcome.ts';
 import type { Outcome } from './report.ts';
 import type { Shard } from './shard.ts';
+import type { StateGraph } from './state-graph.ts';
 import type { Mark } from './step.ts';
 
 export interface Bounds {
@@ -33,6 +34,8 @@ export interface Search {
   readonly deadline?: Deadline;
   /** Hears of each execution: how it went and how it ended. */
   readonly onExecution?: (path: readonly Mark[], outcome: Outcome) => void;
+  /** Hears of the states and moves of a search over states, to be drawn. */
+  readonly graph?: StateGraph;
   /** Hears that the search begins, or begins anew: executions told of before do not count any more. */
   readonly onBegin?: (search: 'traces' | 'states') => void;
 }

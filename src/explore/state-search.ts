@@ -10,6 +10,7 @@ import { dependent } from './dependence.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { type Level as Branching, exploredBy, finishBranch } from './progress.ts';
 import { Sharing } from './sharing.ts';
+import type { StateGraph } from './state-graph.ts';
 import { actOf, type Mark, type Move, SPURIOUS, type Step } from './step.ts';
 import { HashSet } from './wide-hash.ts';
 import type { ProgramWalker } from './world-walker.ts';
@@ -33,8 +34,10 @@ export interface StateBounds {
 /** A move that need not be made: it was made before, and nothing that depends on it has happened since. */
 interface Sleeper {
   readonly step: Step;
-  /** After it its thread has the GIL and gives it to nobody. */
+  /** After it its thread has the GIL and gives it to nobody, or would if what it wants were free. */
   readonly holds: boolean;
+  /** After so many moves of the path it was made. */
+  readonly since: number;
 }
 
 /** A way from a state back to the same state: who goes it, and where they stand. */
@@ -90,6 +93,7 @@ export class StateSearch {
   private readonly make: (sharing: Sharing) => ProgramWalker;
   private readonly fingerprint: Fingerprint;
   private readonly bounds: StateBounds;
+  private readonly graph: StateGraph | null;
   /** Do independent moves commute, bounds and all? */
   private readonly mayReduce: boolean;
   private known = new HashSet();
@@ -100,12 +104,18 @@ export class StateSearch {
   private levels: Level[] = [];
   private explored = 0;
 
-  /** `make` gives a walker at the start of the program. */
-  constructor(make: (sharing: Sharing) => ProgramWalker, fingerprint: Fingerprint, bounds: StateBounds) {
+  /** `make` gives a walker at the start of the program; `graph`, if there is one, hears of every state and move. */
+  constructor(
+    make: (sharing: Sharing) => ProgramWalker,
+    fingerprint: Fingerprint,
+    bounds: StateBounds,
+    graph: StateGraph | null = null,
+  ) {
     this.make = make;
     this.walker = make(this.sharing);
     this.fingerprint = fingerprint;
     this.bounds = bounds;
+    this.graph = graph;
     this.mayReduce = bounds.preemptions === undefined && bounds.keepsClock !== true;
   }
 
@@ -119,9 +129,16 @@ export class StateSearch {
     lookAround(this.walker);
     for (;;) {
       this.begin();
-      if (yield* this.search()) return 'on';
+      if (yield* this.search()) break;
       yield 'anew';
     }
+    if (!this.full) this.graph?.close(this.walker, (walker) => this.stateOf(walker));
+    return 'on';
+  }
+
+  /** The number of the state in which the walker stands; -1 if the search has not met it. */
+  stateOf(walker: ProgramWalker): number {
+    return this.known.find(walker.state(this.fingerprint));
   }
 
   private begin(): void {
@@ -132,6 +149,7 @@ export class StateSearch {
     [this.states, this.steps, this.ends] = [0, 0, 0];
     this.bounded = false;
     this.rounds.clear();
+    this.graph?.begin();
   }
 
   /** Goes through all states; false if it has to begin anew. */
@@ -155,12 +173,13 @@ export class StateSearch {
       }
       if (walker.path.length > level.depth) walker.rewind(level.depth);
       const preemptions = level.preemptions + (this.preempts(move) ? 1 : 0);
+      this.graph?.depart(level.state, walker, move);
       const step = walker.take(move);
       if (sharing.surprise) return false;
       this.steps++;
-      const holds = walker.holder !== null;
+      const holds = walker.holder !== null || this.gaveUpGil(move);
       const sleep = holds ? new Map<Move, Sleeper>() : stillAsleep(level.sleep, step);
-      level.sleep.set(move, { step, holds });
+      level.sleep.set(move, { step, holds, since: level.depth });
       const end = this.enter(sleep, preemptions);
       if (levels[levels.length - 1] === level) finishBranch(level);
       if (end) yield 'end';
@@ -176,19 +195,24 @@ export class StateSearch {
   private enter(sleep: Map<Move, Sleeper>, preemptions: number): boolean {
     const { walker, known, levels } = this;
     // An execution that was cut off is no state: a shorter way to it may lead on.
-    if (walker.cut) return true;
+    if (walker.cut) {
+      this.graph?.drop();
+      return true;
+    }
     const moves = this.within(walker.moves(), preemptions);
     const hash = walker.state(this.fingerprint, this.boundedBy(preemptions));
     const reduces = this.mayReduce && moves.length < BITS;
     const resting = reduces ? bitsOf(moves, sleep) : 0;
     const found = known.find(hash);
     const depth = walker.path.length;
+    this.graph?.arrive(found < 0 ? this.states : found, walker);
     if (found < 0) {
       const state = known.add(hash);
       this.states++;
       this.asleep.push(resting);
       this.depths.push(depth);
       const left = moves.filter((_, i) => ((resting >> i) & 1) === 0);
+      if (this.graph !== null && resting !== 0) this.tellResting(this.graph, moves, sleep, resting);
       const asleep = reduces ? sleep : new Map<Move, Sleeper>();
       levels.push({ depth, owed: left, explored: 0, sleep: asleep, state, first: true, preemptions });
       // Nobody is promised a wake-up for no reason: who waits for one waits for ever.
@@ -205,6 +229,31 @@ export class StateSearch {
     const both = new Map([...sleep].filter(([move]) => ((before >> moves.indexOf(move)) & 1) === 1));
     levels.push({ depth, owed: left, explored: 0, sleep: both, state: found, first: false, preemptions });
     return false;
+  }
+
+  /**
+   * Under a GIL: does the thread of `move`, just made, wait now? Then it has given up the GIL, which it would have kept
+   * if what it wants were free: whoever frees that does not commute with the move, though the move did not touch it.
+   */
+  private gaveUpGil(move: Move): boolean {
+    const { walker } = this;
+    if (!walker.gil) return false;
+    const thread = walker.threadOf(move);
+    if (walker.isGone(thread)) return false;
+    return !walker.moves().some((other) => walker.threadOf(other) === thread);
+  }
+
+  /** For the picture: moves that are left out here, until another way to this state asks for them. */
+  private tellResting(
+    graph: StateGraph,
+    moves: readonly Move[],
+    sleep: ReadonlyMap<Move, Sleeper>,
+    resting: number,
+  ): void {
+    moves.forEach((move, i) => {
+      const sleeper = sleep.get(move);
+      if (sleeper !== undefined && ((resting >> i) & 1) === 1) graph.rest(this.walker, move, sleeper.since);
+    });
   }
 
   /** The path has come back to where it was after `depth` moves (-1: it has not). */

@@ -57,8 +57,8 @@ export class Tally {
     this.collector.keep();
   }
 
-  /** One more execution, at whose end `walker` stands; `broken`: it was left in the middle. */
-  note(walker: ProgramWalker, broken = false): void {
+  /** One more execution, at whose end `walker` stands, and its outcome; `broken`: it was left in the middle. */
+  note(walker: ProgramWalker, broken = false): Outcome {
     const { findings, bounds, onExecution } = this.search;
     const { path } = walker;
     this.executions++;
@@ -69,6 +69,7 @@ export class Tally {
     this.noteOutcome(outcome, key, path, switches);
     if (findings && !broken) this.collector.note(walker, path, switches, key);
     onExecution?.(path, outcome);
+    return outcome;
   }
 
   private noteOutcome(outcome: Outcome, key: string, path: readonly Mark[], switches: number): void {

@@ -17,17 +17,25 @@ import { actOf, type Mark, SPURIOUS, TIMEOUT, WAKE } from './step.ts';
 
 /** The schedule on which `program` goes the way of `path`. */
 export function scheduleOf(program: Program, options: Options, path: readonly Mark[]): string {
-  const witness = new Witness(start(program, { ...options, earlySleeps: true, earlyTimeouts: true }));
-  for (const mark of path) if (!witness.follow(mark)) break;
-  return formatSchedule({ seed: options.seed, runs: witness.finished() });
+  return waypointOf(program, options, path).schedule;
 }
 
 /** How many steps the ordinary machine takes on the way of `path`. */
 export function stepsOf(program: Program, options: Options, path: readonly Mark[]): number {
+  return waypointOf(program, options, path).step;
+}
+
+/** The end of a path: the schedule that leads there, and after how many steps of the ordinary machine. */
+export function waypointOf(
+  program: Program,
+  options: Options,
+  path: readonly Mark[],
+): { readonly schedule: string; readonly step: number } {
   const world = start(program, { ...options, earlySleeps: true, earlyTimeouts: true });
   const witness = new Witness(world);
   for (const mark of path) if (!witness.follow(mark)) break;
-  return world.steps;
+  const schedule = formatSchedule({ seed: options.seed, runs: witness.finished() });
+  return { schedule, step: world.steps };
 }
 
 /** A run under way, and its thread's counters when it began. */

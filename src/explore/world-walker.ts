@@ -57,10 +57,12 @@ export interface ProgramWalker extends Walker, Ended {
   readonly endless: boolean;
   readonly end: number;
   readonly holder: number | null;
+  readonly gil: boolean;
   threadOf(move: Move): ThreadId;
   moveOf(mark: Mark): Move;
   state(print: Fingerprint, more?: readonly number[]): WideHash;
   lineOf(thread: ThreadId): number;
+  isGone(thread: ThreadId): boolean;
   toEnd(): readonly number[];
   readonly waitsInsideTurn: boolean;
   readonly processesWait: boolean;
@@ -219,6 +221,16 @@ export class WorldWalker implements ProgramWalker {
   /** The state at the end of the path, with `more` numbers that count. */
   state(print: Fingerprint, more: readonly number[] = []): WideHash {
     return print.of(this.world, [this.holder ?? -1, ...this.door.addresses, ...more]);
+  }
+
+  /** Is there a GIL, so that whoever has it may keep it? */
+  get gil(): boolean {
+    return this.options.model !== 'free-threaded';
+  }
+
+  /** Has the thread nothing left to do? */
+  isGone(thread: ThreadId): boolean {
+    return this.world.record(thread).machine.frame === null;
   }
 
   /** The line that the thread is on. */

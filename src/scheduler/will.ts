@@ -99,6 +99,8 @@ function calleeOf(record: ThreadRecord, frame: Frame): { self: Slot; name: strin
   const count = frame.code.ops[frame.pc + 1] as number;
   const first = stack[frame.sp - count - 2];
   const second = stack[frame.sp - count - 1];
+  // At the end of a with block its `__exit__` lies below three arguments, and is bound.
+  if (first instanceof PyMethod) return { self: first.self, name: callableName(first.func) };
   if (first !== undefined) return { self: second, name: callableName(first) };
   if (second instanceof PyMethod) return { self: second.self, name: callableName(second.func) };
   return second === undefined ? null : { self: undefined, name: callableName(second) };

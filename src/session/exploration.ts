@@ -5,8 +5,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Text } from '../base/text.ts';
 import type { ChoiceNode } from '../explore/choice-tree.ts';
+import type { DrawnGraph } from '../explore/drawn-graph.ts';
 import type { OutcomeReport, Report } from '../explore/report.ts';
 import { fails } from '../explore/report.ts';
+import type { Search } from '../explore/search.ts';
 import type { Model, Options } from '../scheduler/options.ts';
 import type { ExploreNews, ExploreRequest } from './explore-client.ts';
 
@@ -19,17 +21,21 @@ export interface Question {
   readonly printed: boolean;
   /** Do sleeps and time-outs end in the clock's order? Otherwise at any time: sleeping is not synchronisation. */
   readonly keepsClock: boolean;
+  /** Through what it goes: traces or states, or whichever does better. */
+  readonly search: Search['search'];
 }
 
 /** What a search supposes beside the reader's options: not what one Python's GIL happens to do, if nobody says. */
 export interface Rules {
   readonly model: Model;
   readonly keepsClock: boolean;
+  readonly search: Search['search'];
 }
 
 export interface Side extends Question {
   readonly report: Report | null;
   readonly tree: ChoiceNode | null;
+  readonly graph: DrawnGraph | null;
   readonly interleavings: bigint | null;
   /** When it began, by the page's clock, in milliseconds. */
   readonly since: number;
@@ -56,6 +62,7 @@ export interface Exploration {
 const NOTHING_YET = {
   report: null,
   tree: null,
+  graph: null,
   interleavings: null,
   state: 'searching',
   predicted: false,
@@ -80,7 +87,7 @@ export function createExploration(startSearch: StartSearch) {
       sides: [],
       printed: false,
       predictFirst: false,
-      rules: { model: 'free-threaded', keepsClock: false },
+      rules: { model: 'free-threaded', keepsClock: false, search: 'auto' },
       wish: set,
       reveal: (side) =>
         set({ sides: get().sides.map((one) => (one === side ? { ...one, predicted: true } : one)) }),
@@ -88,14 +95,17 @@ export function createExploration(startSearch: StartSearch) {
         end();
         const since = performance.now();
         set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET, since })) });
-        stops = questions.map(({ source, options, printed, keepsClock }, at) => {
+        // Side by side there is no room for a picture.
+        const draws = questions.length === 1;
+        stops = questions.map(({ source, options, printed, keepsClock, search }, at) => {
           const clock = { ...options, earlySleeps: !keepsClock, earlyTimeouts: !keepsClock };
           return startSearch(
-            { source, options: clock, printed, keepsClock, executions: EXECUTIONS_MAX },
-            ({ report, done, tree = null, interleavings = null }) => {
+            { source, options: clock, printed, keepsClock, search, draws, executions: EXECUTIONS_MAX },
+            ({ report, done, tree = null, graph = null, interleavings = null }) => {
               change(at, {
                 report,
                 tree,
+                graph,
                 interleavings,
                 state: report === null ? 'refused' : done ? 'done' : 'searching',
               });

@@ -1,8 +1,10 @@
 /** The page's side of a search: Workers of its own for each, so that Stop is at once. */
 import type { ChoiceNode } from '../explore/choice-tree.ts';
+import type { DrawnGraph } from '../explore/drawn-graph.ts';
 import { rated, withLikelihood } from '../explore/likelihood.ts';
 import type { Report } from '../explore/report.ts';
 import type { Sample } from '../explore/sampling.ts';
+import type { Search } from '../explore/search.ts';
 import type { Options } from '../scheduler/options.ts';
 
 export interface ExploreRequest {
@@ -13,6 +15,10 @@ export interface ExploreRequest {
   /** Do sleeps and time-outs end in the clock's order? No, if left out. */
   readonly keepsClock?: boolean;
   readonly executions: number;
+  /** Over traces or over states? The explorer's choice, if left out. */
+  readonly search?: Search['search'];
+  /** Is a graph of the states wanted? No, if left out. */
+  readonly draws?: boolean;
 }
 
 export interface ExploreNews {
@@ -21,12 +27,14 @@ export interface ExploreNews {
   readonly done: boolean;
   /** The choices as a tree, of a search that was complete and small. */
   readonly tree?: ChoiceNode;
+  /** The states as a graph, of a search through few of them. */
+  readonly graph?: DrawnGraph;
   /** About how many interleavings there are without reduction. */
   readonly interleavings?: bigint;
 }
 
 /** What the Worker that searches tells. */
-export interface SearchNews extends Pick<ExploreNews, 'report' | 'done' | 'tree'> {}
+export interface SearchNews extends Pick<ExploreNews, 'report' | 'done' | 'tree' | 'graph'> {}
 
 /** What the Worker that runs the program at random tells. */
 export interface ChanceNews {
@@ -67,7 +75,7 @@ export function startExploring(request: ExploreRequest, onNews: (news: ExploreNe
 }
 
 /** What the two say together; it is all there is when both are done, or the program was refused. */
-export function together({ report, done, tree }: SearchNews, drawn: ChanceNews | null): ExploreNews {
+export function together({ report, done, tree, graph }: SearchNews, drawn: ChanceNews | null): ExploreNews {
   if (report === null) return { report, done };
   const both = done && drawn?.done === true;
   const sample = drawn?.sample ?? { runs: 0, seen: new Map() };
@@ -78,6 +86,7 @@ export function together({ report, done, tree }: SearchNews, drawn: ChanceNews |
       : { ...report, outcomes: rated(report.outcomes, sample) },
     done: both,
     ...(tree && { tree }),
+    ...(graph && { graph }),
     ...(drawn?.interleavings != null && { interleavings: drawn.interleavings }),
   };
 }

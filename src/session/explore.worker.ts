@@ -3,6 +3,7 @@
 import { ChoiceTree } from '../explore/choice-tree.ts';
 import { explore } from '../explore/explore.ts';
 import { fails } from '../explore/report.ts';
+import { StateGraph } from '../explore/state-graph.ts';
 import { prepare } from '../machine/prepare.ts';
 import type { ExploreRequest, SearchNews } from './explore-client.ts';
 
@@ -11,6 +12,7 @@ const PACE = 150;
 
 self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
   const { source, options, printed = false, keepsClock = false, executions } = data;
+  const states = data.draws === true ? new StateGraph() : null;
   const { program } = prepare(source);
   if (program === null) return tell({ report: null, done: true });
   let choices = new ChoiceTree();
@@ -18,6 +20,8 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
     observed: { globals: true, stdout: printed },
     keepsClock,
     bounds: { executions, moves: 5_000 },
+    ...(data.search && { search: data.search }),
+    ...(states && { graph: states }),
     onBegin: () => {
       choices = new ChoiceTree();
     },
@@ -31,7 +35,8 @@ self.onmessage = ({ data }: MessageEvent<ExploreRequest>) => {
       // A search over states takes one way to each: that is no tree of choices.
       const isTree = report.complete && report.search === 'traces';
       const tree = isTree ? choices.toNode(program, options) : null;
-      return tell({ report, done: true, ...(tree && { tree }) });
+      const graph = states?.drawn(program, options);
+      return tell({ report, done: true, ...(tree && { tree }), ...(graph && { graph }) });
     }
     if (performance.now() - told > PACE) {
       told = performance.now();

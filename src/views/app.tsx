@@ -28,6 +28,7 @@ import './transport.css';
 import './panels.css';
 import './dialog.css';
 import './explore/explore.css';
+import './explore/state-graph.css';
 import './print.css';
 
 const PANE_NAMES = { program: WORDS.paneProgram, timeline: WORDS.paneTimeline, details: WORDS.paneDetails };

@@ -5,8 +5,8 @@ import { browserForThisFile } from './browser.ts';
 
 const open = browserForThisFile();
 
-async function exploring(): Promise<Page> {
-  const { page } = await open(inject('preview'));
+async function exploring(fragment = ''): Promise<Page> {
+  const { page } = await open(`${inject('preview')}${fragment}`);
   await page
     .locator('.counter')
     .filter({ hasText: /\/[1-9]\d\d/ })
@@ -43,6 +43,15 @@ test('break it by hand, then fix it: judged by the explorer', async () => {
   await page.getByRole('button', { name: 'Flip to while' }).click();
   await page.locator('.challenge-bar').getByRole('button', { name: 'Check' }).click();
   await page.locator('.challenge-met', { hasText: '0 of' }).waitFor();
+});
+
+test('few states are drawn; a click on one shows the way to it', async () => {
+  const page = await exploring('#s=t9');
+  await page.locator('.rules summary').click();
+  await page.getByLabel('Search through').selectOption('states');
+  await page.getByRole('button', { name: 'Explore all interleavings' }).click();
+  await page.locator('.graph-state[data-state="3"]').click();
+  await page.locator('.caption', { hasText: /Step [1-9]/ }).waitFor();
 });
 
 test('Stop leaves what was found', async () => {

@@ -89,7 +89,7 @@ test('the explorer’s rules are chosen in the page, and each search says what i
   const page = await flagship({ locale: 'zh-CN' });
   await page.keyboard.press('x');
   await page.locator('.rules summary').click();
-  await page.locator('.rules select').selectOption('gil');
+  await page.getByLabel('在哪种 Python 上').selectOption('gil');
   await page.getByRole('checkbox', { name: '睡眠与超时遵守时钟顺序' }).check();
   await page.getByRole('button', { name: '探索所有交错' }).click();
   await page.locator('.side .hint', { hasText: '睡眠遵守时钟顺序' }).waitFor();

@@ -1,11 +1,11 @@
 import type { Text } from '../../base/text.ts';
 import { MODELS, type Model, type Options } from '../../scheduler/options.ts';
-import type { Side } from '../../session/exploration.ts';
+import type { Rules, Side } from '../../session/exploration.ts';
 import { useText } from '../language.tsx';
 import { useSession } from '../use-session.tsx';
 import { MODEL_NAMES } from '../words.ts';
 import { useExploration } from './use-exploration.tsx';
-import { EXPLORE_WORDS as WORDS } from './words.ts';
+import { SEARCH_NAMES, EXPLORE_WORDS as WORDS } from './words.ts';
 
 /** What the search supposes: on which machine, what the runtime may do, and which endings differ. */
 export function SearchRules() {
@@ -30,6 +30,19 @@ export function SearchRules() {
             {MODELS.map((model) => (
               <option key={model} value={model}>
                 {t(MODEL_NAMES[model])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          <span>{t(WORDS.searchBy)}</span>
+          <select
+            value={rules.search}
+            onChange={(event) => wish({ rules: { ...rules, search: event.target.value as Rules['search'] } })}
+          >
+            {Object.entries(SEARCH_NAMES).map(([search, name]) => (
+              <option key={search} value={search}>
+                {t(name)}
               </option>
             ))}
           </select>

@@ -9,6 +9,7 @@ import { OutcomeCard } from './outcome-card.tsx';
 import { Predict } from './predict.tsx';
 import { Supposed } from './search-rules.tsx';
 import { Going, HowSearched } from './search-state.tsx';
+import { StateGraphView } from './state-graph-view.tsx';
 import { useExploration } from './use-exploration.tsx';
 import { limitText, EXPLORE_WORDS as WORDS } from './words.ts';
 
@@ -56,6 +57,7 @@ function Found({ side, titled }: { side: Side; titled: boolean }) {
       <FoundList side={side} />
       <Spins side={side} />
       {side.tree !== null && !titled && <ChoiceTreeView tree={side.tree} side={side} />}
+      {!titled && <StateGraphView side={side} />}
     </>
   );
 }

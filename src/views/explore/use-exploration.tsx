@@ -27,7 +27,7 @@ export function WithExploration({ search, children }: { search: StartSearch; chi
 
 /** The program as it stands, under the rules that the reader has chosen. */
 export function useQuestion(): (session: Pick<Session, 'source' | 'options'>) => Question {
-  const { model, keepsClock } = useExploration((s) => s.rules);
+  const { model, keepsClock, search } = useExploration((s) => s.rules);
   const printed = useExploration((s) => s.printed);
   return ({ source, options }) => ({
     title: WORDS.asItStands,
@@ -35,6 +35,7 @@ export function useQuestion(): (session: Pick<Session, 'source' | 'options'>) =>
     options: { ...options, model },
     printed,
     keepsClock,
+    search,
   });
 }
 

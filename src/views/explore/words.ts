@@ -1,6 +1,15 @@
 /** The strings of the Explore tab. */
 import type { Text } from '../../base/text.ts';
+import {
+  type Deed,
+  type DrawnGraph,
+  GRAPH_STATES_MAX,
+  type GraphEnd,
+  type LeftOut,
+} from '../../explore/drawn-graph.ts';
 import type { Likelihood, Outcome, Parting } from '../../explore/report.ts';
+import type { Rules } from '../../session/exploration.ts';
+import { willText } from '../timeline/words.ts';
 
 const text = (en: string, zh: string): Text => ({ en, zh });
 
@@ -74,6 +83,21 @@ export const EXPLORE_WORDS = {
     'left out, its steps do not matter to the others: whatever it leads to is in another branch',
     '已剪去：它的步骤与其他线程互不影响，其结果都在别的分支里',
   ),
+  searchBy: text('Search through', '按什么搜索'),
+  graph: text('The states, and who leads from one to the next', '各个状态，以及谁从一个走到下一个'),
+  graphKeys: text(
+    'Arrow keys walk the states, Enter shows the way to one on the timeline. Drag to move, Ctrl and wheel to zoom.',
+    '用方向键在状态间移动，按 Enter 在时间线上看通向它的过程。拖动可平移，Ctrl 加滚轮可缩放。',
+  ),
+  zoomIn: text('Closer', '放大'),
+  zoomOut: text('Further away', '缩小'),
+  zoomFit: text('All of it', '看全图'),
+  showLeftOut: text('Show what was left out', '显示被略去的步骤'),
+  startState: text('start', '起点'),
+  endless: text('never ends', '永不结束'),
+  back: text('back to an earlier state', '回到之前的状态'),
+  leftOutMove: text('left out', '已略去'),
+  nextAt: text('Next:', '接下来：'),
   endsWell: text('ends well', '正常结束'),
   endsBadly: text('fails', '失败'),
   predict: text('Which of these can happen?', '以下哪些结果可能出现？'),
@@ -173,4 +197,91 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
 export function limitText(limit: string): Text {
   const found = LIMITS.find(([says]) => says.test(limit));
   return { en: limit, zh: found === undefined ? limit : limit.replace(found[0], found[1]) };
+}
+
+/** What a search goes through. */
+export const SEARCH_NAMES: Readonly<Record<Rules['search'], Text>> = {
+  auto: text('whichever does better', '自动选择'),
+  traces: text('executions', '执行'),
+  states: text('states', '状态'),
+};
+
+/** "Thread-1 (line 6): read done". */
+export function deedText(deed: Deed): Text {
+  const { name, line } = deed;
+  const what = whatText(deed);
+  if (line === 0) return { en: `${name}: ${what.en}`, zh: `${name}：${what.zh}` };
+  return { en: `${name} (line ${line}): ${what.en}`, zh: `${name}（第 ${line} 行）：${what.zh}` };
+}
+
+/** What is done: "read done". Where the next instruction does not tell: that the thread goes on, or to its end. */
+function whatText({ act, will, line }: Deed): Text {
+  if (act !== 'step') return ACT_NAMES[act];
+  if (will.kind !== 'local') return willText(will);
+  return line === 0 ? text('goes to its end', '走向结束') : text('goes on', '继续');
+}
+
+const ACT_NAMES: Readonly<Record<Exclude<Deed['act'], 'step'>, Text>> = {
+  timeout: text('its time-out fires', '超时触发'),
+  wake: text('its sleep ends', '睡眠结束'),
+  spurious: text('wakes for no reason', '被虚假唤醒'),
+};
+
+/** Beside an arrow: the thread's number and what it does, or the line. */
+export function shortDeedText(deed: Deed): Text {
+  const { thread, act, will, line } = deed;
+  const told = act !== 'step' || will.kind !== 'local' || line === 0;
+  const what = told ? whatText(deed) : { en: `line ${line}`, zh: `第 ${line} 行` };
+  return { en: `${thread} ${what.en}`, zh: `${thread} ${what.zh}` };
+}
+
+/** Why a move was left out: where it was made instead, and with what it commutes. */
+export function leftOutText({ deed, to, madeIn, commutes }: LeftOut): Text {
+  const [move, others] = [deedText(deed), distinct(commutes.map(inlineDeedText))];
+  const same =
+    to === null ? text('', '') : text(`; either order leads to state ${to}`, `，先后都到状态 ${to}`);
+  return {
+    en: `${move.en}. Left out here: made in state ${madeIn} instead, it commutes with ${others.en}${same.en}.`,
+    zh: `${move.zh}。此处略去：已在状态 ${madeIn} 执行过，与 ${others.zh} 可交换${same.zh}。`,
+  };
+}
+
+/** Within a sentence: A's “read done” (line 6). */
+function inlineDeedText(deed: Deed): Text {
+  const { name, line } = deed;
+  const what = whatText(deed);
+  if (line === 0) return { en: `${name}'s “${what.en}”`, zh: `${name} 的“${what.zh}”` };
+  return { en: `${name}'s “${what.en}” (line ${line})`, zh: `${name} 在第 ${line} 行的“${what.zh}”` };
+}
+
+/** Each once, in a list. */
+function distinct(texts: readonly Text[]): Text {
+  const once = [...new Map(texts.map((one) => [one.en, one])).values()];
+  return { en: once.map(({ en }) => en).join(', '), zh: once.map(({ zh }) => zh).join('、') };
+}
+
+/** Of how a state ends. */
+export function endText({ ending, fails }: GraphEnd): Text {
+  return ending === 'limit'
+    ? EXPLORE_WORDS.endless
+    : fails
+      ? EXPLORE_WORDS.endsBadly
+      : EXPLORE_WORDS.endsWell;
+}
+
+/** How many there are of everything that is drawn. */
+export function graphCountsText({ states, edges, leftOut }: DrawnGraph): Text {
+  return {
+    en: `${states.length} states, ${edges.length} moves made, ${leftOut.length} left out`,
+    zh: `${states.length} 个状态，走了 ${edges.length} 步，略去 ${leftOut.length} 步`,
+  };
+}
+
+/** Why there is no picture. */
+export function tooManyText(states: number): Text {
+  const count = states.toLocaleString('en');
+  return {
+    en: `${count} states are too many to draw: there is a picture of up to ${GRAPH_STATES_MAX}.`,
+    zh: `共 ${count} 个状态，太多而无法画出：最多画 ${GRAPH_STATES_MAX} 个。`,
+  };
 }

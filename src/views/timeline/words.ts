@@ -151,7 +151,12 @@ export function intentText({ act, will, line }: Intent): Text {
   if (act === 'timeout') return { en: 'its time-out may fire', zh: '超时可能触发' };
   if (act === 'wake') return { en: 'its sleep may end', zh: '睡眠可能结束' };
   if (act === 'spurious') return { en: 'may wake for no reason', zh: '可能被虚假唤醒' };
-  const where = { en: ` (line ${line})`, zh: `（第 ${line} 行）` };
+  const what = willText(will);
+  return { en: `next: ${what.en} (line ${line})`, zh: `下一步：${what.zh}（第 ${line} 行）` };
+}
+
+/** "read x", "acquire lock". */
+export function willText(will: Intent['will']): Text {
   const what = WILL_WORDS[will.kind];
   const on =
     'subject' in will
@@ -162,7 +167,7 @@ export function intentText({ act, will, line }: Intent): Text {
           ? will.name
           : '';
   const object = on === '' ? '' : ` ${on}`;
-  return { en: `next: ${what.en}${object}${where.en}`, zh: `下一步：${what.zh}${object}${where.zh}` };
+  return { en: `${what.en}${object}`, zh: `${what.zh}${object}` };
 }
 
 const WILL_WORDS: Readonly<Record<Intent['will']['kind'], Text>> = {
