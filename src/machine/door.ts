@@ -45,7 +45,7 @@ export interface Door {
   appending?(): void;
   /** What the kernel knows of the running process is about to change (its descriptors, its name). As above. */
   process?(): void;
-  /** The next default name of a thread is about to be drawn, or their list looked at. Only the explorer's door listens. */
+  /** A default name of a thread is about to be drawn, or their list looked at. Only the explorer's door listens. */
   drawName?(): void;
   /** The last thing that held a generator whose end the program notices may be gone. Only the scheduler's listens. */
   dropped?(value: HeapObject): void;

@@ -84,7 +84,7 @@ function bruteForce(program: Program, model: Model): { states: number; moves: nu
   const known = new Set<string>();
   let moves = 0;
   const visit = (): void => {
-    const text = print.of(walker.world, walker.beside).text;
+    const text = walker.state(print).text;
     if (known.has(text)) return;
     known.add(text);
     const depth = walker.path.length;
