@@ -1,8 +1,8 @@
 /**
  * Random Python programs for the referee of the search: two or three threads over globals, lists in lists, a dict, an
  * object, its class, a deque, a set, a closure, a Lock, an RLock, a Condition, a Semaphore, an Event, queues,
- * iterators, exceptions, joins, the list of threads. Loops are bounded, so that every schedule comes to an end; threads may wait
- * for ever, which is an outcome.
+ * iterators, exceptions, joins, the list of threads. Loops are bounded, so that every schedule comes to an end; threads
+ * may wait for ever, which is an outcome.
  */
 import { nextBelow, type PrngState, seedPrng } from '../../src/base/prng.ts';
 
