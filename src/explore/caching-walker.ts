@@ -34,7 +34,9 @@ const LOOK = 1_000;
 /** so many times as often as they were new. */
 const WORTH = 2;
 /** Moves that are remembered. */
-const KNOWN_MAX = 400_000;
+const KNOWN_MAX = 100_000;
+/** Ends that are told apart. */
+const ENDS_MAX = 1_000_000;
 
 /** Objects of the main thread that do not make states out of one. */
 const OBJECTS_FEW = 64;
@@ -175,7 +177,8 @@ export class CachingWalker implements ProgramWalker {
     if (this.isUnknown) return -1;
     const hash = this.values.all();
     const found = this.ends.find(hash);
-    return found >= 0 ? found : this.ends.add(hash);
+    if (found >= 0) return found;
+    return this.ends.size < ENDS_MAX ? this.ends.add(hash) : -1;
   }
 
   wantedBy(record: ThreadRecord): ReturnType<WorldWalker['wantedBy']> {
@@ -373,6 +376,8 @@ export class CachingWalker implements ProgramWalker {
     this.follow();
     const { real } = this;
     const step = real.take(move);
+    // Threads stop in more places from now on: what was learnt does not hold any more.
+    if (this.sharing?.surprise === true) this.giveUp();
     this.path.push(real.path[real.path.length - 1] as Mark);
     this.followed++;
     this.tell(real.lastTold);
@@ -393,11 +398,7 @@ export class CachingWalker implements ProgramWalker {
     real.door.passed = passed;
     const step = this.takeReally(move);
     real.door.passed = null;
-    // Threads stop in more places from now on: what was learnt does not hold any more.
-    if (this.sharing?.surprise === true) {
-      this.giveUp();
-      return step;
-    }
+    if (this.isUnknown) return step;
     if (!this.isPlain() || step.touches.some(({ place }) => place === CHANCE)) {
       this.knownUpTo = this.path.length - 1;
       return step;

@@ -3,6 +3,9 @@ import { keyOf, type Observed, outcomeOf } from './outcome.ts';
 import type { Outcome } from './report.ts';
 import type { ProgramWalker } from './world-walker.ts';
 
+/** Ends that are remembered at a time. */
+const KNOWN_MAX = 10_000;
+
 export interface End {
   readonly outcome: Outcome;
   readonly key: string;
@@ -24,7 +27,9 @@ export class Ends {
     if (known !== undefined) return known;
     const outcome = outcomeOf(walker.world, this.observed, limited);
     const end = { outcome, key: keyOf(outcome) };
-    if (number >= 0) this.known.set(number, end);
+    if (number < 0) return end;
+    if (this.known.size >= KNOWN_MAX) this.known.clear();
+    this.known.set(number, end);
     return end;
   }
 }

@@ -92,7 +92,7 @@ export function* shrink(
   for (;;) {
     sharing.surprise = false;
     const fingerprint = new Fingerprint(observed.stdout, keepsClock);
-    const task = new Shrinking(walk(), fingerprint, observed, targets, budget);
+    const task = new Shrinking(walk(), sharing, fingerprint, observed, targets, budget);
     for (const _ of task.run()) {
       yield;
       if (sharing.surprise) break;
@@ -105,6 +105,7 @@ export function* shrink(
 class Shrinking {
   readonly found = new Map<string, Shortest>();
   private readonly walker: ProgramWalker;
+  private readonly sharing: Sharing;
   private readonly fingerprint: Fingerprint;
   private readonly ends: Ends;
   private readonly wanted: Map<string, Target>;
@@ -115,12 +116,14 @@ class Shrinking {
 
   constructor(
     walker: ProgramWalker,
+    sharing: Sharing,
     fingerprint: Fingerprint,
     observed: Observed,
     targets: readonly Target[],
     budget: number,
   ) {
     this.walker = walker;
+    this.sharing = sharing;
     this.fingerprint = fingerprint;
     this.ends = new Ends(observed);
     this.wanted = new Map(targets.map((target) => [keyOf(target), target]));
@@ -129,7 +132,7 @@ class Shrinking {
 
   *run(): Generator<void, void> {
     const { wanted } = this;
-    for (let most = 0; wanted.size > 0 && this.budget > 0; most++) {
+    for (let most = 0; wanted.size > 0 && this.budget > 0 && !this.sharing.surprise; most++) {
       yield* this.round(most);
       for (const [key, { switches }] of wanted) if (switches + SLACK < most) wanted.delete(key);
     }
@@ -147,7 +150,7 @@ class Shrinking {
       if (left.length > 0) levels.push({ depth: walker.path.length, left, switches, runner });
     };
     enter(0, -1);
-    while (levels.length > 0 && this.budget > 0 && this.wanted.size > 0) {
+    while (levels.length > 0 && this.budget > 0 && this.wanted.size > 0 && !this.sharing.surprise) {
       const level = levels[levels.length - 1] as Level;
       const move = level.left.shift();
       if (move === undefined) {

@@ -12,6 +12,7 @@ import { lineOfThread, type World } from '../scheduler/world.ts';
 import { type Access, type AccessListener, watchAccesses } from '../trace/find-accesses.ts';
 import { findLockFaults } from '../trace/find-locks.ts';
 import { findWakeUps } from '../trace/find-wake-ups.ts';
+import type { Finding } from '../trace/finding.ts';
 import { findExceptions } from '../trace/findings.ts';
 import type { Trace } from '../trace/trace.ts';
 import { roleOf, rolesIn, signatureOf, withoutIndex } from './same-finding.ts';
@@ -61,6 +62,7 @@ class Pairs {
 
 /** The roles of one execution's threads, by thread. */
 interface Roles {
+  readonly labels: readonly string[];
   readonly names: readonly string[];
   readonly numbers: readonly number[];
 }
@@ -70,6 +72,7 @@ export class SymptomReader {
   private readonly races = new Pairs('data-race');
   private readonly losses = new Pairs('lost-update');
   private readonly tears = new Pairs('atomicity-violation');
+  private last: Roles | null = null;
   private readonly roles = new Map<string, { role: string; number: number }>();
 
   /** Signatures of everything that goes wrong in an execution. Deadlocks and waits for ever are one symptom. */
@@ -85,17 +88,19 @@ export class SymptomReader {
     watchAccesses(ended.events, listener);
     const events = deadlocked ? [...ended.events, ...wishesOf(ended)] : ended.events;
     const run = likeTrace(ended);
-    const told = [
-      ...findLockFaults(run, events, true),
-      ...findWakeUps(run, events),
-      ...findExceptions(run, events),
-    ];
-    for (const finding of told) found.add(signatureOf(finding, rolesIn(finding.threads, roles.names)));
+    const tell = (finding: Finding) => found.add(signatureOf(finding, rolesIn(finding.threads, roles.names)));
+    // Most executions have nothing of what most finders look for.
+    const kinds = kindsOf(events);
+    if ((kinds & LOCKS) !== 0) findLockFaults(run, events, true).forEach(tell);
+    if ((kinds & WAITS) !== 0) findWakeUps(run, events).forEach(tell);
+    if ((kinds & FAILURES) !== 0) findExceptions(run, events).forEach(tell);
     if (deadlocked) found.add(standstillOf(ended, roles.names));
     return found;
   }
 
   private rolesOf(labels: readonly string[]): Roles {
+    const { last } = this;
+    if (last?.labels === labels) return last;
     const roles = labels.map((name) => {
       let known = this.roles.get(name);
       if (known === undefined) {
@@ -105,8 +110,25 @@ export class SymptomReader {
       }
       return known;
     });
-    return { names: roles.map(({ role }) => role), numbers: roles.map(({ number }) => number) };
+    const names = roles.map(({ role }) => role);
+    this.last = { labels, names, numbers: roles.map(({ number }) => number) };
+    return this.last;
   }
+}
+
+/** Kinds of events without which a finder finds nothing. */
+const LOCKS = 1;
+const WAITS = 2;
+const FAILURES = 4;
+
+function kindsOf(events: readonly Event[]): number {
+  let kinds = 0;
+  for (const { kind } of events) {
+    if (kind === 'acquired' || kind === 'blocked') kinds |= LOCKS;
+    else if (kind === 'waiting' || kind === 'notified' || kind === 'resumed') kinds |= WAITS;
+    else if (kind === 'failed') kinds |= FAILURES;
+  }
+  return kinds;
 }
 
 /** As much of a trace as the finders look at. */
