@@ -17,7 +17,7 @@ import {
 import { PyThread } from '../scheduler/primitives/thread.ts';
 
 /** Objects that one thread may number. */
-const PER_THREAD = 1 << 20;
+export const PER_THREAD = 1 << 20;
 
 /** How many objects had numbers at some moment, and how many from each thread. */
 export interface IdentityMark {

@@ -20,26 +20,43 @@ import type { Touch } from './step.ts';
 const HALTED = new Halted();
 
 /** Keys that one object may have. */
-const PER_OBJECT = 1 << 16;
+export const PER_OBJECT = 1 << 16;
 /** Places that are no object. */
 const OUTPUT = 1;
 const CHANCE = 2;
-const FIRST_OBJECT = 4;
+export const FIRST_OBJECT = 4;
 
+/** Of the places below those of objects, the first that belongs to a process, and how many each has. */
+export const FIRST_LIFE = 16;
+export const PER_LIFE = 4;
 /** The life of a process whose main thread is `main`, as a place: its threads' moves read it, its end writes it. */
-export const lifeOf = (main: number): number => 4 * main + 16;
+export const lifeOf = (main: number): number => PER_LIFE * main + FIRST_LIFE;
 /** A process's heap as a whole: its threads' moves read it, what copies the heap writes it. */
-export const heapOf = (main: number): number => 4 * main + 17;
+export const heapOf = (main: number): number => PER_LIFE * main + FIRST_LIFE + 1;
 /** Numbers and default names of a process's threads: who starts or makes one first gets the lower. */
-const threadsOf = (main: number): number => 4 * main + 18;
+const threadsOf = (main: number): number => PER_LIFE * main + FIRST_LIFE + 2;
 
 /** Keys of an object as numbers: shared by all executions of one exploration. */
 export class KeyTable {
   private readonly keys = new Map<PlaceKey, number>();
+  /** By number less one, as far as they were asked for. */
+  private readonly known: PlaceKey[] = [];
   numberOf(key: PlaceKey): number {
     let number = this.keys.get(key);
     if (number === undefined) this.keys.set(key, (number = this.keys.size + 1));
     return number % PER_OBJECT;
+  }
+
+  /** Are there keys that share a number? */
+  get isFull(): boolean {
+    return this.keys.size >= PER_OBJECT;
+  }
+
+  /** The key with this number; undefined: there is none. */
+  keyOf(number: number): PlaceKey | undefined {
+    const { known } = this;
+    if (known.length !== this.keys.size) known.push(...[...this.keys.keys()].slice(known.length));
+    return known[number - 1];
   }
 }
 

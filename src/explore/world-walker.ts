@@ -12,6 +12,7 @@ import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { waitersOfNotify } from '../scheduler/will.ts';
 import type { World } from '../scheduler/world.ts';
+import { Border } from './border.ts';
 import { keepTime } from './deadline.ts';
 import { Identities } from './identity.ts';
 import { Lives } from './lives.ts';
@@ -51,6 +52,8 @@ export class WorldWalker implements Walker {
   overlooksDeaths = false;
   /** Under a GIL: other processes were not let in between the touches of a turn. */
   processesWait = false;
+  /** What its numbers mean to the walkers of other Workers. */
+  readonly border: Border;
   private readonly door: WatchingDoor;
   private readonly options: Options;
   private readonly table = new KeyTable();
@@ -71,6 +74,7 @@ export class WorldWalker implements Walker {
     this.movesMax = movesMax;
     this.told = listens ? [] : null;
     this.options = options;
+    this.border = new Border(this.movers, this.table);
     this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
     this.lives = new Lives(program.source, this.door, this.movers);
     this.door.sharing = sharing;
