@@ -6,6 +6,7 @@ import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import { exploreAll } from './brute-force.ts';
+import { CrewLead } from './crew-lead.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { type Counts, explorePaths, noCounts } from './dpor.ts';
 import type { Report } from './report.ts';
@@ -33,27 +34,32 @@ export function* overTraces(
   why: Text,
   mayGiveUp: boolean,
 ): Generator<() => Report, Report | GivenUp> {
-  const { observed, bounds, findings, deadline = NEVER } = search;
+  const { bounds, reduction, shard, seat, deadline = NEVER } = search;
   const { limits } = tally;
   tally.begin('traces');
-  const walker = new WorldWalker(program, options, {
-    observesOutput: observed.stdout,
-    movesMax: mayGiveUp ? Math.min(bounds.moves, MOVES_FIRST) : bounds.moves,
-    listens: findings,
-    deadline,
-  });
+  const walker = walkerOf(program, options, search, mayGiveUp);
+  const isWhole = reduction === 'optimal' && shard === undefined;
+  const lead = isWhole && seat ? new CrewLead(seat, walker, deadline) : null;
   let counts = noCounts();
   let progress = 0;
   const report = (done = false): Report => {
     const { blocked, steps } = counts;
-    return { search: 'traces', why, progress: done ? 1 : progress, blocked, steps, ...tally.report(done) };
+    const own = tally.report(done);
+    const found = lead?.added(own, done) ?? own;
+    return { search: 'traces', why, progress: done ? 1 : progress, blocked, steps, ...found };
   };
   const late = () => {
     limits.add(deadline.name);
     // Better half of one execution than nothing.
     if (tally.executions === 0) tally.note(walker, true);
   };
-  const paths = inTime(pathsOf(walker, search), deadline, counts, late);
+  const all = lead?.paths() ?? pathsOf(walker, search);
+  const paths = inTime(all, deadline, counts, late);
+  const gather = function* () {
+    for (const _ of lead?.gather(counts.executions - tally.executions) ?? []) yield report;
+    if (lead?.processes === true) tally.processes = true;
+    lead?.dismiss();
+  };
   for (;;) {
     const next = paths.next();
     counts = next.value;
@@ -61,16 +67,45 @@ export function* overTraces(
     if (counts.unplanned > 0) limits.add('more alternatives than there is room to remember');
     if (counts.untaken > 0) limits.add('under a GIL, not all orders that were planned could be taken');
     if (next.done === true) break;
-    if (counts.executions > tally.executions) tally.note(walker);
-    const enough = tally.executions >= bounds.executions;
+    if ((counts.here ?? counts.executions) > tally.executions) tally.note(walker);
+    const enough = counts.executions >= bounds.executions;
     if (enough) limits.add(`${bounds.executions} executions`);
     yield report;
-    if (enough) return report();
-    // States of several processes are not told apart yet.
-    const mayNow = mayGiveUp && walker.world.processes.length === 1;
-    const reason = mayNow ? reasonToGiveUp(walker, tally.executions, progress) : null;
-    if (reason !== null) return reason;
+    if (enough) {
+      yield* gather();
+      return report();
+    }
+    const { executions } = counts;
+    const estimated = { executions, progress };
+    const reason = mayGiveUp ? (lead?.reason ?? reasonToGiveUp(walker, estimated)) : null;
+    if (reason !== null) {
+      lead?.dismiss();
+      return reason;
+    }
+    if (executions >= (seat?.after ?? TRACES_FIRST)) lead?.recruit();
   }
+  noteLimits(tally, walker);
+  yield* gather();
+  return report(true);
+}
+
+/** `mayGiveUp`: an execution that is very long is cut off, and states are searched. */
+export function walkerOf(
+  program: Program,
+  options: Options,
+  { observed, bounds, findings, deadline = NEVER }: Search,
+  mayGiveUp: boolean,
+): WorldWalker {
+  return new WorldWalker(program, options, {
+    observesOutput: observed.stdout,
+    movesMax: mayGiveUp ? Math.min(bounds.moves, MOVES_FIRST) : bounds.moves,
+    listens: findings,
+    deadline,
+  });
+}
+
+/** What `walker` has not followed. */
+export function noteLimits({ limits }: Tally, walker: WorldWalker): void {
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
   if (walker.waitsInsideTurn)
     limits.add('under a GIL, not all orders of lock operations inside a turn are tried');
@@ -78,7 +113,6 @@ export function* overTraces(
     limits.add('under a GIL, not all that other processes may do inside a turn is tried');
   if (walker.overlooksDeaths) limits.add(DEATHS);
   if (walker.readsClock) limits.add('the program reads the clock, which stands still here');
-  return report(true);
 }
 
 function* pathsOf(walker: WorldWalker, { reduction, shard, deadline }: Search): Generator<Counts, Counts> {
@@ -86,7 +120,13 @@ function* pathsOf(walker: WorldWalker, { reduction, shard, deadline }: Search): 
   return yield* reduction === 'optimal' ? explorePaths(walker, cut, deadline) : exploreAll(walker, cut);
 }
 
-function reasonToGiveUp(walker: WorldWalker, executions: number, progress: number): GivenUp | null {
+/** Whether states do better than traces, after an execution of `walker` and as many in all as `estimated` says. */
+export function reasonToGiveUp(
+  walker: WorldWalker,
+  { executions, progress } = { executions: 0, progress: 0 },
+): GivenUp | null {
+  // States of several processes are not told apart yet.
+  if (walker.world.processes.length > 1) return null;
   if (executions >= TRACES_FIRST && executions > TRACES_WORTH * progress) return 'many';
   if (walker.cut) return 'long';
   return walker.waitsInsideTurn ? 'turns' : null;
