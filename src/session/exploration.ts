@@ -64,6 +64,8 @@ const NOTHING_YET = {
 export type StartSearch = (request: ExploreRequest, onNews: (news: ExploreNews) => void) => () => void;
 export type ExplorationStore = ReturnType<typeof createExploration>;
 
+/** Workers that search at a time, if there are as many cores; each search has one at least. */
+const WORKERS_MAX = 8;
 /** Executions after which a search in the page gives up. */
 const EXECUTIONS_MAX = 50_000;
 
@@ -87,11 +89,13 @@ export function createExploration(startSearch: StartSearch) {
       begin(questions) {
         end();
         const since = performance.now();
+        const cores = Math.min(WORKERS_MAX, navigator.hardwareConcurrency || 1);
+        const workers = Math.max(1, Math.floor(cores / questions.length));
         set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET, since })) });
         stops = questions.map(({ source, options, printed, keepsClock }, at) => {
           const clock = { ...options, earlySleeps: !keepsClock, earlyTimeouts: !keepsClock };
           return startSearch(
-            { source, options: clock, printed, keepsClock, executions: EXECUTIONS_MAX },
+            { source, options: clock, printed, keepsClock, executions: EXECUTIONS_MAX, workers },
             ({ report, done, tree = null, interleavings = null }) => {
               change(at, {
                 report,
