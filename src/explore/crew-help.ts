@@ -37,7 +37,7 @@ export function* helpOverTraces(
 }
 
 function partOf(tally: Tally, walker: WorldWalker): Part {
-  noteLimits(tally, walker);
+  noteLimits(tally, walker, true);
   const { limits, executions, outcomes, findings } = tally.report(false);
   return { limits, executions, outcomes, findings, processes: tally.processes };
 }

@@ -19,7 +19,8 @@ export class CrewLead {
   private readonly seat: Seat;
   private readonly member: CrewMember;
   private readonly parts = new Map<number, Part>();
-  private hasRecruited = false;
+  /** Has it asked for help? */
+  hasRecruited = false;
 
   constructor(seat: Seat, walker: WorldWalker, deadline: Deadline) {
     this.seat = seat;

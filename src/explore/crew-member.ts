@@ -12,6 +12,8 @@ import type { Walker } from './walker.ts';
 
 /** Executions between two reports to the owners of parcels. */
 const TURNS_PER_RETURN = 16;
+/** Executions that a parcel has at least, as far as can be told: to hand it over takes as long as a few. */
+const SMALLEST = 8;
 /** Owner of the whole search. */
 const NOBODY = -1;
 
@@ -118,14 +120,14 @@ export class CrewMember {
 
   /** All searches wait: a branch that one owes on its way back can be explored at once. */
   private takeOwn(): boolean {
-    const found = this.cut();
+    const found = this.cut(0);
     if (found === null) return false;
     this.begin(this.seat.member, found.id, found.parcel);
     return true;
   }
 
   private giveAway(): void {
-    const found = this.cut();
+    const found = this.cut(this.seat.smallest ?? SMALLEST);
     if (found === null) return;
     this.isAsked = false;
     const parcel = this.border.pack(found.parcel, renamedParcel);
@@ -133,10 +135,10 @@ export class CrewMember {
   }
 
   /** The largest parcel to be had: those of early searches lie nearest to the start. */
-  private cut(): { readonly id: number; readonly parcel: Parcel } | null {
+  private cut(smallest: number): { readonly id: number; readonly parcel: Parcel } | null {
     const id = this.ids + 1;
     for (const { search } of this.tasks) {
-      const parcel = search.give(id);
+      const parcel = search.give(id, smallest);
       if (parcel === null) continue;
       this.ids = id;
       this.given.set(id, search);

@@ -46,4 +46,6 @@ export interface Seat {
   idle: boolean;
   /** Executions after which the leader asks for help; undefined: as many as show whether traces will do. */
   readonly after?: number;
+  /** Executions that a parcel has at least, as far as can be told; undefined: as many as make it worth its way. */
+  readonly smallest?: number;
 }

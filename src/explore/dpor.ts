@@ -24,7 +24,7 @@ import { type Deadline, keepTime, NEVER } from './deadline.ts';
 import { dependent } from './dependence.ts';
 import { Execution } from './happens-before.ts';
 import { type Away, addSums, noSums, type Parcel, type Plan, type Returns, type Sums } from './parcel.ts';
-import { exploredBy, finishBranch, type Level } from './progress.ts';
+import { exploredBy, finishBranch, type Level, shareOfBranch } from './progress.ts';
 import { racesOf, racesOfStuck } from './race.ts';
 import type { Move, Step } from './step.ts';
 import { type Branch, insertSequence, sizeOf, weakInitial } from './wakeup-tree.ts';
@@ -163,13 +163,19 @@ export class PathSearch {
 
   /**
    * Gives away the first branch that the node next to the start owes beside the one under way, as parcel `id`; null if
-   * there is none to be had.
+   * there is none to be had. As far as can be told, it has `smallest` executions at least, and so has what is left of
+   * the one under way: who gives away much and keeps little has to wait for it.
    */
-  give(id: number): Parcel | null {
+  give(id: number, smallest: number): Parcel | null {
     const { nodes, execution } = this;
     if (!this.begun) return null;
+    const all = smallest === 0 ? 0 : this.sums().executions / this.explored;
+    let share = 1;
     for (let depth = this.root; depth < this.depth; depth++) {
+      share *= shareOfBranch(nodes[depth] as Node);
+      if (share * all < smallest) return null;
       if (!this.mayBegin(depth)) continue;
+      if (smallest > 0 && share * all * (1 - exploredBy(nodes.slice(depth + 1))) < smallest) continue;
       const node = nodes[depth] as Node;
       const branch = node.owed.shift() as Branch;
       const { step } = branch;

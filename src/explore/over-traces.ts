@@ -84,7 +84,7 @@ export function* overTraces(
     }
     if (executions >= (seat?.after ?? TRACES_FIRST)) lead?.recruit();
   }
-  noteLimits(tally, walker);
+  noteLimits(tally, walker, lead?.hasRecruited);
   yield* gather();
   return report(true);
 }
@@ -105,7 +105,8 @@ export function walkerOf(
 }
 
 /** What `walker` has not followed. */
-export function noteLimits({ limits }: Tally, walker: WorldWalker): void {
+export function noteLimits({ limits }: Tally, walker: WorldWalker, isCrew = false): void {
+  if (isCrew && walker.border.isBlurred) limits.add('more keys than searches side by side can tell apart');
   // What such a turn does depends on whether the lock was free: not every order of two of them is tried.
   if (walker.waitsInsideTurn)
     limits.add('under a GIL, not all orders of lock operations inside a turn are tried');

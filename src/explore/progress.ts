@@ -1,7 +1,7 @@
 /**
  * How much of the tree is done. Each node gives the branches that it knows of equal parts of what it has left; the part
- * of a finished branch is done for good, that of the branch under way is done as far as the branch is, and so is that of
- * a branch that others explore. For a tree whose branches are all known the parts add up to 1; the search learns of
+ * of a finished branch is done for good, that of the branch under way is done as far as the branch is, and so is that
+ * of a branch that others explore. For a tree whose branches are all known the parts add up to 1; the search learns of
  * branches while it runs, so this is an estimate.
  */
 
@@ -18,6 +18,11 @@ export interface Level {
 /** One branch at `level` is finished: the one under way, or one that others explored and that is not `away` any more. */
 export function finishBranch(level: Level, others = branchesLeft(level)): void {
   level.explored += (1 - level.explored) / (1 + others);
+}
+
+/** The part of its subtree that each branch at `level` stands for which is not finished; one of them is under way. */
+export function shareOfBranch(level: Level): number {
+  return (1 - level.explored) / (1 + branchesLeft(level));
 }
 
 function branchesLeft({ owed, away = [] }: Level): number {

@@ -1,6 +1,6 @@
 /**
- * The page's side of a search: Workers of its own for each, so that Stop is at once. A long search over traces is shared
- * by several; they speak to each other through the page, which has nothing else to do.
+ * The page's side of a search: Workers of its own for each, so that Stop is at once. A long search over traces is
+ * shared by several; they speak to each other through the page, which has nothing else to do.
  */
 import type { ChoiceNode } from '../explore/choice-tree.ts';
 import type { CrewMessage } from '../explore/crew.ts';

@@ -1,6 +1,6 @@
 /**
- * The explorer's Worker: one search, told of as it goes on, or help with one (explore/crew.ts). Between slices of work it
- * looks at what others of its crew have to say. Whoever has seen enough ends the Worker.
+ * The explorer's Worker: one search, told of as it goes on, or help with one (explore/crew.ts). Between slices of work
+ * it looks at what others of its crew have to say. Whoever has seen enough ends the Worker.
  */
 
 import { ChoiceTree } from '../explore/choice-tree.ts';
@@ -16,7 +16,7 @@ const PACE = 150;
 /** The same of what the others have found: to write it down keeps them from searching. */
 const PACE_OF_CREW = 600;
 /** Milliseconds of work between two looks at the messages. */
-const SLICE = 8;
+const SLICE = 5;
 
 /** What the Worker is to do: `member` 0 searches, others help; null: it searches alone. */
 export interface ExploreOrder {
@@ -84,7 +84,7 @@ async function search(program: Program, request: ExploreRequest, own: Seat | nul
   tell({ report, done: true, ...(tree && { tree }) });
 }
 
-/** Runs `work` to its end; between two of its steps it lets messages in now and then, and waits for one if it is idle. */
+/** Runs `work` to its end; between its steps it lets messages in now and then, and waits for one if it is idle. */
 async function inSlices<T, R>(
   work: Generator<T, R>,
   own: Seat | null,

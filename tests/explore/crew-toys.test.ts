@@ -85,7 +85,7 @@ const toys: [string, Toy, number | null][] = [
   ['compare-and-set ring 5', casRing(5), 120],
   ['fibonacci 2', fibonacci(2), null],
 ];
-const SEEDS = 30;
+const SEEDS = 12;
 
 test.each(toys)('%s', (_, toy, optimum) => {
   const whole = alone(toy);

@@ -26,6 +26,7 @@ export class Mails {
       member,
       inbox: [],
       idle: false,
+      smallest: 0,
       post: (message) => {
         if (message.kind === 'recruit') this.recruited = true;
         else queue.push(structuredClone(message));
