@@ -1,6 +1,6 @@
 /**
  * Searches for every way a program can end, one or several side by side: the program as it stands, with one word
- * flipped, on other machines. Each has a Worker of its own; the results stream in.
+ * flipped, on other machines. Each has Workers of its own, and they share the cores; the results stream in.
  */
 import { createStore } from 'zustand/vanilla';
 import type { Text } from '../base/text.ts';
