@@ -9,6 +9,7 @@ import {
   readers,
   tryLock,
 } from '../../bench/explorer-programs.ts';
+import type { CrewMessage, Seat } from '../../src/explore/crew.ts';
 import { explore, help } from '../../src/explore/explore.ts';
 import { keyOfFinding } from '../../src/explore/merge.ts';
 import type { Report } from '../../src/explore/report.ts';
@@ -200,6 +201,22 @@ test.each(PROCESSES)('processes: $name', ({ source }) => {
 test.each(['gil', 'gil-3.9'] as const)('under a GIL: %s', (model) => {
   for (const source of [counter(3).source, PROGRAMS['keys that are met in another order'] ?? ''])
     expect(agrees(source, 2, {}, { ...OPTIONS, model }).complete).toBe(true);
+});
+
+test('what one of a crew finds too long for traces is searched over states, by the leader alone', () => {
+  const posted: string[] = [];
+  const post = ({ kind }: CrewMessage) => posted.push(kind);
+  const seat: Seat = { member: 0, inbox: [], idle: false, after: 1, post };
+  const lead = explore(compiled(counter(3).source), OPTIONS, { ...SEARCH, search: 'auto', seat });
+  for (let turns = 0; ; turns++) {
+    if (turns === 5) seat.inbox.push({ kind: 'give-up', to: 0, why: 'long' });
+    const next = lead.next();
+    if (next.done !== true) continue;
+    expect(next.value).toMatchObject({ search: 'states', complete: true });
+    expect(next.value.outcomes.map(({ globals }) => globals['c']).sort()).toEqual([1, 2, 3]);
+    break;
+  }
+  expect(posted).toEqual(['recruit', 'dismiss']);
 });
 
 let compared = 0;
