@@ -43,7 +43,7 @@ const LOCKED = (rounds: number) => [
   '            c += 1',
 ];
 
-const readers = (n: number): Benchmark => ({
+export const readers = (n: number): Benchmark => ({
   name: `readers ${n}`,
   source: programOf(
     ['x = 0', 'def write():', '    global x', '    x = 42', 'def read():', '    v = x'],
@@ -60,7 +60,7 @@ const writers = (n: number): Benchmark => ({
   ),
   optimum: factorial(n),
 });
-const counter = (n: number): Benchmark => ({
+export const counter = (n: number): Benchmark => ({
   name: `unlocked counter ${n}`,
   source: programOf(
     COUNTER,
@@ -69,7 +69,7 @@ const counter = (n: number): Benchmark => ({
   optimum: factorial(n) ** 2,
   model: { file: 'counter.pml', defines: `-DN=${n}` },
 });
-const lockedCounter = (n: number, rounds: number): Benchmark => ({
+export const lockedCounter = (n: number, rounds: number): Benchmark => ({
   name: `locked counter ${n} x ${rounds}`,
   source: programOf(
     LOCKED(rounds),
@@ -78,7 +78,7 @@ const lockedCounter = (n: number, rounds: number): Benchmark => ({
   optimum: factorial(n * rounds) / factorial(rounds) ** n,
   model: { file: 'locked-counter.pml', defines: `-DN=${n} -DK=${rounds}` },
 });
-const lastZero = (n: number): Benchmark => ({
+export const lastZero = (n: number): Benchmark => ({
   name: `last zero ${n}`,
   source: programOf(
     [
@@ -137,7 +137,7 @@ const fileSystem = (n: number): Benchmark => ({
   ),
   optimum: 2 ** Math.max(0, n - 13),
 });
-const philosophers = (n: number, ordered: boolean): Benchmark => ({
+export const philosophers = (n: number, ordered: boolean): Benchmark => ({
   name: `philosophers ${n}, ${ordered ? 'ordered' : 'left first'}`,
   source: programOf(
     [
@@ -176,7 +176,7 @@ const fibonacci = (rounds: number, optimum: number | null): Benchmark => ({
   optimum,
 });
 /** Check and set: `acquire(blocking=False)` is a read or a write as it turns out. */
-const tryLock = (n: number, rounds: number): Benchmark => ({
+export const tryLock = (n: number, rounds: number): Benchmark => ({
   name: `try-lock loop ${n} x ${rounds}`,
   source: programOf(
     [

@@ -14,6 +14,7 @@ import type { Event, ThreadId } from '../scheduler/event.ts';
 import type { Options } from '../scheduler/options.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { lineOfThread, type World } from '../scheduler/world.ts';
+import type { Border } from './border.ts';
 import { type Deadline, keepTime } from './deadline.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { KnownMoves, type Transition } from './known-moves.ts';
@@ -142,6 +143,10 @@ export class CachingWalker implements ProgramWalker {
 
   get labels(): readonly string[] {
     return this.isUnknown ? this.here().labels : this.names;
+  }
+
+  get border(): Border {
+    return this.real.border;
   }
 
   get waitsInsideTurn(): boolean {
@@ -491,7 +496,7 @@ export class CachingWalker implements ProgramWalker {
     const { world, movers, poise, door, losesNobody } = this.real;
     return (
       losesNobody &&
-      !door.table.full &&
+      !door.table.isFull &&
       world.processes.length === 1 &&
       world.vm.mortals.length + world.process.forgotten.length === 0 &&
       poise.stands.every((stand) => stand?.loops !== true) &&

@@ -6,6 +6,8 @@
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import type { Seat } from './crew.ts';
+import { helpOverTraces } from './crew-help.ts';
 import { overStates } from './over-states.ts';
 import { type GivenUp, overTraces, TRACES_WORTH } from './over-traces.ts';
 import type { Report } from './report.ts';
@@ -24,6 +26,16 @@ export function* explore(
   const tally = new Tally(program, all, whole);
   const report = yield* searched(program, all, whole, tally);
   return yield* shortest(program, all, whole, report);
+}
+
+/** Helps with the search of a crew's leader for the same; yields when it may be interrupted, and never ends. */
+export function* help(
+  program: Program,
+  options: Partial<Options>,
+  search: Partial<Search> & { readonly seat: Seat },
+): Generator<void, void> {
+  const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
+  yield* helpOverTraces(program, all, { ...DEFAULT_SEARCH, ...search }, search.seat);
 }
 
 function* searched(

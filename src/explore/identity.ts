@@ -20,7 +20,7 @@ import type { World } from '../scheduler/world.ts';
 import { Fingerprint } from './fingerprint.ts';
 
 /** Objects that one thread may number. */
-const PER_THREAD = 1 << 20;
+export const PER_THREAD = 1 << 20;
 
 /** How many objects had numbers at some moment, and how many from each thread. */
 export interface IdentityMark {

@@ -85,7 +85,7 @@ function missingWords(missing: readonly number[], of: number): string {
 }
 
 /** Equal outcomes are one, with the witness that switches least. The runs at random are one part's. */
-function outcomesOf(all: readonly OutcomeReport[]): OutcomeReport[] {
+export function outcomesOf(all: readonly OutcomeReport[]): OutcomeReport[] {
   const runs = all.find(({ likelihood }) => likelihood !== undefined)?.likelihood?.runs;
   const merged = new Map<string, OutcomeReport>();
   for (const one of all) {
@@ -115,7 +115,7 @@ export function keyOfFinding(one: MergedFinding): string {
 }
 
 /** Findings that one search would have told once are one, with the witness that switches least. */
-function findingsOf<F extends MergedFinding>(all: readonly F[]): F[] {
+export function findingsOf<F extends MergedFinding>(all: readonly F[]): F[] {
   const merged = new Map<string, F>();
   for (const one of all) {
     const key = keyOfFinding(one);

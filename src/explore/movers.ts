@@ -42,6 +42,24 @@ export class Movers {
     }
   }
 
+  /** All names by their numbers. A name holds the number of another, which is smaller. */
+  get names(): readonly string[] {
+    return [...this.known.keys()];
+  }
+
+  /** The numbers here of those whom another search has given `names`. */
+  numbersOf(names: readonly string[]): number[] {
+    const numbers: number[] = [];
+    for (const name of names) {
+      const [starter = '', rest = ''] = /^(\d*)(.*)$/.exec(name)?.slice(1) ?? [];
+      const own = starter === '' ? undefined : (numbers[Number(starter)] as number);
+      const number = this.named(`${own ?? ''}${rest}`);
+      if (rest === '-' && own !== undefined) this.victims.set(number, own);
+      numbers.push(number);
+    }
+    return numbers;
+  }
+
   private named(name: string): number {
     let number = this.known.get(name);
     if (number === undefined) this.known.set(name, (number = this.known.size));

@@ -55,7 +55,7 @@ export class Parts {
   ofPlace(place: number): number {
     const { door } = this.walker;
     const object = door.identities.at(objectOf(place));
-    const key = door.table.at(keyIn(place));
+    const key = door.table.keyOf(keyIn(place));
     const names = namespaceOf(object);
     const at = names === null || typeof key !== 'string' ? -1 : names.keys.indexOf(key);
     if (names !== null && at >= 0) return this.numbered(null, [PLACE, names.values[at]]);

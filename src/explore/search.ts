@@ -1,4 +1,5 @@
 /** What is asked of a search, and what bounds it. */
+import type { Seat } from './crew.ts';
 import type { Deadline } from './deadline.ts';
 import type { Observed } from './outcome.ts';
 import type { Outcome } from './report.ts';
@@ -30,6 +31,8 @@ export interface Search {
   readonly shrinking?: number;
   /** Only this part of the search over traces; undefined: all of it. */
   readonly shard?: Shard;
+  /** Others may help with a search over traces that is long and whole; undefined: there is nobody. */
+  readonly seat?: Seat;
   /** When to stop, in the middle of an execution too; undefined: never. */
   readonly deadline?: Deadline;
   /** Hears of each execution: how it went and how it ended. */

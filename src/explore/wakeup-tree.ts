@@ -49,3 +49,8 @@ export function insertSequence(roots: Branch[], sequence: readonly Step[]): numb
   }
   return rest.length;
 }
+
+/** How many steps `branch` holds. */
+export function sizeOf({ children }: Branch): number {
+  return children.reduce((sum, child) => sum + sizeOf(child), 1);
+}

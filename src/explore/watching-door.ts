@@ -20,18 +20,21 @@ import type { Touch } from './step.ts';
 const HALTED = new Halted();
 
 /** Keys that one object may have. */
-const PER_OBJECT = 1 << 16;
+export const PER_OBJECT = 1 << 16;
 /** Places that are no object. */
 export const OUTPUT = 1;
 export const CHANCE = 2;
-const FIRST_OBJECT = 4;
+export const FIRST_OBJECT = 4;
 
+/** Of the places below those of objects, the first that belongs to a process, and how many each has. */
+export const FIRST_LIFE = 16;
+export const PER_LIFE = 4;
 /** The life of a process whose main thread is `main`, as a place: its threads' moves read it, its end writes it. */
-export const lifeOf = (main: number): number => 4 * main + 16;
+export const lifeOf = (main: number): number => PER_LIFE * main + FIRST_LIFE;
 /** A process's heap as a whole: its threads' moves read it, what copies the heap writes it. */
-export const heapOf = (main: number): number => 4 * main + 17;
+export const heapOf = (main: number): number => PER_LIFE * main + FIRST_LIFE + 1;
 /** Numbers and default names of a process's threads: who starts or makes one first gets the lower. */
-const threadsOf = (main: number): number => 4 * main + 18;
+const threadsOf = (main: number): number => PER_LIFE * main + FIRST_LIFE + 2;
 
 /** Keys of an object as numbers: shared by all executions of one exploration. */
 export class KeyTable {
@@ -47,12 +50,12 @@ export class KeyTable {
   }
 
   /** The key that has `number`. */
-  at(number: number): PlaceKey {
+  keyOf(number: number): PlaceKey {
     return this.all[number] as PlaceKey;
   }
 
-  /** Do several keys share a number? */
-  get full(): boolean {
+  /** Are there keys that share a number? */
+  get isFull(): boolean {
     return this.all.length > PER_OBJECT;
   }
 }

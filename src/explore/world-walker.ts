@@ -13,6 +13,7 @@ import { actUpon } from '../scheduler/step.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { waitersOfNotify } from '../scheduler/will.ts';
 import { lineOfThread, type World } from '../scheduler/world.ts';
+import { Border } from './border.ts';
 import { keepTime } from './deadline.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { Identities } from './identity.ts';
@@ -58,6 +59,7 @@ export interface ProgramWalker extends Walker, Ended {
   readonly end: number;
   readonly holder: number | null;
   readonly gil: boolean;
+  readonly border: Border;
   threadOf(move: Move): ThreadId;
   moveOf(mark: Mark): Move;
   state(print: Fingerprint, more?: readonly number[]): WideHash;
@@ -80,6 +82,8 @@ export class WorldWalker implements ProgramWalker {
   overlooksDeaths = false;
   /** Under a GIL: other processes were not let in between the touches of a turn. */
   processesWait = false;
+  /** What its numbers mean to the walkers of other Workers. */
+  readonly border: Border;
   readonly door: WatchingDoor;
   private readonly options: Options;
   private readonly table = new KeyTable();
@@ -100,6 +104,7 @@ export class WorldWalker implements ProgramWalker {
     this.movesMax = movesMax;
     this.told = listens ? [] : null;
     this.options = options;
+    this.border = new Border(this.movers, this.table);
     this.door = new WatchingDoor(new Identities(), this.movers, this.table, observesOutput);
     this.lives = new Lives(program.source, this.door, this.movers);
     this.door.sharing = sharing;

@@ -1,6 +1,6 @@
 /**
  * Searches for every way a program can end, one or several side by side: the program as it stands, with one word
- * flipped, on other machines. Each has a Worker of its own; the results stream in.
+ * flipped, on other machines. Each has Workers of its own, and they share the cores; the results stream in.
  */
 import { createStore } from 'zustand/vanilla';
 import type { Text } from '../base/text.ts';
@@ -71,6 +71,8 @@ const NOTHING_YET = {
 export type StartSearch = (request: ExploreRequest, onNews: (news: ExploreNews) => void) => () => void;
 export type ExplorationStore = ReturnType<typeof createExploration>;
 
+/** Workers that search at a time, if there are as many cores; each search has one at least. */
+const WORKERS_MAX = 8;
 /** Executions after which a search in the page gives up. */
 const EXECUTIONS_MAX = 50_000;
 
@@ -94,13 +96,24 @@ export function createExploration(startSearch: StartSearch) {
       begin(questions) {
         end();
         const since = performance.now();
+        const cores = Math.min(WORKERS_MAX, navigator.hardwareConcurrency || 1);
+        const workers = Math.max(1, Math.floor(cores / questions.length));
         set({ sides: questions.map((question) => ({ ...question, ...NOTHING_YET, since })) });
         // Side by side there is no room for a picture.
         const draws = questions.length === 1;
         stops = questions.map(({ source, options, printed, keepsClock, search }, at) => {
           const clock = { ...options, earlySleeps: !keepsClock, earlyTimeouts: !keepsClock };
           return startSearch(
-            { source, options: clock, printed, keepsClock, search, draws, executions: EXECUTIONS_MAX },
+            {
+              source,
+              options: clock,
+              printed,
+              keepsClock,
+              search,
+              draws,
+              executions: EXECUTIONS_MAX,
+              workers,
+            },
             ({ report, done, tree = null, graph = null, interleavings = null }) => {
               change(at, {
                 report,

@@ -1,11 +1,17 @@
-/** The page's side of a search: Workers of its own for each, so that Stop is at once. */
+/**
+ * The page's side of a search: Workers of its own for each, so that Stop is at once. A long search over traces is
+ * shared by several; they speak to each other through the page, which has nothing else to do.
+ */
 import type { ChoiceNode } from '../explore/choice-tree.ts';
+import type { CrewMessage } from '../explore/crew.ts';
 import type { DrawnGraph } from '../explore/drawn-graph.ts';
+import { Exchange } from '../explore/exchange.ts';
 import { rated, withLikelihood } from '../explore/likelihood.ts';
 import type { Report } from '../explore/report.ts';
 import type { Sample } from '../explore/sampling.ts';
 import type { Search } from '../explore/search.ts';
 import type { Options } from '../scheduler/options.ts';
+import type { ExploreOrder } from './explore.worker.ts';
 
 export interface ExploreRequest {
   readonly source: string;
@@ -19,6 +25,8 @@ export interface ExploreRequest {
   readonly search?: Search['search'];
   /** Is a graph of the states wanted? No, if left out. */
   readonly draws?: boolean;
+  /** Workers that the search may have, if it is a long one; 1 if left out. */
+  readonly workers?: number;
 }
 
 export interface ExploreNews {
@@ -48,11 +56,28 @@ export interface ChanceNews {
  * result stops both.
  */
 export function startExploring(request: ExploreRequest, onNews: (news: ExploreNews) => void): () => void {
-  const search = new Worker(new URL('./explore.worker.ts', import.meta.url), { type: 'module' });
+  const { workers = 1 } = request;
+  const members: Worker[] = [];
+  const exchange = new Exchange((to, message) => members[to]?.postMessage(message));
   const chance = new Worker(new URL('./chance.worker.ts', import.meta.url), { type: 'module' });
+  const dismiss = (first: number) => {
+    for (const worker of members.splice(first)) worker.terminate();
+  };
   const stop = () => {
-    search.terminate();
+    dismiss(0);
     chance.terminate();
+  };
+  const join = () => {
+    const member = members.length;
+    const worker = new Worker(new URL('./explore.worker.ts', import.meta.url), { type: 'module' });
+    members.push(worker);
+    worker.onmessage = ({ data }: MessageEvent<SearchNews | CrewMessage>) => {
+      if (!('kind' in data)) hear(data);
+      else if (data.kind === 'dismiss') dismiss(1);
+      else if (data.kind === 'recruit') while (members.length < workers) join();
+      else exchange.hear(member, data);
+    };
+    worker.postMessage({ request, member: workers > 1 ? member : null } satisfies ExploreOrder);
   };
   let searched: SearchNews | null = null;
   let drawn: ChanceNews | null = null;
@@ -62,15 +87,16 @@ export function startExploring(request: ExploreRequest, onNews: (news: ExploreNe
     onNews(news);
     if (news.done) stop();
   };
-  search.onmessage = ({ data }: MessageEvent<SearchNews>) => {
-    searched = data;
+  const hear = (news: SearchNews) => {
+    searched = news;
     tell();
   };
   chance.onmessage = ({ data }: MessageEvent<ChanceNews>) => {
     drawn = data;
     tell();
   };
-  for (const worker of [search, chance]) worker.postMessage(request);
+  join();
+  chance.postMessage(request);
   return stop;
 }
 

@@ -1,0 +1,66 @@
+/** A long search in the page is shared by two Workers, and neither loses an execution nor counts one twice. */
+import { afterEach, expect, test } from 'vitest';
+import { counter } from '../../bench/explorer-programs.ts';
+import type { Report } from '../../src/explore/report.ts';
+import { DEFAULT_OPTIONS } from '../../src/scheduler/options.ts';
+import { type ExploreRequest, startExploring } from '../../src/session/explore-client.ts';
+
+const OPTIONS = {
+  ...DEFAULT_OPTIONS,
+  model: 'free-threaded',
+  earlySleeps: true,
+  earlyTimeouts: true,
+} as const;
+const { Worker: PlainWorker } = globalThis;
+
+let begun = 0;
+let parcels = 0;
+
+class WatchedWorker extends PlainWorker {
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    begun++;
+  }
+
+  override postMessage(message: unknown): void {
+    if ((message as { kind?: string }).kind === 'parcel') parcels++;
+    super.postMessage(message);
+  }
+}
+
+afterEach(() => {
+  globalThis.Worker = PlainWorker;
+});
+
+function searched(source: string, workers: number): Promise<Report> {
+  globalThis.Worker = WatchedWorker;
+  begun = 0;
+  parcels = 0;
+  const request: ExploreRequest = { source, options: OPTIONS, executions: 50_000, workers };
+  return new Promise((resolve) => {
+    startExploring(request, ({ report, done }) => {
+      if (done && report !== null) resolve(report);
+    });
+  });
+}
+
+test('five unlocked increments', async () => {
+  const { complete, limits, executions, blocked, search, outcomes } = await searched(counter(5).source, 2);
+  expect({ complete, limits, executions, blocked, search }).toEqual({
+    complete: true,
+    limits: [],
+    executions: 14_400,
+    blocked: 0,
+    search: 'traces',
+  });
+  expect(outcomes.map(({ globals }) => globals['c']).sort()).toEqual([1, 2, 3, 4, 5]);
+  expect(outcomes.every(({ fewest }) => fewest)).toBe(true);
+  // The search, the runs at random, and the help.
+  expect(begun).toBe(3);
+  expect(parcels).toBeGreaterThan(0);
+});
+
+test('a short search stays where it is', async () => {
+  const { executions } = await searched(counter(4).source, 2);
+  expect({ executions, begun, parcels }).toEqual({ executions: 576, begun: 2, parcels: 0 });
+});
