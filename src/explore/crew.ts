@@ -44,6 +44,8 @@ export interface Seat {
   idle: boolean;
   /** Executions after which the leader asks for help; undefined: as many as show whether traces will do. */
   readonly after?: number;
+  /** Would help pay now that so much of the search is done (0 to 1)? Undefined: always. */
+  readonly helpPays?: (progress: number) => boolean;
   /** Executions that a parcel has at least, as far as can be told; undefined: as many as make it worth its way. */
   readonly smallest?: number;
 }

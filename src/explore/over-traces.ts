@@ -82,7 +82,8 @@ export function* overTraces(
       lead?.dismiss();
       return reason;
     }
-    if (executions >= (seat?.after ?? TRACES_FIRST)) lead?.recruit();
+    const long = executions >= (seat?.after ?? TRACES_FIRST);
+    if (long && seat?.helpPays?.(progress) !== false) lead?.recruit();
   }
   noteLimits(tally, walker, lead?.hasRecruited);
   yield* gather();

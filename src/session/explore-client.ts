@@ -27,6 +27,8 @@ export interface ExploreRequest {
   readonly draws?: boolean;
   /** Workers that the search may have, if it is a long one; 1 if left out. */
   readonly workers?: number;
+  /** Milliseconds after which it is a long one, if as much is left to do. */
+  readonly alone?: number;
 }
 
 export interface ExploreNews {

@@ -16,6 +16,8 @@ import type { ExploreRequest, SearchNews } from './explore-client.ts';
 const PACE = 150;
 /** The same of what the others have found: to write it down keeps them from searching. */
 const PACE_OF_CREW = 600;
+/** Milliseconds in which a search is done alone: to start another Worker takes some hundred. */
+const ALONE = 2_000;
 /** Milliseconds of work between two looks at the messages. */
 const SLICE = 5;
 
@@ -45,11 +47,20 @@ async function work({ request, member }: ExploreOrder): Promise<void> {
   const { program } = prepare(request.source);
   if (program === null) tell({ report: null, done: true });
   else if (member === null) await search(program, request, null);
-  else if (member === 0) await search(program, request, seat);
+  else if (member === 0) await search(program, request, { ...seat, helpPays: longAfter(request.alone) });
   else {
     const own = { ...seat, member };
     await inSlices(help(program, request.options, { ...asked(request), seat: own }), own, () => {});
   }
+}
+
+/** Has a search that begins now taken so many milliseconds, and has as many left to go? */
+function longAfter(alone = ALONE): (progress: number) => boolean {
+  const began = performance.now();
+  return (progress) => {
+    const spent = performance.now() - began;
+    return spent >= alone && (spent * (1 - progress)) / progress >= alone;
+  };
 }
 
 /** What is asked of the search. */

@@ -36,7 +36,7 @@ function searched(source: string, workers: number): Promise<Report> {
   globalThis.Worker = WatchedWorker;
   begun = 0;
   parcels = 0;
-  const request: ExploreRequest = { source, options: OPTIONS, executions: 50_000, workers };
+  const request: ExploreRequest = { source, options: OPTIONS, executions: 50_000, workers, alone: 0 };
   return new Promise((resolve) => {
     startExploring(request, ({ report, done }) => {
       if (done && report !== null) resolve(report);
@@ -44,8 +44,11 @@ function searched(source: string, workers: number): Promise<Report> {
   });
 }
 
+/** The word makes the search walk the world itself: it takes long enough for help to come. */
+const slow = `${counter(5).source}# no process\n`;
+
 test('five unlocked increments', async () => {
-  const { complete, limits, executions, blocked, search, outcomes } = await searched(counter(5).source, 2);
+  const { complete, limits, executions, blocked, search, outcomes } = await searched(slow, 2);
   expect({ complete, limits, executions, blocked, search }).toEqual({
     complete: true,
     limits: [],
