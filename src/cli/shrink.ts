@@ -1,4 +1,5 @@
 /** `heddle shrink`: the schedule with the fewest context switches that ends as the given one does. */
+import { trusting } from '../explore/caching-walker.ts';
 import { keyOf, outcomeOf } from '../explore/outcome.ts';
 import { shrink } from '../explore/shrink.ts';
 import { scheduleOf } from '../explore/witness.ts';
@@ -36,12 +37,14 @@ export function shrinkSchedule(args: Arguments): number {
   if (trace.ending === null || trace.ending.kind === 'limit')
     throw new Refusal('this schedule leads to no end');
   const before = switchesOf(trace.schedule);
-  const task = shrink(program, options, [{ ...outcome, switches: before }], {
+  const shrinkage = {
     observed: args.observe,
     keepsClock: false,
     movesMax: MOVES_MAX,
     budget: BUDGET,
-  });
+  };
+  const targets = [{ ...outcome, switches: before }];
+  const task = trusting(program, () => shrink(program, options, targets, shrinkage));
   const end = Date.now() + 1000 * (args.maxSeconds ?? SECONDS_MAX);
   let next = task.next();
   while (next.done !== true && Date.now() < end) next = task.next();

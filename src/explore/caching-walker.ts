@@ -9,6 +9,8 @@
  * there on to the end of the execution the world goes along. It does for good if too few moves come again.
  */
 
+import { SimulatorBug } from '../base/assert.ts';
+import { PyLocal } from '../machine/values.ts';
 import type { Program } from '../program/code.ts';
 import type { Event, ThreadId } from '../scheduler/event.ts';
 import type { Options } from '../scheduler/options.ts';
@@ -25,7 +27,7 @@ import { Parts } from './parts.ts';
 import type { Sharing } from './sharing.ts';
 import { Slots, UNSET } from './slots.ts';
 import { ACTS, actOf, type Mark, type Move, pickOf, type Step, type Touch, threadOf } from './step.ts';
-import { CHANCE, OUTPUT } from './watching-door.ts';
+import { CHANCE, OUTPUT, objectOf } from './watching-door.ts';
 import { USUAL_WAYS, type Ways } from './ways.ts';
 import { HashSet, Wholes, type WideHash } from './wide-hash.ts';
 import { mustEnd, type ProgramWalker, WorldWalker } from './world-walker.ts';
@@ -45,7 +47,7 @@ const OBJECTS_FEW = 64;
 /** What there was before a move. */
 interface Before {
   readonly values: number;
-  readonly steps: number;
+  readonly made: number;
   readonly names: readonly string[];
   readonly objects: number;
   readonly events: number;
@@ -69,6 +71,26 @@ interface Point {
   readonly gone: boolean;
 }
 
+/** Thrown when the world does not do what a known move says: something that it hangs on is not told at the door. */
+export class Disagreement {}
+
+/** Programs of which that is known: their worlds walk. */
+const untold = new WeakSet<Program>();
+
+/** As `search` (told whether for the first time), begun anew without known moves if the world disagrees with one. */
+export function* trusting<T, R>(
+  program: Program,
+  search: (first: boolean) => Generator<T, R>,
+): Generator<T, R> {
+  try {
+    return yield* search(true);
+  } catch (error) {
+    if (!(error instanceof Disagreement)) throw error;
+    untold.add(program);
+    return yield* search(false);
+  }
+}
+
 /** The walker that is fastest under these options. */
 export function walkerOf(program: Program, options: Options, ways: Partial<Ways>): ProgramWalker {
   return mayCache(program, options, ways)
@@ -81,11 +103,13 @@ export function mayCache(program: Program, options: Options, ways: Partial<Ways>
   const { model, spuriousWakeups, notifyPicks, fifoLocks } = options;
   const { sharing, keepsClock } = { ...USUAL_WAYS, ...ways };
   const usual = !spuriousWakeups && notifyPicks !== 'any' && !fifoLocks && !keepsClock;
-  return usual && (model === 'free-threaded' || sharing !== null) && !mayStartProcesses(program.source);
+  const told = !mayStartProcesses(program.source) && !/async/.test(program.source) && !untold.has(program);
+  return usual && told && (model === 'free-threaded' || sharing !== null);
 }
 
 export class CachingWalker implements ProgramWalker {
   readonly path: Mark[] = [];
+  private readonly steps: Step[] = [];
   private readonly real: WorldWalker;
   /** So many moves of the path are also those of the world. */
   private followed = 0;
@@ -94,7 +118,7 @@ export class CachingWalker implements ProgramWalker {
   private readonly points = new Map<number, Point>();
   private readonly values = new PartValues();
   /** By thread: how many bytecodes of its own it has executed. */
-  private readonly steps = new Slots();
+  private readonly made = new Slots();
   /** Of what was printed, if that is observed, and of who gets which number and name next. */
   private readonly outputSlot: number;
   private readonly counterSlot: number;
@@ -255,10 +279,10 @@ export class CachingWalker implements ProgramWalker {
 
   take(move: Move): Step {
     keepTime(this.deadline);
-    const { values, steps, names, objects, events } = this;
+    const { values, made, names, objects, events } = this;
     this.marks.push({
       values: values.mark(),
-      steps: steps.mark(),
+      made: made.mark(),
       names,
       objects,
       events: events.length,
@@ -270,7 +294,8 @@ export class CachingWalker implements ProgramWalker {
     this.hits++;
     const at = this.path.length;
     if (this.followed === at && this.real.path[at]?.move === move) this.followed++;
-    const from = this.steps.get(id);
+    const from = this.made.get(id);
+    this.steps.push(transition.step);
     this.path.push({ move, steps: from + transition.made, thread: id, from, pick: null });
     this.apply(transition);
     return transition.step;
@@ -290,12 +315,13 @@ export class CachingWalker implements ProgramWalker {
     const mark = this.marks[length];
     if (mark === undefined) return;
     this.values.backTo(mark.values);
-    this.steps.backTo(mark.steps);
+    this.made.backTo(mark.made);
     this.names = mark.names;
     this.objects = mark.objects;
     this.events.length = mark.events;
     this.marks.length = length;
     this.path.length = length;
+    this.steps.length = length;
     this.followed = Math.min(this.followed, length);
     if (this.knownUpTo >= length && this.knownUpTo >= 0) this.knownUpTo = Number.POSITIVE_INFINITY;
   }
@@ -357,19 +383,22 @@ export class CachingWalker implements ProgramWalker {
   }
 
   private advance(id: ThreadId, by: number): void {
-    this.steps.set(id, this.stepsOf(id) + by);
+    this.made.set(id, this.stepsOf(id) + by);
   }
 
   private stepsOf(id: ThreadId): number {
-    while (this.steps.size <= id) this.steps.add();
-    return Math.max(0, this.steps.get(id));
+    while (this.made.size <= id) this.made.add();
+    return Math.max(0, this.made.get(id));
   }
 
   /** The world comes along to the end of the path. */
   private follow(): void {
     const { real, path } = this;
     if (real.path.length > this.followed) real.rewind(this.followed);
-    for (; this.followed < path.length; this.followed++) real.take((path[this.followed] as Mark).move);
+    for (; this.followed < path.length; this.followed++) {
+      const step = reallyTaken(real, (path[this.followed] as Mark).move);
+      if (!isSame(step, this.steps[this.followed] as Step)) throw new Disagreement();
+    }
   }
 
   private here(): WorldWalker {
@@ -383,6 +412,7 @@ export class CachingWalker implements ProgramWalker {
     const step = real.take(move);
     // Threads stop in more places from now on: what was learnt does not hold any more.
     if (this.sharing?.surprise === true) this.giveUp();
+    this.steps.push(step);
     this.path.push(real.path[real.path.length - 1] as Mark);
     this.followed++;
     this.tell(real.lastTold);
@@ -404,7 +434,7 @@ export class CachingWalker implements ProgramWalker {
     const step = this.takeReally(move);
     real.door.passed = null;
     if (this.isUnknown) return step;
-    if (!this.isPlain() || step.touches.some(({ place }) => place === CHANCE)) {
+    if (!this.isPlain() || step.touches.concat(passed).some(({ place }) => this.isOpaque(place))) {
       this.knownUpTo = this.path.length - 1;
       return step;
     }
@@ -412,6 +442,7 @@ export class CachingWalker implements ProgramWalker {
     const text = real.world.stdout.slice(printed);
     for (const touch of step.touches) {
       if (touch.place === OUTPUT) lesson.change(this.outputSlot, this.parts.of([this.partOfOutput, text]));
+      else if (objectOf(touch.place) < 0) lesson.find(this.counterSlot, false);
       else lesson.touch(touch);
     }
     for (const touch of passed) lesson.touch(touch);
@@ -491,6 +522,12 @@ export class CachingWalker implements ProgramWalker {
     return this.parts.of([threads.length, process.threadNames, nextSerial, linesRead]);
   }
 
+  /** Does more hang on this place than what is there: chance, or what each thread has in a `threading.local`? */
+  private isOpaque(place: number): boolean {
+    const object = objectOf(place);
+    return place === CHANCE || (object >= 0 && this.real.door.identities.at(object) instanceof PyLocal);
+  }
+
   /** Does what comes hang on threads and places alone? */
   private isPlain(): boolean {
     const { world, movers, poise, door, losesNobody } = this.real;
@@ -528,4 +565,24 @@ export class CachingWalker implements ProgramWalker {
     });
     return part;
   }
+}
+
+/** As `take`; a world in which the move is not possible disagrees. */
+function reallyTaken(real: WorldWalker, move: Move): Step {
+  try {
+    return real.take(move);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SimulatorBug) throw new Disagreement();
+    throw error;
+  }
+}
+
+function isSame({ touches }: Step, other: Step): boolean {
+  return (
+    touches.length === other.touches.length &&
+    touches.every(({ place, writes }, i) => {
+      const touch = other.touches[i] as Touch;
+      return touch.place === place && touch.writes === writes;
+    })
+  );
 }

@@ -2,6 +2,7 @@
  * The leader of a crew has the whole search: it asks for help when the search turns out to be long, and adds up what
  * all have met, so that there is one report as of one search.
  */
+import { Disagreement } from './caching-walker.ts';
 import type { Part, Seat } from './crew.ts';
 import { CrewMember } from './crew-member.ts';
 import type { Deadline } from './deadline.ts';
@@ -83,6 +84,7 @@ export class CrewLead {
     for (const message of this.seat.inbox.splice(0)) {
       if (message.kind === 'part') this.parts.set(message.from, message.part);
       else if (message.kind === 'give-up') this.reason ??= message.why;
+      else if (message.kind === 'disagree') throw new Disagreement();
       else this.member.hear(message);
     }
   }

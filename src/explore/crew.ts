@@ -32,6 +32,8 @@ export type CrewMessage =
   | { readonly kind: 'part'; readonly to: 0; readonly from: number; readonly part: Part }
   /** A member has seen why states do better. */
   | { readonly kind: 'give-up'; readonly to: 0; readonly why: GivenUp }
+  /** A member's world does not do what its known moves say (explore/caching-walker.ts). */
+  | { readonly kind: 'disagree'; readonly to: 0 }
   /** The leader would like to have help; needs it no longer. For whoever starts Workers. */
   | { readonly kind: 'recruit' | 'dismiss' };
 

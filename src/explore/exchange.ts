@@ -20,8 +20,7 @@ export class Exchange {
   /** A message of member `from`. */
   hear(from: number, message: CrewMessage): void {
     this.members.add(from);
-    if (message.kind === 'back' || message.kind === 'part' || message.kind === 'give-up')
-      return this.post(message.to, message);
+    if ('to' in message) return this.post(message.to, message);
     if (message.kind === 'tell') {
       for (const member of this.members) if (member !== from) this.post(member, message);
       return;

@@ -6,6 +6,7 @@
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
+import { Disagreement, trusting } from './caching-walker.ts';
 import type { Seat } from './crew.ts';
 import { helpOverTraces } from './crew-help.ts';
 import { overStates } from './over-states.ts';
@@ -22,10 +23,15 @@ export function* explore(
   search: Partial<Search> = {},
 ): Generator<() => Report, Report> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
-  const whole: Search = { ...DEFAULT_SEARCH, ...search };
-  const tally = new Tally(program, all, whole);
-  const report = yield* searched(program, all, whole, tally);
-  return yield* shortest(program, all, whole, report);
+  const asked: Search = { ...DEFAULT_SEARCH, ...search };
+  return yield* trusting(program, function* (first) {
+    const { seat, ...alone } = asked;
+    if (!first) seat?.post({ kind: 'dismiss' });
+    const whole = first ? asked : alone;
+    const tally = new Tally(program, all, whole);
+    const report = yield* searched(program, all, whole, tally);
+    return yield* shortest(program, all, whole, report);
+  });
 }
 
 /** Helps with the search of a crew's leader for the same; yields when it may be interrupted, and never ends. */
@@ -35,7 +41,12 @@ export function* help(
   search: Partial<Search> & { readonly seat: Seat },
 ): Generator<void, void> {
   const all: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', ...options };
-  yield* helpOverTraces(program, all, { ...DEFAULT_SEARCH, ...search }, search.seat);
+  try {
+    yield* helpOverTraces(program, all, { ...DEFAULT_SEARCH, ...search }, search.seat);
+  } catch (error) {
+    if (!(error instanceof Disagreement)) throw error;
+    search.seat.post({ kind: 'disagree', to: 0 });
+  }
 }
 
 function* searched(

@@ -4,7 +4,17 @@
  * place holds. Parts name what is shared instead of looking into it. Numbers stand for hashes of 128 bits
  * (explore/wide-hash.ts has the probability that two different parts get the same one).
  */
-import { type HeapObject, PyCell, PyDict, PyInstance, PyList, PyType } from '../machine/values.ts';
+import {
+  type HeapObject,
+  PyCell,
+  PyDict,
+  PyFunction,
+  PyInstance,
+  PyList,
+  PyModule,
+  PyTuple,
+  PyType,
+} from '../machine/values.ts';
 import { metBy } from '../scheduler/offer.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { Fingerprint } from './fingerprint.ts';
@@ -46,8 +56,12 @@ export class Parts {
     const { world, door } = this.walker;
     const object = door.identities.at(number);
     const names = namespaceOf(object);
-    const inside =
-      names === null || names === object ? [] : [names.keys.length, ...names.keys, ...names.values];
+    const inside = names === null || names === object ? [] : contentsOf(names);
+    // What a native keeps for itself nobody else announces.
+    if (!PLAIN.some((kind) => object instanceof kind)) {
+      for (const field of Object.values(object))
+        if (field instanceof PyDict || field instanceof PyList) inside.push(...contentsOf(field));
+    }
     return this.numbered(object, [OBJECT, metBy(world, object), ...inside]);
   }
 
@@ -79,6 +93,14 @@ export class Parts {
     return found >= 0 ? found : hashes.add(hash);
   }
 }
+
+/** Objects whose fields are places of their own, or never change. */
+const PLAIN = [PyCell, PyDict, PyFunction, PyInstance, PyList, PyModule, PyTuple, PyType];
+
+const contentsOf = (held: PyDict | PyList): unknown[] =>
+  held instanceof PyList
+    ? [held.items.length, ...held.items]
+    : [held.keys.length, ...held.keys, ...held.values];
 
 /** Where an object has its attributes, a dict its entries. */
 function namespaceOf(object: HeapObject): PyDict | null {

@@ -169,6 +169,7 @@ function nextOfSequence(vm: Machine, iterator: PySequenceIterator): Slot {
   if (source instanceof PyList && vm.door.observes) {
     vm.door.read(source, index < source.items.length ? index : WHOLE);
   }
+  if (source instanceof PyBytes) vm.readingBytes(source);
   const items = source instanceof PyBytes ? source.bytes : (source as PyList | PyTuple).items;
   if (index < 0 || index >= items.length) {
     iterator.source = null;

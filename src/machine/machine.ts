@@ -2,9 +2,9 @@
  * What a native sees: the door, the running thread, the modules of its process. One Machine per World (per process,
  * once there are several). How to call back into Python is in call.ts, how to raise in exception.ts.
  */
-import type { Door, PlaceKey } from './door.ts';
+import { type Door, type PlaceKey, WHOLE } from './door.ts';
 import type { Thread } from './thread.ts';
-import type { HeapObject, PyDict, PyModule, PyWeakReference, Slot } from './values.ts';
+import type { HeapObject, PyBytes, PyDict, PyModule, PyWeakReference, Slot } from './values.ts';
 
 export class Machine {
   door: Door;
@@ -37,6 +37,11 @@ export class Machine {
   /** Natives announce a write of a shared place before it happens. */
   writing(object: HeapObject, key: PlaceKey): void {
     if (this.door.observes) this.door.write(object, key);
+  }
+
+  /** As `reading` of all of it, if it is of the kind that can change. */
+  readingBytes(value: PyBytes): void {
+    if (this.door.observes && value.cls.name !== 'bytes') this.door.read(value, WHOLE);
   }
 
   /** Natives say so before they look at an iterator's, a generator's or a table's own state. */

@@ -74,9 +74,8 @@ export function subscriptBuiltin(vm: Machine, container: Value, key: Value): Val
   }
   if (container instanceof PyDict) return subscriptDict(vm, container, key);
   if (container instanceof PyBytes) {
-    if (key instanceof PySlice) {
-      return new PyBytes(container.cls, slicedItems(container.bytes, key));
-    }
+    vm.readingBytes(container);
+    if (key instanceof PySlice) return new PyBytes(container.cls, slicedItems(container.bytes, key));
     const at = indexIn(key, container.bytes.length, container.cls === bytesType ? 'byte' : 'bytearray');
     const what = container.cls === bytesType ? '' : 'bytearray ';
     return at < 0 ? raise(indexError, `${what}index out of range`) : container.bytes[at];

@@ -27,7 +27,7 @@ export interface ExploreRequest {
   readonly draws?: boolean;
   /** Workers that the search may have, if it is a long one; 1 if left out. */
   readonly workers?: number;
-  /** Milliseconds after which it is a long one, if as much is left to do. */
+  /** Milliseconds after which it is a long one, if as much is left to do; 0: it is from the start. */
   readonly alone?: number;
 }
 

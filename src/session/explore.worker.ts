@@ -47,8 +47,10 @@ async function work({ request, member }: ExploreOrder): Promise<void> {
   const { program } = prepare(request.source);
   if (program === null) tell({ report: null, done: true });
   else if (member === null) await search(program, request, null);
-  else if (member === 0) await search(program, request, { ...seat, helpPays: longAfter(request.alone) });
-  else {
+  else if (member === 0) {
+    const own = { ...seat, helpPays: longAfter(request.alone) };
+    await search(program, request, request.alone === 0 ? { ...own, after: 1 } : own);
+  } else {
     const own = { ...seat, member };
     await inSlices(help(program, request.options, { ...asked(request), seat: own }), own, () => {});
   }

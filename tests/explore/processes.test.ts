@@ -20,6 +20,10 @@ import { PROCESS_PROGRAMS } from './process-programs.ts';
 const FREE: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', earlySleeps: true, earlyTimeouts: true };
 const OBSERVED = { globals: true, stdout: false };
 const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
+/** Moves for finding witnesses with fewer switches. */
+const SHRINKING = 1_000;
+/** Under a GIL most come to their end with so few states. */
+const IN_TURNS = { executions: 60, moves: 5_000, states: 200 };
 /** Enough for all but the two largest. */
 const STATES = { executions: 1_000, moves: 5_000, states: 600 };
 const STEPS_MAX = 1_000_000;
@@ -76,7 +80,8 @@ function replayed(program: Program, { schedule }: OutcomeReport, options: Option
 describe.each(PROCESS_PROGRAMS)('$name', ({ source, ends, tiny, blocked = 0 }) => {
   const program = compiled(source);
   let searched: Report | null = null;
-  const reported = () => (searched ??= explored(program, { bounds: { executions: 300, moves: 5_000 } }));
+  const reported = () =>
+    (searched ??= explored(program, { shrinking: SHRINKING, bounds: { executions: 300, moves: 5_000 } }));
 
   test('all its ends', () => {
     const report = reported();
@@ -115,7 +120,7 @@ describe.each(PROCESS_PROGRAMS)('$name, a GIL for each process', ({ source }) =>
   test('every witness replays; if the search is complete, nothing that happens at random was missed', () => {
     const program = compiled(source);
     const options: Options = { ...FREE, model: 'gil' };
-    const report = explored(program, { bounds: { executions: 60, moves: 5_000 } }, options);
+    const report = explored(program, { shrinking: SHRINKING, bounds: IN_TURNS }, options);
     expect(report.outcomes).not.toEqual([]);
     for (const outcome of report.outcomes) expect(replayed(program, outcome, options)).toBe(bare(outcome));
     if (!report.complete) return;

@@ -6,7 +6,9 @@
  */
 import { nextBelow, type PrngState, seedPrng } from '../../src/base/prng.ts';
 
-const PREAMBLE = `import queue
+const PREAMBLE = `import functools
+import queue
+import random
 import threading
 from collections import deque
 
@@ -37,6 +39,13 @@ numbers = (n for n in (3, 2, 1))
 rows = [[0, 0], [0]]
 line = deque([1])
 bag = {4}
+data = bytearray(b"xy")
+rng = random.Random(5)
+own = threading.local()
+
+@functools.lru_cache
+def square(n):
+    return n * n
 
 def counter():
     n = 0
@@ -72,6 +81,10 @@ const PARAMETERS = [
   'line',
   'bag',
   'bump',
+  'data',
+  'rng',
+  'own',
+  'square',
 ]
   .map((name) => `${name}=${name}`)
   .join(', ');
@@ -152,6 +165,11 @@ function plain(chance: PrngState): string[] {
     ['y = bump()'],
     [`box.inner = Box()`, `box.inner.n = ${one}`],
     [`y = [${one}, Box()][0]`],
+    ['data.append(1)', 'y = len(data)'],
+    ['y = rng.randint(1, 9)'],
+    [`square(${one})`, 'y = square.cache_info().hits'],
+    [`own.v = ${one}`, 'y = own.v'],
+    ['y = getattr(own, "v", 8)'],
   ]);
 }
 

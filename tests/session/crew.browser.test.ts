@@ -32,11 +32,11 @@ afterEach(() => {
   globalThis.Worker = PlainWorker;
 });
 
-function searched(source: string, workers: number): Promise<Report> {
+function searched(source: string, workers: number, alone?: number): Promise<Report> {
   globalThis.Worker = WatchedWorker;
   begun = 0;
   parcels = 0;
-  const request: ExploreRequest = { source, options: OPTIONS, executions: 50_000, workers, alone: 0 };
+  const request: ExploreRequest = { source, options: OPTIONS, executions: 50_000, workers, alone };
   return new Promise((resolve) => {
     startExploring(request, ({ report, done }) => {
       if (done && report !== null) resolve(report);
@@ -48,7 +48,7 @@ function searched(source: string, workers: number): Promise<Report> {
 const slow = `${counter(5).source}# no process\n`;
 
 test('five unlocked increments', async () => {
-  const { complete, limits, executions, blocked, search, outcomes } = await searched(slow, 2);
+  const { complete, limits, executions, blocked, search, outcomes } = await searched(slow, 2, 0);
   expect({ complete, limits, executions, blocked, search }).toEqual({
     complete: true,
     limits: [],
@@ -61,7 +61,7 @@ test('five unlocked increments', async () => {
   // The search, the runs at random, and the help.
   expect(begun).toBe(3);
   expect(parcels).toBeGreaterThan(0);
-});
+}, 120_000);
 
 test('a short search stays where it is', async () => {
   const { executions } = await searched(counter(4).source, 2);

@@ -57,7 +57,10 @@ function lengthOf(vm: Machine, value: Value): number | bigint | undefined {
     if (vm.door.observes) vm.door.read(value, WHOLE);
     return value.used;
   }
-  if (value instanceof PyBytes) return value.bytes.length;
+  if (value instanceof PyBytes) {
+    vm.readingBytes(value);
+    return value.bytes.length;
+  }
   if (value instanceof PyRange) {
     const length = rangeLength(value);
     if (typeof length !== 'bigint' || BigInt.asIntN(64, length) === length) return length;

@@ -175,6 +175,7 @@ const LIMITS: readonly (readonly [says: RegExp, zh: string])[] = [
     /^under a GIL, not all orders of lock operations inside a turn are tried$/,
     '有 GIL 时，一轮之内锁操作的先后顺序没有全部尝试',
   ],
+  [/^more keys than searches side by side can tell apart$/, '键的数量超过了并行搜索所能区分的上限'],
   [/^under a GIL, not all orders that were planned could be taken$/, '有 GIL 时，计划的次序没有全部实现'],
   [
     /^what `__del__` and weak references notice of deaths is not followed here$/,
