@@ -17,7 +17,7 @@ import type { Options } from '../scheduler/options.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { lineOfThread, type World } from '../scheduler/world.ts';
 import type { Border } from './border.ts';
-import { type Deadline, keepTime } from './deadline.ts';
+import { type Deadline, keepTime, NEVER } from './deadline.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { KnownMoves, type Transition } from './known-moves.ts';
 import { Lesson } from './lesson.ts';
@@ -113,6 +113,8 @@ export class CachingWalker implements ProgramWalker {
   private readonly real: WorldWalker;
   /** So many moves of the path are also those of the world. */
   private followed = 0;
+  /** Was the world left in the middle of a move? */
+  private torn = false;
   private readonly parts: Parts;
   private readonly known = new KnownMoves();
   private readonly points = new Map<number, Point>();
@@ -161,8 +163,7 @@ export class CachingWalker implements ProgramWalker {
 
   /** The world at the end of the path. */
   get world(): World {
-    this.follow();
-    return this.real.world;
+    return this.here().world;
   }
 
   get labels(): readonly string[] {
@@ -394,22 +395,33 @@ export class CachingWalker implements ProgramWalker {
   /** The world comes along to the end of the path. */
   private follow(): void {
     const { real, path } = this;
-    if (real.path.length > this.followed) real.rewind(this.followed);
+    if (this.torn || real.path.length > this.followed) real.rewind(this.followed);
+    this.torn = false;
     for (; this.followed < path.length; this.followed++) {
+      this.torn = true;
       const step = reallyTaken(real, (path[this.followed] as Mark).move);
+      this.torn = false;
       if (!isSame(step, this.steps[this.followed] as Step)) throw new Disagreement();
     }
   }
 
+  /** The world at the end of the path, whatever the time: all of it was gone before. */
   private here(): WorldWalker {
+    const { real } = this;
+    const { deadline } = real.poise;
+    real.poise.deadline = NEVER;
     this.follow();
-    return this.real;
+    real.poise.deadline = deadline;
+    return real;
   }
 
   private takeReally(move: Move): Step {
     this.follow();
     const { real } = this;
+    // Time can run out in the middle.
+    this.torn = true;
     const step = real.take(move);
+    this.torn = false;
     // Threads stop in more places from now on: what was learnt does not hold any more.
     if (this.sharing?.surprise === true) this.giveUp();
     this.steps.push(step);

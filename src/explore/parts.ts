@@ -16,6 +16,8 @@ import {
   PyType,
 } from '../machine/values.ts';
 import { metBy } from '../scheduler/offer.ts';
+import { Primitive } from '../scheduler/primitives/primitive.ts';
+import { PyThread } from '../scheduler/primitives/thread.ts';
 import type { ThreadRecord } from '../scheduler/thread-record.ts';
 import { Fingerprint } from './fingerprint.ts';
 import type { Stand } from './standing.ts';
@@ -36,7 +38,9 @@ export class Parts {
 
   constructor(walker: WorldWalker) {
     this.walker = walker;
-    this.print = new Fingerprint(false, false, (object) => walker.door.identities.known(object));
+    this.print = new Fingerprint(false, false, (object) =>
+      isTold(object) ? walker.door.identities.known(object) : -1,
+    );
   }
 
   /** A thread: where it stands, and which numbers it will give to what it makes. */
@@ -93,6 +97,13 @@ export class Parts {
     return found >= 0 ? found : hashes.add(hash);
   }
 }
+
+/**
+ * Is what is in the object announced at the door whenever somebody looks? Only such an object may be named instead of
+ * looked into: who holds a float or a tuple reads it without telling.
+ */
+const isTold = (object: object): boolean => TOLD.some((kind) => object instanceof kind);
+const TOLD = [PyList, PyDict, PyInstance, PyCell, PyType, PyModule, Primitive, PyThread];
 
 /** Objects whose fields are places of their own, or never change. */
 const PLAIN = [PyCell, PyDict, PyFunction, PyInstance, PyList, PyModule, PyTuple, PyType];

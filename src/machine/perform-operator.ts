@@ -13,7 +13,10 @@ import { codePointLength } from './sequence.ts';
 import { DID_CALL_PYTHON, DID_JUMP } from './thread.ts';
 import { truthOf } from './truth.ts';
 import { typeName } from './type.ts';
-import { PyDict, PyList, PySet, PyTuple, type Value } from './values.ts';
+import { PyDict, PyDictView, PyList, PySet, PyTuple, type Slot, type Value } from './values.ts';
+
+/** Containers in containers that a comparison is known to read. */
+const COMPARED_DEPTH = 4;
 
 /** The operands stay on the stack until there is a value: a method's frame continues with them (deliver.ts). */
 export function binaryOperator(vm: Machine, frame: Frame, arg: number): number {
@@ -25,7 +28,25 @@ export function binaryOperator(vm: Machine, frame: Frame, arg: number): number {
 export function compareOperator(vm: Machine, frame: Frame, arg: number): number {
   const stack = vm.thread.stack;
   const a = stack[frame.sp - 2] as Value;
-  return giveForTwo(vm, frame, compare(vm, arg >> 4, a, stack[frame.sp - 1] as Value));
+  const b = stack[frame.sp - 1] as Value;
+  if (vm.door.observes && typeof a === 'object' && typeof b === 'object') {
+    announceContents(vm, a, COMPARED_DEPTH);
+    announceContents(vm, b, COMPARED_DEPTH);
+  }
+  return giveForTwo(vm, frame, compare(vm, arg >> 4, a, b));
+}
+
+/** A comparison of containers reads all of both, and of what is in them. */
+function announceContents(vm: Machine, value: Slot, depth: number): void {
+  if (depth === 0 || value === null || typeof value !== 'object') return;
+  if (value instanceof PyDictView) announceContents(vm, value.source, depth);
+  else if (value instanceof PyList || value instanceof PyDict || value instanceof PySet) {
+    vm.door.read(value, '*');
+    const inside = value instanceof PyList ? value.items : value instanceof PyDict ? value.values : [];
+    for (const item of inside) announceContents(vm, item, depth - 1);
+  } else if (value instanceof PyTuple) {
+    for (const item of value.items) announceContents(vm, item, depth - 1);
+  }
 }
 
 function giveForTwo(vm: Machine, frame: Frame, outcome: Outcome): number {
@@ -57,9 +78,11 @@ export function invert(vm: Machine, frame: Frame): number {
 }
 
 export function not(vm: Machine, frame: Frame): number {
-  const value = truthOf(vm.thread.stack[frame.sp - 1] as Value);
+  const value = vm.thread.stack[frame.sp - 1] as Value;
+  announceTruth(vm, value);
+  const truth = truthOf(value);
   frame.sp--;
-  return push(vm, frame, !value);
+  return push(vm, frame, !truth);
 }
 
 export function jumpIfFalse(vm: Machine, frame: Frame, arg: number): number {
@@ -70,11 +93,16 @@ export function jumpIfTrue(vm: Machine, frame: Frame, arg: number): number {
   return jumpIf(vm, frame, arg, true);
 }
 
-function jumpIf(vm: Machine, frame: Frame, arg: number, wanted: boolean): number {
-  const value = vm.thread.stack[frame.sp - 1] as Value;
+/** Whether there is anything in a container hangs on all of it. */
+function announceTruth(vm: Machine, value: Value): void {
   if (vm.door.observes && (value instanceof PyList || value instanceof PyDict || value instanceof PySet)) {
     vm.door.read(value, '*');
   }
+}
+
+function jumpIf(vm: Machine, frame: Frame, arg: number, wanted: boolean): number {
+  const value = vm.thread.stack[frame.sp - 1] as Value;
+  announceTruth(vm, value);
   const truth = truthOf(value);
   frame.sp--;
   if (truth !== wanted) return next(frame);

@@ -26,6 +26,7 @@ class Box:
 
 box = Box()
 box.n = 0
+box.pair = (0, 0.5)
 a = threading.Lock()
 b = threading.Lock()
 r = threading.RLock()
@@ -165,6 +166,12 @@ function plain(chance: PrngState): string[] {
     ['y = bump()'],
     [`box.inner = Box()`, `box.inner.n = ${one}`],
     [`y = [${one}, Box()][0]`],
+    ['box.pair = (box.pair[0] + 1, box.pair[1] * 2)', 'y = box.pair[0]'],
+    ['x = box.pair[1]'],
+    ['y = seen == [0]'],
+    ['y = not seen'],
+    ['y = rows[0] == rows[1]'],
+    ['y = bag == {4}'],
     ['data.append(1)', 'y = len(data)'],
     ['y = rng.randint(1, 9)'],
     [`square(${one})`, 'y = square.cache_info().hits'],
