@@ -5,6 +5,7 @@ import type { Options } from '../scheduler/options.ts';
 import type { World } from '../scheduler/world.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { Fingerprint } from './fingerprint.ts';
+import { mayStartProcesses } from './lives.ts';
 import { keyOf } from './outcome.ts';
 import { type Parted, partingFrom } from './parting.ts';
 import { fails, type OutcomeReport, type Parting, type Report } from './report.ts';
@@ -15,6 +16,8 @@ import { scheduleOf, stepsOf } from './witness.ts';
 
 /** Moves that may be spent, unless the search says otherwise. */
 const MOVES = 20_000;
+/** The same if there may be processes: a fork copies a world. */
+const MOVES_OF_PROCESSES = 1_000;
 /**
  * Of those, a part for the good neighbours of bad executions: so many for each, if there are few, and at least so
  * many.
@@ -29,7 +32,8 @@ export function* shortest(
   search: Search,
   report: Report,
 ): Generator<() => Report, Report> {
-  const { reduction, shrinking = MOVES, deadline = NEVER } = search;
+  const usual = mayStartProcesses(program.source) ? MOVES_OF_PROCESSES : MOVES;
+  const { reduction, shrinking = usual, deadline = NEVER } = search;
   if (reduction === 'none' || shrinking === 0 || deadline.passed()) return report;
   const before = () => report;
   let outcomes = report.outcomes;

@@ -21,7 +21,7 @@ const FREE: Options = { ...DEFAULT_OPTIONS, model: 'free-threaded', earlySleeps:
 const OBSERVED = { globals: true, stdout: false };
 const SEEDS = Array.from({ length: 8 }, (_, i) => i + 1);
 /** Moves for finding witnesses with fewer switches. */
-const SHRINKING = 1_000;
+const SHRINKING = 150;
 /** Under a GIL most come to their end with so few states. */
 const IN_TURNS = { executions: 60, moves: 5_000, states: 200 };
 /** Enough for all but the two largest. */
