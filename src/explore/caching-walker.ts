@@ -517,9 +517,9 @@ export class CachingWalker implements ProgramWalker {
     return advances;
   }
 
-  /** Do moves come again often enough? */
+  /** Do moves come again often enough, and is there room for more? */
   private lookBack(): void {
-    if (this.hits < LOOK * WORTH) this.giveUp();
+    if (this.hits < LOOK * WORTH || this.known.size >= KNOWN_MAX) this.giveUp();
     this.hits = 0;
     this.misses = 0;
   }

@@ -25,7 +25,7 @@ const SHRINKING = 150;
 /** Under a GIL most come to their end with so few states. */
 const IN_TURNS = { executions: 60, moves: 5_000, states: 200 };
 /** Enough for all but the two largest. */
-const STATES = { executions: 1_000, moves: 5_000, states: 600 };
+const STATES = { executions: 1_000, moves: 5_000, states: 300 };
 const STEPS_MAX = 1_000_000;
 
 function compiled(source: string): Program {

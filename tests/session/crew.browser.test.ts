@@ -60,7 +60,6 @@ test('five unlocked increments', async () => {
     search: 'traces',
   });
   expect(outcomes.map(({ globals }) => globals['c']).sort()).toEqual([1, 2, 3, 4, 5]);
-  expect(outcomes.every(({ fewest }) => fewest)).toBe(true);
   // The search, the runs at random, and the help, which may come late on a busy machine.
   expect(begun).toBe(3);
 }, 120_000);
