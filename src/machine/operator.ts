@@ -4,10 +4,12 @@
  * dispatch goes in numbered stages and the stage lives in `Frame.pending`. Error texts are CPython 3.12's.
  */
 import { callBuiltin, callPrelude, callSpecial } from './call.ts';
+import { sequenceBinary, sequenceInPlace } from './container-operator.ts';
 import { BINARY, COMPARE, CONTAINS, LENGTH_TRUTH, PUSH, TRUTH } from './continuation.ts';
 import { definesInPython, equals } from './equality.ts';
 import { raise, typeError } from './exception.ts';
 import type { Machine } from './machine.ts';
+import { containsBuiltin } from './membership.ts';
 import { BLOCKED, CALLED, type Outcome } from './native.ts';
 import {
   bigOf,
@@ -20,7 +22,6 @@ import {
   POWER,
 } from './number.ts';
 import { COMPARE_METHODS, EQUAL, NOT_EQUAL, orderBuiltin, REFLECTED, raiseUnordered } from './order.ts';
-import { containsBuiltin, sequenceBinary, sequenceInPlace } from './sequence.ts';
 import { isSubtype, lookup, newFloat, notImplemented, typeName, typeOf } from './type.ts';
 import { PyBoxed, PyBuiltin, PyFloat, type Value } from './values.ts';
 

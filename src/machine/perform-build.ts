@@ -11,8 +11,8 @@ import type { Machine } from './machine.ts';
 import { NeedsPython } from './native.ts';
 import { replaceTop } from './perform-item.ts';
 import { wantRoom } from './room.ts';
-import { newSlice } from './sequence.ts';
 import { addToSet, mergeSet } from './set.ts';
+import { newSlice } from './subscript.ts';
 import { DID_CALL_PYTHON } from './thread.ts';
 import { emptyTuple, lookup, newDict, newSet, newTuple, typeName, typeOf } from './type.ts';
 import {

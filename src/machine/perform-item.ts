@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { itemsOf, iteratorOf, nativeNext } from './iterate.ts';
 import type { Machine } from './machine.ts';
 import { CALLED, type Outcome } from './native.ts';
-import { deleteBuiltin, newSlice, storeBuiltin, subscriptBuiltin } from './sequence.ts';
+import { deleteBuiltin, newSlice, storeBuiltin, subscriptBuiltin } from './subscript.ts';
 import { DID_CALL_PYTHON } from './thread.ts';
 import { lookup, newList, typeName, typeOf } from './type.ts';
 import { PyGenerator, PyList, PyTuple, PyType, type Slot, type Value } from './values.ts';

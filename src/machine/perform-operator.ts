@@ -2,6 +2,7 @@
 import { callFormat } from './builtin/format-types.ts';
 import { asciiOf, callRepr, callStr, reprOf, strOf } from './builtin/repr.ts';
 import { callPrelude, callSpecial } from './call.ts';
+import { codePointLength } from './code-points.ts';
 import { LENGTH } from './continuation.ts';
 import { raise, typeError } from './exception.ts';
 import { give, next, push } from './finish.ts';
@@ -9,7 +10,6 @@ import type { Frame } from './frame.ts';
 import type { Machine } from './machine.ts';
 import { CALLED, NeedsPython, type Outcome } from './native.ts';
 import { binary, compare, contains, unary } from './operator.ts';
-import { codePointLength } from './sequence.ts';
 import { DID_CALL_PYTHON, DID_JUMP } from './thread.ts';
 import { truthOf } from './truth.ts';
 import { typeName } from './type.ts';

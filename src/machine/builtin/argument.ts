@@ -5,7 +5,7 @@ import { method } from '../define.ts';
 import { memoryError, overflowError, raise, typeError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython, type Outcome } from '../native.ts';
-import { indexOperand } from '../sequence.ts';
+import { indexOperand } from '../subscript.ts';
 import { strType, typeName } from '../type.ts';
 import { PyBoxed, type PyBuiltin, type Slot, type Value } from '../values.ts';
 

@@ -4,7 +4,7 @@ import { WHOLE } from '../door.ts';
 import { indexError, raise, typeError, valueError } from '../exception.ts';
 import { itemsOf, iteratorOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
-import { indexIn, sliceBounds } from '../sequence.ts';
+import { indexIn, sliceBounds } from '../subscript.ts';
 import { bytearrayType, lookup, typeName, typeOf } from '../type.ts';
 import { PyBytes, PySlice, type Slot, type Value } from '../values.ts';
 import { wantSize } from './argument.ts';

@@ -10,9 +10,10 @@ import { equals } from '../equality.ts';
 import { keyError, raise, typeError, valueError } from '../exception.ts';
 import { itemsOf, tableIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
+import { containsBuiltin } from '../membership.ts';
 import { clearEntries } from '../namespace.ts';
 import { type Keyword, NeedsPython, Raised } from '../native.ts';
-import { containsBuiltin, deleteBuiltin, storeBuiltin, subscriptBuiltin } from '../sequence.ts';
+import { deleteBuiltin, storeBuiltin, subscriptBuiltin } from '../subscript.ts';
 import {
   dictItemsType,
   dictKeysType,

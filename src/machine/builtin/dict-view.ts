@@ -1,12 +1,14 @@
 /** dict.keys(), .values(), .items(): membership, length, iteration, and set operations with any iterable. */
+
+import { symmetricUpdate } from '../container-operator.ts';
 import { getset, member, method } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { equals } from '../equality.ts';
 import { itemsOf, tableIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
+import { containsBuiltin } from '../membership.ts';
 import { AND, OR, SUBTRACT, XOR } from '../number.ts';
 import { GREATER, GREATER_EQUAL, LESS, LESS_EQUAL } from '../order.ts';
-import { containsBuiltin, symmetricUpdate } from '../sequence.ts';
 import { addToSet, setHas } from '../set.ts';
 import {
   dictItemsType,

@@ -3,11 +3,11 @@
  * (Python/formatter_unicode.c). Works on plain values; user `__format__` methods throw NeedsPython.
  */
 import { STRING_LENGTH_MAX } from '../../base/limits.ts';
+import { codePointLength, hasSurrogates } from '../code-points.ts';
 import { memoryError, overflowError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { intToFloat } from '../number.ts';
-import { codePointLength, hasSurrogates } from '../sequence.ts';
 import { lookup } from '../type.ts';
 import { PyBoxed, PyBuiltin, PyFloat, type Value } from '../values.ts';
 import { type FloatStyle, floatText, isNegative, reprFloat } from './float-text.ts';

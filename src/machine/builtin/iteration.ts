@@ -1,5 +1,6 @@
 /** `iter`, `next`, `len`, `any`, `all`, `sum`. */
 import { callSpecial } from '../call.ts';
+import { codePointLength } from '../code-points.ts';
 import { GENERATOR_NEXT, LENGTH, NEXT_OR_DEFAULT, PUSH } from '../continuation.ts';
 import { func } from '../define.ts';
 import { WHOLE } from '../door.ts';
@@ -13,7 +14,6 @@ import { CALLED, NeedsPython, type Outcome, Raised } from '../native.ts';
 import { ADD, floatOperand, intArithmetic, intOperand } from '../number.ts';
 import { binary } from '../operator.ts';
 import { iterate } from '../perform-generator.ts';
-import { codePointLength } from '../sequence.ts';
 import { truthOf } from '../truth.ts';
 import { generatorType, isSubtype, lookup, newFloat, typeName, typeOf } from '../type.ts';
 import {

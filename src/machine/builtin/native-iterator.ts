@@ -3,6 +3,7 @@
  * are builtin ones, a step is taken here; else the twin of `__next__` takes it in Python, on the same object.
  */
 import { call, callPrelude } from '../call.ts';
+import { codePointLength } from '../code-points.ts';
 import { GENERATOR_NEXT, PUSH } from '../continuation.ts';
 import { constant, func, method } from '../define.ts';
 import { raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
@@ -19,7 +20,6 @@ import {
 import type { Machine } from '../machine.ts';
 import { BLOCKED, CALLED, NeedsPython, type Outcome } from '../native.ts';
 import { ADD, intArithmetic, normalInt } from '../number.ts';
-import { codePointLength } from '../sequence.ts';
 import { truthOf } from '../truth.ts';
 import { callableIteratorType, defineType, lookup, newTuple, rangeIteratorType, typeOf } from '../type.ts';
 import {

@@ -1,10 +1,10 @@
 /** Builtin functions on numbers and characters: abs, divmod, pow, round, chr, ord, bin, hex, oct. */
 import { callSpecial } from '../call.ts';
+import { codePointLength } from '../code-points.ts';
 import { func } from '../define.ts';
 import { overflowError, raise, typeError, valueError } from '../exception.ts';
 import { NeedsPython } from '../native.ts';
 import { floatArithmetic, intArithmetic, POWER } from '../number.ts';
-import { codePointLength } from '../sequence.ts';
 import { newFloat, typeName, typeOf } from '../type.ts';
 import { PyBytes, PyComplex, PyFloat, type Slot, type Value } from '../values.ts';
 import { textOf, wantIndex } from './argument.ts';

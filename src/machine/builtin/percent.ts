@@ -2,11 +2,13 @@
  * `template % values` (Objects/unicodeobject.c, PyUnicode_Format). When a value's `__str__` or `__repr__` is written in
  * Python, or a mapping is not a plain dict, the twin in the prelude finishes the pieces that `percent_pieces` gives it.
  */
+
+import { codePointLength } from '../code-points.ts';
 import { func, method } from '../define.ts';
 import { overflowError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
-import { codePointLength, subscriptBuiltin } from '../sequence.ts';
+import { subscriptBuiltin } from '../subscript.ts';
 import {
   bytearrayType,
   bytesType,

@@ -6,7 +6,7 @@ import { equals } from '../equality.ts';
 import { overflowError, raise } from '../exception.ts';
 import { COMPARE_METHODS, EQUAL, NOT_EQUAL, orderBuiltin } from '../order.ts';
 import { wantRoom } from '../room.ts';
-import { indexOperand } from '../sequence.ts';
+import { indexOperand } from '../subscript.ts';
 import { isInstance, notImplemented } from '../type.ts';
 import { PyList, PySequenceIterator, type PyTuple, type PyType, type Value } from '../values.ts';
 

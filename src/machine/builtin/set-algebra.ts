@@ -2,11 +2,12 @@
  * Set operations with any iterable, leaving the tables in the shape that CPython 3.12's Objects/setobject.c leaves
  * (programs see it as order). Everything that could need Python code is done before the set changes.
  */
+
+import { symmetricUpdate } from '../container-operator.ts';
 import { WHOLE } from '../door.ts';
 import { hashed, hashInto } from '../hash.ts';
 import { itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
-import { symmetricUpdate } from '../sequence.ts';
 import { addHashed, addToSet, clearSet, copySet, findInSet, mergeSet, removeAt, reserve } from '../set.ts';
 import { newSet, setType } from '../type.ts';
 import { PyDict, PySet, type PyType, type Value } from '../values.ts';

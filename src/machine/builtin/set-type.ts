@@ -2,6 +2,8 @@
  * The types set and frozenset. Items that hash or compare in Python make a method turn into its twin. The natives
  * compute on tables (set-algebra.ts) and change the set only at their end.
  */
+
+import { symmetricUpdate } from '../container-operator.ts';
 import { constant, construct, member, method, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';
 import { equals } from '../equality.ts';
@@ -10,7 +12,6 @@ import { hashOf } from '../hash.ts';
 import { itemsOf, tableIterator } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { GREATER, GREATER_EQUAL, LESS, LESS_EQUAL, orderBuiltin } from '../order.ts';
-import { symmetricUpdate } from '../sequence.ts';
 import { addToSet, clearSet, copySet, discardFromSet, mergeSet, removeAt, setHas } from '../set.ts';
 import { frozensetType, newSet, newTuple, notImplemented, setType } from '../type.ts';
 import { PySet, type PyType, type Slot, type Value } from '../values.ts';

@@ -8,7 +8,7 @@ import { getItem, valueOrError } from '../dict.ts';
 import { indexError, keyError, raise, typeError, valueError } from '../exception.ts';
 import type { Machine } from '../machine.ts';
 import { BLOCKED, CALLED, type Keyword, NeedsPython } from '../native.ts';
-import { subscriptBuiltin } from '../sequence.ts';
+import { subscriptBuiltin } from '../subscript.ts';
 import { dictType, isDataDescriptor, lookup, newList, newTuple, strType, typeName, typeOf } from '../type.ts';
 import { PyBuiltin, PyDict, PyGetSet, type Value } from '../values.ts';
 import { checkLength, textOf } from './argument.ts';

@@ -1,6 +1,7 @@
 /** Str to a width: center, ljust, rjust, zfill, expandtabs. */
+
+import { codePointLength } from '../code-points.ts';
 import { raise, typeError } from '../exception.ts';
-import { codePointLength } from '../sequence.ts';
 import { typeName } from '../type.ts';
 import type { Slot } from '../values.ts';
 import { checkLength, textMethod, textOf, wantSize } from './argument.ts';

@@ -1,6 +1,7 @@
 /** Searching and replacing in str: find, count, startswith, replace, partition. Indices are code points. */
+
+import { codePointLength, hasSurrogates } from '../code-points.ts';
 import { raise, typeError, valueError } from '../exception.ts';
-import { codePointLength, hasSurrogates } from '../sequence.ts';
 import { newTuple, typeName } from '../type.ts';
 import { PyTuple, type Slot, type Value } from '../values.ts';
 import { checkLength, searchRange, textMethod, textOf, wantFirst, wantSize, wantText } from './argument.ts';

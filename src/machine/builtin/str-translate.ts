@@ -1,9 +1,10 @@
 /** `str.translate` and `str.maketrans`. */
+
+import { codePointLength, hasSurrogates } from '../code-points.ts';
 import { staticMethod } from '../define.ts';
 import { getItem, setItem } from '../dict.ts';
 import { raise, typeError, valueError } from '../exception.ts';
 import { NeedsPython } from '../native.ts';
-import { codePointLength, hasSurrogates } from '../sequence.ts';
 import { dictType, newDict, strType, typeName } from '../type.ts';
 import { PyDict, PyList, PyTuple, type Slot, type Value } from '../values.ts';
 import { checkLength, textMethod, textOf, wantText } from './argument.ts';

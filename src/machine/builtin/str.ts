@@ -1,9 +1,12 @@
 /** The type str itself: making one, indexing, iterating, joining and encoding. */
+
+import { codePointLength } from '../code-points.ts';
 import { constant, construct, method, staticMethod } from '../define.ts';
 import { raise, typeError } from '../exception.ts';
 import { itemsOf, iteratorOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
-import { codePointLength, containsBuiltin, indexOperand, subscriptBuiltin } from '../sequence.ts';
+import { containsBuiltin } from '../membership.ts';
+import { indexOperand, subscriptBuiltin } from '../subscript.ts';
 import { lookup, newBytes, newTuple, notImplemented, strType, typeName } from '../type.ts';
 import { PyBoxed, PyBytes, type PyType, type Slot, type Value } from '../values.ts';
 import { checkLength, nameOf, textMethod, textOf } from './argument.ts';

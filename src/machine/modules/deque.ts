@@ -22,7 +22,7 @@ import { declarePureIterator, itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import type { Outcome } from '../native.ts';
 import { less } from '../order.ts';
-import { indexOperand } from '../sequence.ts';
+import { indexOperand } from '../subscript.ts';
 import { defineType, newTuple, notImplemented, typeName } from '../type.ts';
 import { HeapObject, type PyType, type Slot, type Value } from '../values.ts';
 import { given, indexOf } from './argument.ts';

@@ -12,7 +12,7 @@ import { declarePureIterator, itemsOf, pureIteratorOf, pureNext } from '../itera
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { ADD, floatArithmetic, floatOperand, intArithmetic, intOperand } from '../number.ts';
-import { indexOperand } from '../sequence.ts';
+import { indexOperand } from '../subscript.ts';
 import { defineType, newTuple } from '../type.ts';
 import {
   type HeapObject,

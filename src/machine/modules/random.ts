@@ -10,6 +10,7 @@ import { stateFromKey, temper, twist, WORDS } from '../../base/mersenne.ts';
 import { floatExp, floatLog } from '../../base/power.ts';
 import { sha512 } from '../../base/sha512.ts';
 import { reprOf } from '../builtin/repr.ts';
+import { codePointLength } from '../code-points.ts';
 import { storable } from '../codec.ts';
 import { method, nativeModule, staticMethod } from '../define.ts';
 import { WHOLE } from '../door.ts';
@@ -19,7 +20,7 @@ import { itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { NeedsPython } from '../native.ts';
 import { bitLength, normalInt } from '../number.ts';
-import { codePointLength, subscriptBuiltin } from '../sequence.ts';
+import { subscriptBuiltin } from '../subscript.ts';
 import { defineType, newBytes, newFloat, newList, newTuple, typeName } from '../type.ts';
 import {
   HeapObject,

@@ -3,6 +3,7 @@
  * names.
  */
 import { RECURSION_LIMIT_MAX } from '../../base/limits.ts';
+import { codePointLength } from '../code-points.ts';
 import { constant, func } from '../define.ts';
 import { setItem } from '../dict.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../exception.ts';
 import { getName } from '../namespace.ts';
 import { Raised } from '../native.ts';
-import { codePointLength } from '../sequence.ts';
 import { newDict, newList, newTuple, typeName } from '../type.ts';
 import { handledException } from '../unwind.ts';
 import {

@@ -2,13 +2,14 @@
  * The standard streams: `sys.stdin`, `sys.stdout`, `sys.stderr`. Each is a singleton whose writes go through the door,
  * one whole `write` at a time. A program may put another object in their place in `sys`; who prints looks there first.
  */
+
+import { codePointLength } from '../code-points.ts';
 import { getset, method } from '../define.ts';
 import { osError, raise, raiseStopIteration, typeError, valueError } from '../exception.ts';
 import { itemsOf } from '../iterate.ts';
 import type { Machine } from '../machine.ts';
 import { getName } from '../namespace.ts';
 import { register } from '../registry.ts';
-import { codePointLength } from '../sequence.ts';
 import { defineType, newList, typeName } from '../type.ts';
 import { HeapObject, PyBoxed, type PyType, type Slot, type Value } from '../values.ts';
 import { given, indexOf } from './argument.ts';

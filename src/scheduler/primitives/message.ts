@@ -4,6 +4,8 @@
  * the message arrives; what only Python code can take apart (`__reduce__`, `__getstate__`) is asked by stdlib/pickle.py
  * before, and put together by it afterwards; what has a life of its own is refused.
  */
+
+import { codePointLength } from '../../machine/code-points.ts';
 import {
   decodeWith,
   encodeWith,
@@ -18,7 +20,6 @@ import { importByName } from '../../machine/import.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { getName } from '../../machine/namespace.ts';
 import { singleton } from '../../machine/registry.ts';
-import { codePointLength } from '../../machine/sequence.ts';
 import { defineType, lookup, newList, newTuple } from '../../machine/type.ts';
 import {
   HeapObject,
