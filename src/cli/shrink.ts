@@ -1,5 +1,5 @@
 /** `heddle shrink`: the schedule with the fewest context switches that ends as the given one does. */
-import { trusting } from '../explore/caching-walker.ts';
+import { trusting } from '../explore/disagreement.ts';
 import { keyOf, outcomeOf } from '../explore/outcome.ts';
 import { shrink } from '../explore/shrink.ts';
 import { scheduleOf } from '../explore/witness.ts';

@@ -7,8 +7,8 @@ import type { PlaceKey } from '../machine/door.ts';
 import { PER_THREAD } from './identity.ts';
 import type { Movers } from './movers.ts';
 import type { Renaming } from './parcel.ts';
-import { ACTS, type Move, THREADS } from './step.ts';
-import { FIRST_LIFE, FIRST_OBJECT, type KeyTable, PER_LIFE, PER_OBJECT } from './watching-door.ts';
+import { ACTS, actOf, type Move, picking, pickOf, threadOf } from './step.ts';
+import { FIRST_LIFE, type KeyTable, keyIn, objectOf, PER_LIFE, placeIn } from './watching-door.ts';
 
 /** What crosses, with the sender's numbers, and their meanings. */
 export interface Packed<T> {
@@ -38,7 +38,7 @@ export class Border {
   pack<T>(content: T, renamed: Renamed<T>): Packed<T> {
     const keys = new Map<number, PlaceKey>();
     const place = (number: number) => {
-      const key = number >= FIRST_OBJECT * PER_OBJECT ? number % PER_OBJECT : 0;
+      const key = objectOf(number) < 0 ? 0 : keyIn(number);
       if (key > 0 && !keys.has(key)) keys.set(key, this.table.keyOf(key) as PlaceKey);
       return number;
     };
@@ -50,32 +50,31 @@ export class Border {
   unpack<T>({ content, threads, keys }: Packed<T>, renamed: Renamed<T>): T {
     const numbers = this.movers.numbersOf(threads);
     const keyOf = new Map(keys.map(([number, key]) => [number, this.table.numberOf(key)]));
-    const threadOf = (number: number) => numbers[number] as number;
-    const place = (number: number) => placeAs(number, threadOf, (key) => keyOf.get(key) as number);
-    return renamed(content, { move: (move) => moveAs(move, threadOf), place });
+    const renumbered = (thread: number) => numbers[thread] as number;
+    const place = (number: number) => placeAs(number, renumbered, (key) => keyOf.get(key) as number);
+    return renamed(content, { move: (move) => moveAs(move, renumbered), place });
   }
 }
 
-/** The move with its threads as `threadOf` numbers them. */
-function moveAs(move: Move, threadOf: (number: number) => number): Move {
-  const act = move % ACTS;
-  const thread = Math.floor(move / ACTS) % THREADS;
-  const pick = Math.floor(move / (ACTS * THREADS));
-  return ((pick === 0 ? 0 : 1 + threadOf(pick - 1)) * THREADS + threadOf(thread)) * ACTS + act;
+/** The move with its threads as `renumbered` numbers them. */
+function moveAs(move: Move, renumbered: (thread: number) => number): Move {
+  const thread = renumbered(threadOf(move));
+  const pick = pickOf(move);
+  return pick === null ? thread * ACTS + actOf(move) : picking(thread, renumbered(pick));
 }
 
 function placeAs(
   place: number,
-  threadOf: (number: number) => number,
+  renumbered: (thread: number) => number,
   keyOf: (number: number) => number,
 ): number {
   if (place < FIRST_LIFE) return place;
-  if (place < FIRST_OBJECT * PER_OBJECT) {
+  const object = objectOf(place);
+  if (object < 0) {
     const which = place - FIRST_LIFE;
-    return FIRST_LIFE + threadOf(Math.floor(which / PER_LIFE)) * PER_LIFE + (which % PER_LIFE);
+    return FIRST_LIFE + renumbered(Math.floor(which / PER_LIFE)) * PER_LIFE + (which % PER_LIFE);
   }
-  const key = place % PER_OBJECT;
-  const object = Math.floor(place / PER_OBJECT) - FIRST_OBJECT;
-  const renamed = threadOf(Math.floor(object / PER_THREAD)) * PER_THREAD + (object % PER_THREAD);
-  return (FIRST_OBJECT + renamed) * PER_OBJECT + (key === 0 ? 0 : keyOf(key));
+  const key = keyIn(place);
+  const renamed = renumbered(Math.floor(object / PER_THREAD)) * PER_THREAD + (object % PER_THREAD);
+  return placeIn(renamed, key === 0 ? 0 : keyOf(key));
 }

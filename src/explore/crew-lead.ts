@@ -2,10 +2,11 @@
  * The leader of a crew has the whole search: it asks for help when the search turns out to be long, and adds up what
  * all have met, so that there is one report as of one search.
  */
-import { Disagreement } from './caching-walker.ts';
+
 import type { Part, Seat } from './crew.ts';
 import { CrewMember } from './crew-member.ts';
 import type { Deadline } from './deadline.ts';
+import { Disagreement } from './disagreement.ts';
 import type { Counts } from './dpor.ts';
 import { findingsOf, outcomesOf } from './merge.ts';
 import type { GivenUp } from './over-traces.ts';

@@ -358,9 +358,6 @@ export class PathSearch {
         for (const other of free.slice(1)) this.owe(node, { move: other, touches: [] });
     }
     node.fresh = false;
-    for (const other of walker.alternatives(move))
-      if (!node.sleep.has(other.move) && !node.owed.some((branch) => branch.step.move === other.move))
-        this.owe(node, other);
     const step = walker.take(move);
     const sleep = new Map<Move, Step>();
     for (const [sleeper, its] of node.sleep) if (!dependent(its, step)) sleep.set(sleeper, its);

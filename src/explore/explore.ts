@@ -6,9 +6,9 @@
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import { DEFAULT_OPTIONS, type Options } from '../scheduler/options.ts';
-import { Disagreement, trusting } from './caching-walker.ts';
 import type { Seat } from './crew.ts';
 import { helpOverTraces } from './crew-help.ts';
+import { Disagreement, trusting } from './disagreement.ts';
 import { overStates } from './over-states.ts';
 import { type GivenUp, overTraces, TRACES_WORTH } from './over-traces.ts';
 import type { Report } from './report.ts';

@@ -26,8 +26,9 @@ export interface Transition {
   /** Threads and how many bytecodes of their own they have executed at the end of the move, in turn. */
   readonly advances: readonly number[];
   readonly events: readonly Event[];
-  /** How much the objects that it gives numbers to weigh (explore/caching-walker.ts). */
-  readonly objects: number;
+  /** How many objects get their numbers from the main thread, and from others. */
+  readonly byMain: number;
+  readonly byOthers: number;
   /** Threads that have another name now. */
   readonly names: readonly (readonly [ThreadId, string])[];
 }

@@ -2,7 +2,6 @@
 import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
-import { walkerOf } from './caching-walker.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { livelocks } from './livelock.ts';
@@ -11,6 +10,7 @@ import type { Search } from './search.ts';
 import type { Sharing } from './sharing.ts';
 import { type News, type Round, StateSearch } from './state-search.ts';
 import type { Tally } from './tally.ts';
+import { walkerOf } from './walker-choice.ts';
 import { scheduleOf } from './witness.ts';
 import { DEATHS } from './world-walker.ts';
 

@@ -6,7 +6,6 @@ import type { Text } from '../base/text.ts';
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
 import { exploreAll } from './brute-force.ts';
-import { walkerOf } from './caching-walker.ts';
 import { CrewLead } from './crew-lead.ts';
 import { inTime, NEVER } from './deadline.ts';
 import { type Counts, explorePaths, noCounts } from './dpor.ts';
@@ -14,6 +13,7 @@ import type { Report } from './report.ts';
 import type { Search } from './search.ts';
 import { cutFor } from './shard.ts';
 import type { Tally } from './tally.ts';
+import { walkerOf } from './walker-choice.ts';
 import { DEATHS, type ProgramWalker } from './world-walker.ts';
 
 /** Traces that a search which may choose goes through: if there are more, it goes over to states. */

@@ -22,9 +22,11 @@ export class PartValues {
   /** Numbers for all that an object holds, if places in it were written by themselves. */
   private readonly contents = new Map<string, number>();
   private readonly hash = new WideHash();
+  /** Slots of what was printed, if that is observed, and of who gets which number and name next. */
+  readonly output = this.add();
+  readonly counters = this.add();
 
-  /** A slot of its own. */
-  add(whole = ALONE): number {
+  private add(whole = ALONE): number {
     const slot = this.slots.add();
     this.wholes.push(whole);
     this.inside.push([]);

@@ -6,7 +6,6 @@
  */
 import type { Program } from '../program/code.ts';
 import type { Options } from '../scheduler/options.ts';
-import { walkerOf } from './caching-walker.ts';
 import { type Deadline, NEVER } from './deadline.ts';
 import { Ends } from './ends.ts';
 import { Fingerprint } from './fingerprint.ts';
@@ -15,6 +14,7 @@ import type { Outcome } from './report.ts';
 import { Sharing } from './sharing.ts';
 import { lookAround } from './state-search.ts';
 import { actOf, type Mark, type Move, threadOf, WAKE } from './step.ts';
+import { walkerOf } from './walker-choice.ts';
 import { HashSet } from './wide-hash.ts';
 import type { ProgramWalker } from './world-walker.ts';
 

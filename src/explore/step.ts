@@ -11,7 +11,7 @@ import type { ThreadId } from '../scheduler/event.ts';
  */
 export type Move = number;
 export const ACTS = 8;
-export const THREADS = 1 << 20;
+const THREADS = 1 << 20;
 /** What the runtime may do to a thread instead of its next step. */
 export const TIMEOUT = 1;
 export const SPURIOUS = 2;

@@ -7,8 +7,6 @@ import type { Move, Step } from './step.ts';
 export interface Walker {
   /** Moves that can be made now, in a fixed order. Empty at the end of an execution. */
   moves(): readonly Move[];
-  /** Other things that may happen to the mover of `move` in the same state: its time-out, another pick. */
-  alternatives(move: Move): readonly Step[];
   /** Can `move`, which was planned elsewhere, be made now? Undefined: always. */
   mayTake?(move: Move): boolean;
   /** Makes `move`, which is possible now. */

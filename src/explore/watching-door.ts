@@ -20,11 +20,11 @@ import type { Touch } from './step.ts';
 const HALTED = new Halted();
 
 /** Keys that one object may have. */
-export const PER_OBJECT = 1 << 16;
+const PER_OBJECT = 1 << 16;
 /** Places that are no object. */
 export const OUTPUT = 1;
 export const CHANCE = 2;
-export const FIRST_OBJECT = 4;
+const FIRST_OBJECT = 4;
 
 /** Of the places below those of objects, the first that belongs to a process, and how many each has. */
 export const FIRST_LIFE = 16;
@@ -63,6 +63,8 @@ export class KeyTable {
 /** The number of the object whose place this is; -1 if it is no object's. */
 export const objectOf = (place: number): number =>
   place < FIRST_OBJECT * PER_OBJECT ? -1 : Math.floor(place / PER_OBJECT) - FIRST_OBJECT;
+/** The place of an object's key, by their numbers; key 0: the object as a whole. */
+export const placeIn = (object: number, key: number): number => (FIRST_OBJECT + object) * PER_OBJECT + key;
 /** The number of the key that this place has; 0: it is its object as a whole. */
 export const keyIn = (place: number): number => place % PER_OBJECT;
 
@@ -213,7 +215,7 @@ export class WatchingDoor implements Door {
 
   private placeOf(object: HeapObject, key: number): number {
     const thread = this.movers.numberOf((this.world as World).vm.thread.id);
-    return (FIRST_OBJECT + this.identities.numberOf(object, thread)) * PER_OBJECT + key;
+    return placeIn(this.identities.numberOf(object, thread), key);
   }
 
   private add(touch: Touch): void {

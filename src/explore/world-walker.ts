@@ -249,10 +249,6 @@ export class WorldWalker implements ProgramWalker {
     return over ? [] : threads.filter(mustEnd).map(({ id }) => this.movers.numberOf(id));
   }
 
-  alternatives(): readonly Step[] {
-    return [];
-  }
-
   mayTake(move: Move): boolean {
     return this.moves().includes(move);
   }

@@ -5,7 +5,7 @@ import { PER_THREAD } from '../../src/explore/identity.ts';
 import { Movers } from '../../src/explore/movers.ts';
 import { type Plan, renamedPlans } from '../../src/explore/parcel.ts';
 import { ACTS, DEATH, picking, TIMEOUT } from '../../src/explore/step.ts';
-import { FIRST_OBJECT, KeyTable, lifeOf, PER_OBJECT } from '../../src/explore/watching-door.ts';
+import { KeyTable, lifeOf, placeIn } from '../../src/explore/watching-door.ts';
 
 /** A search that has met `names` and `keys` in this order. */
 function met(names: readonly string[], keys: readonly (string | number)[]): Border {
@@ -16,8 +16,7 @@ function met(names: readonly string[], keys: readonly (string | number)[]): Bord
   return new Border(movers, table);
 }
 
-const placeOf = (thread: number, count: number, key: number) =>
-  (FIRST_OBJECT + thread * PER_THREAD + count) * PER_OBJECT + key;
+const placeOf = (thread: number, count: number, key: number) => placeIn(thread * PER_THREAD + count, key);
 const plan = (move: number, place: number): readonly Plan[] => [
   { depth: 1, sequence: [{ move, touches: [{ place, writes: true }] }] },
 ];

@@ -85,7 +85,7 @@ test('two parts have a fair share each', () => {
   expect(Math.min(...shares)).toBeGreaterThan(576 / 4);
 });
 
-test.each(Array.from({ length: 4 }, (_, i) => i + 1))('generated program, seed %i, in parts', (seed) => {
+test.each(Array.from({ length: 8 }, (_, i) => i + 1))('generated program, seed %i, in parts', (seed) => {
   const program = compiled(pythonProgram(seed));
   const whole = explored(program);
   if (whole.complete) for (const of of [1 + (seed % 3), 7]) addsUp(program, of, whole);

@@ -4,7 +4,7 @@
  * the reduced search finds. Where there are too many interleavings it walks with sleep sets alone (P. Godefroid, 1996),
  * which reach each trace once without looking at a single race, but in vain at times.
  */
-import { CachingWalker, mayCache, walkerOf } from '../../src/explore/caching-walker.ts';
+import { CachingWalker } from '../../src/explore/caching-walker.ts';
 import { dependent } from '../../src/explore/dependence.ts';
 import { explorePaths } from '../../src/explore/dpor.ts';
 import { estimateInterleavings } from '../../src/explore/estimate.ts';
@@ -14,6 +14,7 @@ import type { Sharing } from '../../src/explore/sharing.ts';
 import { StateSearch } from '../../src/explore/state-search.ts';
 import { ACTS, type Move, type Step, threadOf } from '../../src/explore/step.ts';
 import { SymptomReader } from '../../src/explore/symptom.ts';
+import { mayCache, walkerOf } from '../../src/explore/walker-choice.ts';
 import { type ProgramWalker, WorldWalker } from '../../src/explore/world-walker.ts';
 import type { Program } from '../../src/program/code.ts';
 import { drive } from '../../src/scheduler/drive.ts';

@@ -76,10 +76,6 @@ export class ToyWalker implements Walker {
     return this.toy.threads.flatMap((_, thread) => (this.canGo(thread) ? [thread * ACTS] : []));
   }
 
-  alternatives(): readonly Step[] {
-    return [];
-  }
-
   take(move: Move): Step {
     const thread = move / ACTS;
     if (!this.canGo(thread)) throw new Error(`thread ${thread} cannot move`);
