@@ -1,6 +1,6 @@
 /**
- * A world that stays behind the path of a walker and comes along when it is asked for. What it then does is held against
- * what the path says was done.
+ * A world that stays behind the path of a walker and comes along when it is asked for. What it then does is held
+ * against what the path says was done.
  */
 import { SimulatorBug } from '../base/assert.ts';
 import { NEVER } from './deadline.ts';

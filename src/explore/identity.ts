@@ -4,7 +4,6 @@
  * thread): the thread's number and a count of its own, so that what other threads do meanwhile makes no difference.
  */
 import { pathOf } from '../machine/registry.ts';
-import { lookup } from '../machine/type.ts';
 import {
   HeapObject,
   PyBuiltin,
@@ -16,8 +15,6 @@ import {
   type Slot,
 } from '../machine/values.ts';
 import { PyThread } from '../scheduler/primitives/thread.ts';
-import type { World } from '../scheduler/world.ts';
-import { Fingerprint } from './fingerprint.ts';
 
 /** Objects that one thread may number. */
 export const PER_THREAD = 1 << 20;
@@ -99,19 +96,6 @@ export class Identities {
     return this.counts[thread] ?? 0;
   }
 
-  /**
-   * Gives everything that is there a number, in a fixed order: who touches it first later makes no difference then. An
-   * iterator gets one only if something holds it beside the frame that goes through it.
-   */
-  publishAll(world: World, thread: number): void {
-    const print = new Fingerprint(false);
-    print.of(world, []);
-    const objects = print.opened.filter((object) => object instanceof HeapObject && !isIterator(object));
-    for (const object of objects) this.numberOf(object as HeapObject, thread);
-    for (const object of objects)
-      for (const inside of contentsOf(object as HeapObject)) this.publish(inside, thread);
-  }
-
   /** `thread` makes `value` reachable for others: everything in it that has no number gets one, in a fixed order. */
   publish(value: Slot, thread: number): void {
     const waiting: Slot[] = [value];
@@ -125,12 +109,8 @@ export class Identities {
   }
 }
 
-function isIterator({ cls }: HeapObject): boolean {
-  return lookup(cls, '__next__') !== undefined;
-}
-
 /** What can be reached in one step, without the library. */
-function contentsOf(object: HeapObject): Slot[] {
+export function contentsOf(object: HeapObject): Slot[] {
   if (object instanceof PyBuiltin) return [];
   if (object instanceof PyDict) return object.values;
   const inside: Slot[] = object.dict === null ? [] : [object.dict];

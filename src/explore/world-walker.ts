@@ -20,6 +20,7 @@ import { Identities } from './identity.ts';
 import { Lives } from './lives.ts';
 import { Movers } from './movers.ts';
 import { Poise } from './poise.ts';
+import { publishAll } from './publication.ts';
 import { type Snapshot, Snapshots } from './snapshots.ts';
 import {
   ACTS,
@@ -112,7 +113,7 @@ export class WorldWalker implements ProgramWalker {
     this.poise = new Poise(this.world, this.door, this.movers, this.lives, keepsClock);
     this.enter(this.world);
     this.hear(() => this.advanceAll());
-    this.door.identities.publishAll(this.world, 0);
+    publishAll(this.door.identities, this.world, 0);
     this.snapshots.begin(this.snapshot());
     // The way to the first move is bounded: whoever makes a walker need not mind its deadline.
     this.poise.deadline = deadline;
